@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+
+const LANGUAGES = ['de', 'pt-BR'];
+const VENDORS = ['posthog', 'meta', 'google'];
+const LIBRARIES = /^(preact|zustand|js-cookie|posthog-js)(\/|$)/;
+
+/** A style sheet becomes a module with its minified text. */
+const cssText = () => ({
+  name: 'css-text',
+  async transform(source, id) {
+    if (!id.endsWith('.css')) return null;
+    const { code } = await transform(source, { loader: 'css', minify: true, target: 'es2022' });
+    return { code: `export const css = ${JSON.stringify(code.trim())};`, map: { mappings: '' } };
+  },
+});
+
+/** `integrity.json`: the sha384 of every file, for `integrity` attributes. */
+const hashes = new Map();
+const integrity = (last) => ({
+  name: 'integrity',
+  generateBundle(options, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      const folder = options.dir.replace(/^.*dist\/cdn\/?/, '');
+      const digest = createHash('sha384').update(file.code).digest('base64');
+      hashes.set(folder ? `${folder}/${name}` : name, `sha384-${digest}`);
+    }
+    if (last) {
+      const source = JSON.stringify(Object.fromEntries([...hashes].sort()), null, 2);
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+    }
+  },
+});
+
+const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
+const minify = terser({
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  format: { comments: false },
+});
+const browser = (last = false) => [resolve({ browser: true }), ...source, minify, integrity(last)];
+
+/** One file for the script tag, with everything it needs inside. */
+const alone = (input, file, format, last) => ({
+  input,
+  plugins: browser(last),
+  output: { dir: 'dist/cdn', entryFileNames: file, format, freeze: false, generatedCode: 'es2015' },
+});
+
+export default [
+  alone('src/script.ts', 'consent.js', 'iife'),
+  alone('src/full.ts', 'consent.full.js', 'iife'),
+  alone('src/region/zones.ts', 'zones.js', 'es'),
+  ...LANGUAGES.flatMap((language) => [
+    alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),
+    alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
+  ]),
+  ...VENDORS.map((name) => alone(`src/vendors/${name}.ts`, `vendors/${name}.js`, 'es')),
+  {
+    input: { 'consent.ui': 'src/ui/bannerFace.ts', 'consent.preferences': 'src/ui/preferencesFace.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: browser(true),
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      // What both layers need is in the first: a page that opens the second fetches no third.
+      manualChunks: (id) => (/preferences|panel|switches|status/.test(id) ? undefined : 'consent.ui'),
+      chunkFileNames: '[name].js',
+    },
+  },
+  {
+    input: {
+      index: 'src/index.ts',
+      headless: 'src/headless.ts',
+      policy: 'src/policy.ts',
+      server: 'src/server.ts',
+      'vendors/posthog': 'src/vendors/posthog.ts',
+      'vendors/meta': 'src/vendors/meta.ts',
+      'vendors/google': 'src/vendors/google.ts',
+    },
+    external: LIBRARIES,
+    plugins: [resolve(), ...source],
+    output: { dir: 'dist/npm', format: 'es', chunkFileNames: 'chunks/[name].js', generatedCode: 'es2015' },
+  },
+];

@@ -1,0 +1,4 @@
+import { startScript } from './startScript.js';
+import * as face from './ui/bannerFace.js';
+
+startScript(async () => face);

@@ -1,0 +1,36 @@
+/** What a vendor keeps, by name; `*` stands for anything. */
+const matcher = (patterns: readonly string[]): RegExp =>
+  new RegExp(`^(${patterns.map((pattern) => pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')).join('|')})$`);
+
+const sweepCookies = (names: RegExp): void => {
+  const labels = location.hostname.split('.');
+  for (const pair of document.cookie.split('; ')) {
+    const [name = ''] = pair.split('=');
+    if (!names.test(name)) continue;
+    // A cookie does not say which domain it is on: end it on this host and on each domain above it.
+    const domains = ['', ...labels.map((_, i) => `; domain=${labels.slice(i).join('.')}`)];
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and a page may be leaving
+    for (const domain of domains) document.cookie = `${name}=; max-age=0; path=/${domain}`;
+  }
+};
+
+const sweepStorage = (storage: Storage, names: RegExp): void => {
+  for (const key of Object.keys(storage)) if (names.test(key)) storage.removeItem(key);
+};
+
+/** Removes a vendor's keys from cookies (on the host and every parent domain), localStorage and sessionStorage. */
+export const sweep = (patterns: readonly string[]): void => {
+  const names = matcher(patterns);
+  const sweeps = [
+    () => sweepCookies(names),
+    () => sweepStorage(localStorage, names),
+    () => sweepStorage(sessionStorage, names),
+  ];
+  for (const run of sweeps) {
+    try {
+      run();
+    } catch {
+      // storage that is blocked holds nothing
+    }
+  }
+};

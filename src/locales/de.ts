@@ -1,0 +1,27 @@
+import type { BannerTexts, ControlTexts } from './types.js';
+
+export const controls: ControlTexts = {
+  choices: 'Datenschutz-Einstellungen',
+  yourChoices: 'Ihre Datenschutz-Einstellungen',
+  honored: 'Widerspruch berücksichtigt',
+  on: 'an',
+  off: 'aus',
+  undecided: 'noch nicht gewählt',
+  titles: { analytics: 'Analyse', marketing: 'Marketing', preferences: 'Komfort', errors: 'Fehlerberichte' },
+};
+
+export const banner: BannerTexts = {
+  title: 'Zuerst entscheiden Sie',
+  text: 'Mit Ihrer Einwilligung speichern und lesen {site} und beteiligte Dienste Daten auf diesem Gerät, und zwar für: {purposes}. Bis Sie wählen, läuft nichts davon.',
+  textAnonymous:
+    'Mit Ihrer Einwilligung speichern und lesen diese Website und beteiligte Dienste Daten auf diesem Gerät, und zwar für: {purposes}. Bis Sie wählen, läuft nichts davon.',
+  withdraw: 'Unter „Datenschutz-Einstellungen“ können Sie Ihre Wahl jederzeit ändern oder widerrufen.',
+  gpc: 'Ihr Browser sendet Global Privacy Control. „Alle akzeptieren“ respektiert das: {purposes} bleibt aus.',
+  running: 'Läuft schon, bis Sie ablehnen: {purposes}. „Alle ablehnen“ beendet es.',
+  accept: 'Alle akzeptieren',
+  reject: 'Alle ablehnen',
+  preferences: 'Selbst auswählen',
+  privacy: 'Datenschutzerklärung',
+  close: 'Schließen und alle ablehnen',
+  saved: 'Ihre Auswahl ist gespeichert.',
+};

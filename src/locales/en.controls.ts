@@ -1,0 +1,12 @@
+import type { ControlTexts } from './types.js';
+
+/** English words on the page's own controls: part of the core, so that a visitor who is asked nothing fetches nothing. */
+export const controls: ControlTexts = {
+  choices: 'Privacy choices',
+  yourChoices: 'Your Privacy Choices',
+  honored: 'Opt-Out Request Honored',
+  on: 'on',
+  off: 'off',
+  undecided: 'not chosen yet',
+  titles: { analytics: 'Analytics', marketing: 'Marketing', preferences: 'Preferences', errors: 'Error reports' },
+};

@@ -1,0 +1,23 @@
+import type { PreferencesTexts } from './types.js';
+
+export const preferences: PreferencesTexts = {
+  title: 'Privacy choices',
+  intro: 'Choose what may run. Everything works just as well without it.',
+  necessary: 'Strictly necessary',
+  necessaryText: 'Sign-in, security and remembering these choices. The site cannot work without it.',
+  alwaysOn: 'Always on',
+  descriptions: {
+    analytics: 'Counts visits and shows us which features are used and where people get stuck.',
+    marketing: 'Lets advertising partners recognise you, measure our ads and show you ours on other sites.',
+    preferences: 'Remembers settings that you make, such as language and layout.',
+    errors: 'Sends us a report when something breaks, so that we can mend it.',
+  },
+  gpcOff: 'Off because your browser sends Global Privacy Control.',
+  gpcOverride: 'Switching it on overrides Global Privacy Control for this site only, until you switch it off again.',
+  gpcOverridden: 'On by your own choice, although your browser sends Global Privacy Control.',
+  minor: 'Off because of your age.',
+  withdraw: 'You can come back here and change your mind at any time. A withdrawal takes effect at once.',
+  rights: 'Exercise your other privacy rights',
+  save: 'Save my choice',
+  close: 'Close without changing anything',
+};

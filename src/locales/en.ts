@@ -1,0 +1,19 @@
+import type { BannerTexts } from './types.js';
+
+export { controls } from './en.controls.js';
+
+export const banner: BannerTexts = {
+  title: 'Your choice, before anything else',
+  text: 'With your consent, {site} and its vendors store and read data on this device for {purposes}. Until you choose, nothing optional runs.',
+  textAnonymous:
+    'With your consent, this site and its vendors store and read data on this device for {purposes}. Until you choose, nothing optional runs.',
+  withdraw: 'You can change or withdraw your choice at any time under “Privacy choices”.',
+  gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it: {purposes} stays off.',
+  running: 'Already running until you refuse: {purposes}. “Reject all” stops it.',
+  accept: 'Accept all',
+  reject: 'Reject all',
+  preferences: 'Let me choose',
+  privacy: 'Privacy policy',
+  close: 'Close and reject all',
+  saved: 'Your choice is saved.',
+};

@@ -1,0 +1,65 @@
+/** Words on the page's own controls. */
+export interface ControlTexts {
+  /** The control that leads back to the choices. */
+  readonly choices: string;
+  /** The same where a sale can be refused: the wording of 11 CCR 7015, in English, or its equivalent. */
+  readonly yourChoices: string;
+  /** That a refusal of sale is in force, by signal or by hand (11 CCR 7025(c)(6)). */
+  readonly honored: string;
+  readonly on: string;
+  readonly off: string;
+  /** Neither on nor off: nobody has been asked yet. */
+  readonly undecided: string;
+  readonly titles: { readonly [id in 'analytics' | 'marketing' | 'preferences' | 'errors']: string };
+}
+
+/** The banner. `{site}` becomes the controller's name, `{purposes}` what it asks for. */
+export interface BannerTexts {
+  readonly title: string;
+  readonly text: string;
+  /** The same, where the site did not name its controller. */
+  readonly textAnonymous: string;
+  /** That a yes can be taken back, and where (GDPR art. 7(3)). */
+  readonly withdraw: string;
+  /** Under Global Privacy Control: what "Accept all" leaves off. */
+  readonly gpc: string;
+  /** Where a purpose runs until refused: `{purposes}` are running. */
+  readonly running: string;
+  readonly accept: string;
+  readonly reject: string;
+  readonly preferences: string;
+  readonly privacy: string;
+  /** The close button that some places ask for, and what it does. */
+  readonly close: string;
+  /** Read out once a choice has been made. */
+  readonly saved: string;
+}
+
+export interface BannerLocale {
+  readonly controls: ControlTexts;
+  readonly banner: BannerTexts;
+}
+
+/** Preferences and panel. */
+export interface PreferencesTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly necessary: string;
+  readonly necessaryText: string;
+  readonly alwaysOn: string;
+  readonly descriptions: { readonly [id in 'analytics' | 'marketing' | 'preferences' | 'errors']: string };
+  /** Under the switch of a purpose that Global Privacy Control denies. */
+  readonly gpcOff: string;
+  /** Under the same switch, where the visitor may still switch it on: what that does, naming the signal. */
+  readonly gpcOverride: string;
+  readonly gpcOverridden: string;
+  readonly minor: string;
+  readonly withdraw: string;
+  readonly rights: string;
+  readonly save: string;
+  readonly close: string;
+}
+
+export interface PreferencesLocale {
+  readonly preferences: PreferencesTexts;
+}

@@ -1,0 +1,255 @@
+/** How a purpose may start: only after a yes, until a no, or after being told. */
+export type Model = 'opt-in' | 'opt-out' | 'notice';
+
+/** What a visitor sees unasked: a banner that asks, a notice that tells, or only a link. */
+export type Face = 'banner' | 'notice' | 'link';
+
+/** Undecided is not denied: while undecided nothing is stored and no vendor is told anything. */
+export type State = 'undecided' | 'granted' | 'denied';
+
+/** Every reason a verdict can have. The list is closed: a new reason is a new version. */
+export const REASONS = [
+  /** granted: strictly necessary for what the visitor asked for (ePrivacy Directive art. 5(3)) */
+  'necessary',
+  /** granted: the visitor said yes */
+  'granted',
+  /** granted: the visitor said yes in full view of their own opt-out signal (11 CCR 7025(c)(3)) */
+  'override',
+  /** granted: the law lets this purpose run until it is refused, and it was not */
+  'not-refused',
+  /** undecided: nobody has been asked yet */
+  'no-decision',
+  /** undecided: the answer has ended by time */
+  'expired',
+  /** undecided: the policy has changed since the answer */
+  'outdated',
+  /** denied: the visitor said no at the first asking */
+  'denied',
+  /** denied: the visitor took a yes back (GDPR art. 7(3)) */
+  'withdrawn',
+  /** denied: Global Privacy Control, now or when the visitor last decided */
+  'gpc',
+  /** denied: Global Privacy Control has appeared since the visitor said yes */
+  'gpc-conflict',
+  /** denied: the visitor is too young for this purpose */
+  'minor',
+  /** denied: there is a record, but it cannot be read, and it may be a refusal */
+  'unreadable',
+  /** denied: cookies are blocked, so a refusal could not have been kept */
+  'blocked',
+  /** denied: no such purpose was declared */
+  'unknown-purpose',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** The answer to "may this purpose run now?". Made by `evaluate()` and by nothing else. */
+export interface Verdict {
+  readonly state: State;
+  readonly granted: boolean;
+  readonly reason: Reason;
+}
+
+export type Verdicts<Id extends string = string> = Readonly<Record<Id, Verdict>>;
+
+/** A purpose as a site declares it. `sale`: it counts as sale or sharing (Cal. Civ. Code 1798.140). */
+export interface Purpose {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly sale?: boolean | undefined;
+}
+
+/** What the law of the visitor's place says about one purpose. */
+export interface PurposeRule {
+  readonly id: string;
+  readonly model: Model;
+  /** It is a sale or sharing of personal information. */
+  readonly sale: boolean;
+  /** Global Privacy Control denies it. */
+  readonly gpc: boolean;
+}
+
+/** The rules that apply to this visitor. Made by `resolvePolicy()`. */
+export interface Policy {
+  /** ISO 3166-1 or -2 (`DE`, `US-CA`); `ZZ` when unknown. */
+  readonly region: string;
+  /** The row of the jurisdiction table that applies: `US` for `US-OH`. */
+  readonly jurisdiction: string;
+  readonly face: Face;
+  /** Whether the law binds a site to the signal, or honouring it is our choice. */
+  readonly gpc: 'binding' | 'voluntary';
+  /** A "Do Not Sell or Share" link is due. */
+  readonly saleLink: boolean;
+  /** The banner needs a close button that refuses (Garante, guidelines of 10 June 2021). */
+  readonly closeButton: boolean;
+  /** Months an answer lasts before we may ask again; 0: we never ask. */
+  readonly validity: number;
+  /** Months to wait after a refusal before asking again. */
+  readonly wait: number;
+  /** Age from which a visitor can consent alone (GDPR art. 8), in years. */
+  readonly age: number;
+  /** The site's own policy version. */
+  readonly version: string;
+  readonly purposes: readonly PurposeRule[];
+}
+
+/** What the visitor's browser and the site say about the visitor, apart from any answer. */
+export interface Signals {
+  /** `navigator.globalPrivacyControl === true`; anything else says nothing. */
+  readonly gpc: boolean;
+  /** Age in years, if the site knows it. Never stored. */
+  readonly age?: number | undefined;
+  /** The site knows that the visitor is a minor, though not of what age. */
+  readonly minor?: boolean | undefined;
+}
+
+/** Who made a choice: the visitor's own hand, a script, or the browser's opt-out signal. */
+export type Author = 'visitor' | 'script' | 'gpc';
+
+/** One answer about one purpose. Times are milliseconds since 1970, whole seconds. */
+export interface Choice {
+  readonly granted: boolean;
+  readonly at: number;
+  /** When it ends; 0: never. */
+  readonly until: number;
+  readonly by: Author;
+  /** A denial that takes an earlier yes back. */
+  readonly withdrawn?: boolean | undefined;
+  /** A yes given in full view of the opt-out signal. */
+  readonly override?: boolean | undefined;
+}
+
+/** Why a record cannot be trusted to be all that the visitor has said. */
+export type Doubt = 'unreadable' | 'blocked';
+
+/** What the visitor last decided. Kept in the cookie `minima_consent`. */
+export interface ConsentRecord {
+  /** Where the visitor was at the latest decision. */
+  readonly region: string;
+  /** The policy version the choices were made under. */
+  readonly version: string;
+  readonly choices: Readonly<Record<string, Choice>>;
+  readonly doubt?: Doubt | undefined;
+}
+
+/** Everything `evaluate()` needs, and all it needs. */
+export interface Inputs {
+  readonly policy: Policy;
+  readonly record: ConsentRecord | null;
+  readonly signals: Signals;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export type View = 'none' | 'banner' | 'preferences' | 'failed';
+
+/** Where the region came from, first that answered. */
+export type RegionSource = 'option' | 'debug' | 'meta' | 'server-timing' | 'endpoint' | 'hints' | 'record' | 'unknown';
+
+/** A region, who named it, and how far that can be trusted. */
+export interface FoundRegion {
+  readonly region: string;
+  readonly source: RegionSource;
+  readonly confidence: 'high' | 'low' | 'none';
+}
+
+/** The frozen state: what `consent.state` holds and every event carries. */
+export interface Snapshot<Id extends string = string> {
+  readonly region: FoundRegion;
+  readonly policy: Policy;
+  readonly record: ConsentRecord | null;
+  readonly signals: Signals;
+  readonly verdicts: Verdicts<Id>;
+  readonly view: View;
+}
+
+/** An effect with a way back. */
+export interface Gate<Id extends string = string> {
+  /** One purpose, or several that must all be granted. */
+  readonly purpose: Id | readonly Id[];
+  /** Runs when the purpose is granted. A throw or rejection is reported and stops nothing else. */
+  open(): unknown;
+  /** Runs when the purpose is no longer granted, after `open` has run. */
+  close?(): unknown;
+  /** Told all verdicts whenever one changes, before anything closes or opens. */
+  update?(verdicts: Verdicts): unknown;
+}
+
+/** Which of the faces a choice was made on, and what it said. */
+export interface Shown {
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  readonly layer?: 'banner' | 'preferences' | 'panel' | (string & {}) | undefined;
+  /** The very text that was shown. */
+  readonly text?: string | undefined;
+}
+
+export interface DecideOptions {
+  readonly shown?: Shown | undefined;
+  /** The event the choice was made with: a trusted one proves the visitor's own hand. */
+  readonly event?: Event | undefined;
+}
+
+/** The copy of a decision that can be handed out. Times are ISO 8601. */
+export interface Receipt {
+  readonly schemaVersion: 1;
+  readonly controller: string | null;
+  readonly policyVersion: string;
+  readonly region: string;
+  readonly time: string;
+  readonly purposes: readonly {
+    readonly id: string;
+    readonly decision: 'granted' | 'denied' | 'withdrawn';
+    readonly time: string;
+    readonly expires: string | null;
+    readonly by: 'visitor' | 'synthetic' | 'gpc';
+    readonly overridesGpc: boolean;
+  }[];
+  readonly shown: Shown | null;
+}
+
+export interface PurposeText {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+/** The explanation of one verdict, for people and for support requests. */
+export interface Explanation extends Verdict {
+  /** The row of the jurisdiction table; its law is in `jurisdictions` of `@minima/consent/policy`. */
+  readonly jurisdiction: string;
+  readonly model: Model | null;
+  readonly source: RegionSource;
+}
+
+/** The visitor's consent on this page. One per page; see the README for how to make it. */
+export interface Consent<Id extends string = string> {
+  readonly state: Snapshot<Id | 'necessary'>;
+  /** Resolves once the region is known and every gate stands as it should. Never rejects. */
+  readonly ready: Promise<Snapshot<Id | 'necessary'>>;
+  /** Whether a purpose may run now. False before start, on a server, and for an undeclared purpose. */
+  allows(purpose: Id | 'necessary'): boolean;
+  explain(purpose: Id | 'necessary'): Explanation;
+  /** Records choices. Purposes not named keep their state. */
+  decide(choice: Partial<Record<Id, boolean>>, options?: DecideOptions): void;
+  /** Grants every purpose, but leaves off what Global Privacy Control denies. */
+  acceptAll(options?: DecideOptions): void;
+  rejectAll(options?: DecideOptions): void;
+  withdraw(purpose: Id, options?: DecideOptions): void;
+  /** Forgets every decision, as if the visitor had never been here. */
+  reset(): void;
+  /** Calls `listener` with the present state once ready, then on effective changes. Returns a stop function. */
+  subscribe(listener: (state: Snapshot<Id | 'necessary'>) => void): () => void;
+  /** Adds an effect. Returns a function that closes and removes it. */
+  gate(purpose: Id | readonly Id[], effect: Omit<Gate<Id>, 'purpose'>): () => void;
+  /** Shows a layer. Does nothing on a server. */
+  open(view: 'banner' | 'preferences'): void;
+  /** Hides whatever is shown, for this page only: neither a yes nor a no. */
+  close(): void;
+  /** The latest decision, or null before there is one. */
+  receipt(): Receipt | null;
+  /** Runs functions with the instance at once, as the page's queue ran those pushed before it was there. */
+  push(...tasks: readonly ((consent: Consent<Id>) => void)[]): void;
+  destroy(): void;
+}

@@ -1,0 +1,117 @@
+import { Fragment, h, render } from 'preact';
+import type { DecideOptions, Snapshot } from '../types.js';
+import { css } from './banner.css';
+import { createHost, keepInPage, say } from './host.js';
+import { makeRoom } from './makeRoom.js';
+import { fill, titlesOf } from './purposeTexts.js';
+import type { FaceContext } from './types.js';
+
+/** Places of the shadow tree that the pieces are slotted into; the order is the reading order. */
+const Frame = () => (
+  <>
+    <div class="box">
+      <div class="words">
+        <slot name="title" />
+        <slot name="text" />
+        <div class="links">
+          <slot name="links" />
+        </div>
+      </div>
+      <div class="actions">
+        <slot name="actions" />
+      </div>
+    </div>
+    <slot name="close" />
+  </>
+);
+
+/** What the banner says here and now: what it asks for, what runs already, and what a signal keeps off. */
+const sentences = (context: FaceContext, { policy, signals, verdicts }: Snapshot): { text: string; strong?: boolean }[] => {
+  const { banner, site } = context;
+  const asked = policy.purposes.filter(
+    ({ id }) => verdicts[id]?.state === 'undecided' || verdicts[id]?.reason === 'gpc-conflict',
+  );
+  const running = policy.purposes.filter(({ id }) => verdicts[id]?.reason === 'not-refused');
+  const kept = policy.purposes.filter(({ gpc }) => gpc && signals.gpc);
+  const values = { site: site.controller ?? '', purposes: titlesOf(context, asked) };
+  return [
+    { text: fill(site.controller ? banner.text : banner.textAnonymous, values) },
+    ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
+    ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
+    { text: banner.withdraw },
+  ];
+};
+
+/** Shows the banner. Returns a function that takes it away. */
+export const showBanner = (context: FaceContext): (() => void) => {
+  const { consent, site, language, banner } = context;
+  const { host, root } = createHost('minima-consent-banner', css, language);
+  render(<Frame />, root);
+  host.role = 'region';
+  host.ariaLabel = banner.title;
+  host.dataset.position = site.position ?? 'bottom';
+  host.popover = 'manual';
+
+  const options = (event: Event): DecideOptions => ({
+    event,
+    shown: { language, layer: 'banner', text: host.textContent ?? '' },
+  });
+  const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
+    choose(options(event));
+    say(banner.saved, language);
+  };
+  const draw = (): void => {
+    const { policy } = consent.state;
+    render(
+      <>
+        <div slot="title" role="heading" aria-level={2}>
+          {banner.title}
+        </div>
+        {sentences(context, consent.state).map(({ text, strong }) => (
+          <div slot="text" data-strong={strong}>
+            {text}
+          </div>
+        ))}
+        {site.privacyUrl && (
+          <a slot="links" href={site.privacyUrl}>
+            {banner.privacy}
+          </a>
+        )}
+        <button slot="actions" type="button" data-consent-action="reject" onClick={decided(consent.rejectAll)}>
+          {banner.reject}
+        </button>
+        <button slot="actions" type="button" data-consent-action="accept" onClick={decided(consent.acceptAll)}>
+          {banner.accept}
+        </button>
+        <button slot="actions" type="button" data-consent-action="preferences" onClick={() => consent.open('preferences')}>
+          {banner.preferences}
+        </button>
+        {policy.closeButton && (
+          <button slot="close" type="button" aria-label={banner.close} onClick={decided(consent.rejectAll)}>
+            ×
+          </button>
+        )}
+      </>,
+      host,
+    );
+  };
+
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && consent.state.view === 'banner') consent.close();
+  };
+  const leave = keepInPage(host, () => {
+    document.body.prepend(host);
+    // The top layer, where the browser has it: above a transformed, filtered or faded body.
+    host.showPopover?.();
+  });
+  draw();
+  const unsubscribe = consent.subscribe(draw);
+  const giveBack = makeRoom(host);
+  document.addEventListener('keydown', escape);
+  return () => {
+    document.removeEventListener('keydown', escape);
+    unsubscribe();
+    giveBack();
+    leave();
+  };
+};

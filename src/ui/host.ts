@@ -1,0 +1,42 @@
+import { css as live } from './live.css';
+
+/** A custom element of ours with a sheet that the page's own cannot reach (see banner.css). */
+export const createHost = (name: string, css: string, language: string): { host: HTMLElement; root: ShadowRoot } => {
+  const host = document.createElement(name);
+  host.lang = language;
+  host.dir = /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr';
+  const root = host.attachShadow({ mode: 'open' });
+  // A constructed sheet passes a content security policy that allows no inline styles.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+};
+
+/**
+ * Puts an element into the page and puts it back when the page replaces its body (Turbo, htmx, a hydrating framework).
+ * Returns a function that takes it away.
+ */
+export const keepInPage = (host: HTMLElement, insert: (host: HTMLElement) => void): (() => void) => {
+  const check = (): void => {
+    if (!host.isConnected && document.body) insert(host);
+  };
+  const observer = new MutationObserver(check);
+  observer.observe(document, { childList: true, subtree: true });
+  check();
+  return () => {
+    observer.disconnect();
+    host.remove();
+  };
+};
+
+/** Has a screen reader say something, politely; nothing is seen. */
+export const say = (text: string, language: string): void => {
+  const { host, root } = createHost('minima-consent-live', live, language);
+  host.role = 'status';
+  root.append(document.createElement('slot'));
+  document.body.append(host);
+  // A live region speaks of changes: it has to be there before its text.
+  requestAnimationFrame(() => host.append(text));
+  setTimeout(() => host.remove(), 5000);
+};

@@ -1,0 +1,36 @@
+import { h, render } from 'preact';
+import { createHost } from './host.js';
+import { css } from './preferences.css';
+import { Links } from './preferences.js';
+import { Status } from './status.js';
+import { Switches } from './switches.js';
+import type { PreferencesContext } from './types.js';
+
+/** Draws the switches into an element of the page; each is a decision at once. Returns a function that takes them away. */
+export const showPanel = (context: PreferencesContext, into: Element): (() => void) => {
+  const { consent, language } = context;
+  const { host, root } = createHost('minima-consent-panel', css, language);
+  const isOn = (id: string): boolean => consent.state.verdicts[id]?.granted === true;
+  const draw = (): void =>
+    render(
+      <div>
+        <Status {...context} />
+        <Switches
+          context={context}
+          isOn={isOn}
+          toggle={(id, event) =>
+            consent.decide({ [id]: !isOn(id) }, { event, shown: { language, layer: 'panel', text: root.textContent ?? '' } })
+          }
+        />
+        <Links {...context} />
+      </div>,
+      root,
+    );
+  draw();
+  into.replaceChildren(host);
+  const unsubscribe = consent.subscribe(draw);
+  return () => {
+    unsubscribe();
+    host.remove();
+  };
+};

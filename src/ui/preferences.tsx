@@ -1,0 +1,101 @@
+import { h, render } from 'preact';
+import type { DecideOptions } from '../types.js';
+import { createHost, keepInPage, say } from './host.js';
+import { css } from './preferences.css';
+import { Status } from './status.js';
+import { Switches } from './switches.js';
+import type { PreferencesContext } from './types.js';
+
+/** Links that belong with the choices. */
+export const Links = ({ site, banner, preferences }: PreferencesContext) => (
+  <div class="links">
+    {site.privacyUrl && <a href={site.privacyUrl}>{banner.privacy}</a>}
+    {site.rightsUrl && <a href={site.rightsUrl}>{preferences.rights}</a>}
+  </div>
+);
+
+/** Shows the second layer, a modal dialog. Returns a function that takes it away. */
+export const showPreferences = (context: PreferencesContext): (() => void) => {
+  const { consent, language, banner, preferences } = context;
+  const { host, root } = createHost('minima-consent-preferences', css, language);
+  /** What the visitor has moved here and not saved yet. */
+  const moved = new Map<string, boolean>();
+
+  const granted = (id: string): boolean => consent.state.verdicts[id]?.granted === true;
+  const isOn = (id: string): boolean => moved.get(id) ?? granted(id);
+  const options = (event: Event): DecideOptions => ({
+    event,
+    shown: { language, layer: 'preferences', text: root.textContent ?? '' },
+  });
+  const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
+    choose(options(event));
+    say(banner.saved, language);
+    consent.close();
+  };
+  // What runs until refused and was left alone is no yes: it is not written down as one.
+  const choice = (): Record<string, boolean> => {
+    const ids = consent.state.policy.purposes.map(({ id }) => id).filter((id) => moved.has(id) || !granted(id));
+    return Object.fromEntries(ids.map((id) => [id, isOn(id)]));
+  };
+  const toggle = (id: string): void => {
+    if (isOn(id) === granted(id)) moved.set(id, !isOn(id));
+    else moved.delete(id);
+    draw();
+  };
+
+  const closed = (): void => {
+    if (consent.state.view === 'preferences') consent.close();
+  };
+  const draw = (): void =>
+    render(
+      <dialog part="dialog" aria-labelledby="title" onClose={closed}>
+        <header>
+          <h2 id="title">{preferences.title}</h2>
+          <button class="x" type="button" aria-label={preferences.close} onClick={() => consent.close()}>
+            ×
+          </button>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+        <div class="body" tabIndex={0} role="group" aria-label={preferences.title}>
+          <Status {...context} />
+          <p>{preferences.intro}</p>
+          <Switches context={context} isOn={isOn} toggle={toggle} />
+          <p>{preferences.withdraw}</p>
+          <Links {...context} />
+        </div>
+        <footer>
+          <button class="action" part="button" type="button" data-consent-action="reject" onClick={decided(consent.rejectAll)}>
+            {banner.reject}
+          </button>
+          <button class="action" part="button" type="button" data-consent-action="accept" onClick={decided(consent.acceptAll)}>
+            {banner.accept}
+          </button>
+          <button
+            class="action save"
+            part="button"
+            type="button"
+            data-consent-action="save"
+            onClick={decided((how) => consent.decide(choice(), how))}
+          >
+            {preferences.save}
+          </button>
+        </footer>
+      </dialog>,
+      root,
+    );
+
+  draw();
+  const leave = keepInPage(host, () => {
+    document.body.append(host);
+    const dialog = root.querySelector('dialog');
+    if (!dialog) return;
+    dialog.open = false; // put back after it was removed with the page's body, it is open but no longer modal
+    dialog.showModal();
+  });
+  const unsubscribe = consent.subscribe(draw);
+  return () => {
+    unsubscribe();
+    root.querySelector('dialog')?.close(); // gives the focus back to what had it
+    leave();
+  };
+};

@@ -1,0 +1,67 @@
+import { Fragment, h } from 'preact';
+import type { PurposeRule, Verdict } from '../types.js';
+import { descriptionOf, titleOf } from './purposeTexts.js';
+import type { PreferencesContext } from './types.js';
+
+export interface SwitchesProps {
+  readonly context: PreferencesContext;
+  /** Whether a purpose's switch stands on. */
+  isOn(id: string): boolean;
+  toggle(id: string, event: Event): void;
+}
+
+/** What a switch has to add about why it stands as it does. */
+const remark = (
+  { preferences, consent }: PreferencesContext,
+  { gpc }: PurposeRule,
+  verdict: Verdict | undefined,
+): string | undefined => {
+  if (verdict?.reason === 'minor') return preferences.minor;
+  if (verdict?.reason === 'override') return preferences.gpcOverridden;
+  if (gpc && consent.state.signals.gpc) return `${preferences.gpcOff} ${preferences.gpcOverride}`;
+  return undefined;
+};
+
+/** One switch per purpose, and what each is for. */
+export const Switches = ({ context, isOn, toggle }: SwitchesProps) => {
+  const { preferences, consent } = context;
+  const { policy, verdicts } = consent.state;
+  return (
+    <>
+      <div class="purpose">
+        <div class="name" id="necessary">
+          {preferences.necessary}
+        </div>
+        <div class="always">{preferences.alwaysOn}</div>
+        <p id="necessary-text">{preferences.necessaryText}</p>
+      </div>
+      {policy.purposes.map((rule) => {
+        const { id } = rule;
+        const note = remark(context, rule, verdicts[id]);
+        return (
+          <div class="purpose" key={id}>
+            <div class="name" id={id}>
+              {titleOf(context, id)}
+            </div>
+            <button
+              type="button"
+              role="switch"
+              class="switch"
+              part="switch"
+              data-purpose={id}
+              aria-checked={isOn(id)}
+              aria-labelledby={id}
+              aria-describedby={`${id}-text`}
+              disabled={verdicts[id]?.reason === 'minor'}
+              onClick={(event: Event) => toggle(id, event)}
+            />
+            <p id={`${id}-text`}>
+              {descriptionOf(context, id)}
+              {note && <strong> {note}</strong>}
+            </p>
+          </div>
+        );
+      })}
+    </>
+  );
+};

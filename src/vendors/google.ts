@@ -1,0 +1,96 @@
+import { loadScript } from '../gates/loadScript.js';
+import { sweep } from '../gates/sweep.js';
+import type { Gate, Verdicts } from '../types.js';
+
+const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
+const KEYS = ['_ga', '_ga_*', '_gid', '_gat*', '_gcl_*'];
+const AD_KEYS = ['_gcl_*'];
+
+/** Which purpose each consent type stands for. https://developers.google.com/tag-platform/security/concepts/consent-mode */
+const TYPES = {
+  analytics_storage: 'analytics',
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  functionality_storage: 'preferences',
+  personalization_storage: 'preferences',
+  security_storage: 'necessary',
+} as const;
+
+type GoogleConsent = Record<keyof typeof TYPES, 'granted' | 'denied'>;
+type GoogleWindow = {
+  dataLayer?: unknown[];
+  gtag?: (...command: unknown[]) => void;
+  [disable: `ga-disable-${string}`]: boolean;
+};
+
+export interface GoogleOptions {
+  /** The tag's id: `G-…`. */
+  readonly id: string;
+  /** Where its script comes from, if not from Google: a tag gateway of the site's own. */
+  readonly src?: string | undefined;
+  /** More of the tag's own configuration. */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
+  /** The purpose it stands behind, `analytics` unless given. */
+  readonly purpose?: string | undefined;
+  readonly nonce?: string | undefined;
+}
+
+/** Google's view of the verdicts. It knows no third state: so it is told nothing before its tag may load. */
+export const googleConsent = (verdicts: Verdicts): GoogleConsent =>
+  Object.fromEntries(
+    Object.entries(TYPES).map(([type, purpose]) => [type, verdicts[purpose]?.granted ? 'granted' : 'denied']),
+  ) as GoogleConsent;
+
+const nothing = googleConsent({});
+
+/** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
+export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', nonce }: GoogleOptions): Gate => {
+  const page = window as unknown as GoogleWindow;
+  let consent = nothing;
+  let configured = false;
+  let loading: Promise<void> | null = null;
+
+  const gtag = (...command: unknown[]): void => page.gtag?.(...command);
+  const install = (): void => {
+    const dataLayer = (page.dataLayer ??= []);
+    // The tag tells its commands from other entries of the layer by their being `arguments` objects.
+    page.gtag ??= function () {
+      // biome-ignore lint/complexity/noArguments: a rest array would be ignored by the tag
+      dataLayer.push(arguments);
+    };
+  };
+  const configure = (): void => {
+    const ads = consent.ad_storage === 'granted';
+    gtag('consent', 'default', nothing);
+    gtag('consent', 'update', consent);
+    gtag('js', new Date());
+    gtag('config', id, { ...config, ...(!ads && { allow_google_signals: false, allow_ad_personalization_signals: false }) });
+    configured = true;
+  };
+
+  return {
+    purpose,
+    update(verdicts) {
+      const before = consent;
+      consent = googleConsent(verdicts);
+      if (!configured || JSON.stringify(consent) === JSON.stringify(before)) return;
+      gtag('consent', 'update', consent);
+      if (consent.ad_storage === 'denied') sweep(AD_KEYS);
+    },
+    async open() {
+      page[`ga-disable-${id}`] = false;
+      install();
+      if (!configured) configure();
+      loading ??= loadScript(`${src}?id=${encodeURIComponent(id)}`, nonce);
+      await loading.catch((error) => {
+        loading = null; // the next grant tries again
+        throw error;
+      });
+    },
+    close() {
+      page[`ga-disable-${id}`] = true;
+      sweep(KEYS);
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { loadScript } from '../gates/loadScript.js';
+import { sweep } from '../gates/sweep.js';
+import type { Gate } from '../types.js';
+
+const SCRIPT = 'https://connect.facebook.net/en_US/fbevents.js';
+const KEYS = ['_fbp', '_fbc'];
+
+/** The pixel's command function: a queue until its script arrives and sets `callMethod`. */
+interface Fbq {
+  (...command: unknown[]): void;
+  callMethod?: (...command: unknown[]) => void;
+  queue: unknown[];
+  push: Fbq;
+  loaded: boolean;
+  version: string;
+}
+
+type MetaWindow = { fbq?: Fbq | undefined; _fbq?: Fbq | undefined };
+
+export interface MetaOptions {
+  /** The pixel's id. */
+  readonly id: string;
+  /** Where its script comes from, if not from Meta: a first-party copy or a proxy. */
+  readonly src?: string | undefined;
+  /** The purpose it stands behind, `marketing` unless given. */
+  readonly purpose?: string | undefined;
+  readonly nonce?: string | undefined;
+}
+
+const createQueue = (): Fbq => {
+  const fbq = ((...command: unknown[]) => {
+    if (fbq.callMethod) fbq.callMethod(...command);
+    else fbq.queue.push(command);
+  }) as Fbq;
+  return Object.assign(fbq, { push: fbq, loaded: true, version: '2.0', queue: [] });
+};
+
+/**
+ * The Meta pixel behind consent. While revoked the pixel would keep calls and send them with the next grant
+ * (https://developers.facebook.com/docs/meta-pixel/implementation/gdpr): so after a withdrawal calls are dropped.
+ */
+export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: MetaOptions): Gate => {
+  const page = window as unknown as MetaWindow;
+  let fbq: Fbq | undefined;
+  let begun = false;
+  let loading: Promise<void> | null = null;
+
+  return {
+    purpose,
+    async open() {
+      fbq ??= createQueue();
+      page.fbq = fbq;
+      page._fbq = fbq;
+      fbq('consent', 'grant');
+      if (!begun) {
+        begun = true;
+        fbq('init', id);
+        fbq('track', 'PageView');
+      }
+      loading ??= loadScript(src, nonce);
+      await loading.catch((error) => {
+        loading = null; // the next grant tries again
+        throw error;
+      });
+    },
+    close() {
+      if (fbq && !fbq.callMethod) {
+        // Its script is still on the way and would send what waits in the queue before it reads the last word there.
+        fbq.queue.length = 0;
+        begun = false;
+      }
+      fbq?.('consent', 'revoke');
+      page.fbq = Object.assign(() => {}, { ...fbq }) as Fbq;
+      sweep(KEYS);
+    },
+  };
+};

@@ -1,0 +1,118 @@
+import { type KeptCalls, keepCalls } from '../gates/keepCalls.js';
+import { loadScript } from '../gates/loadScript.js';
+import { sweep } from '../gates/sweep.js';
+import type { Gate } from '../types.js';
+import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
+
+/** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
+const KEYS = ['ph_*', '__ph*'];
+/** Code of PostHog's that is still under way when consent is withdrawn may write once more: look again after this. */
+const SECOND_LOOK = 1000;
+
+/** What the gate uses of posthog-js. */
+interface PosthogClient {
+  readonly __loaded?: boolean;
+  init(key: string, config: Record<string, unknown>): unknown;
+  opt_in_capturing(options: { captureEventName: false }): void;
+  opt_out_capturing(): void;
+  reset(resetDeviceId?: boolean): void;
+  stopSessionRecording?(): void;
+}
+
+export interface PosthogOptions {
+  /** The project's API key, `phc_…`. */
+  readonly key: string;
+  /** Where events go: `https://eu.i.posthog.com`, `https://us.i.posthog.com` (unless given) or a reverse proxy. */
+  readonly host?: string | undefined;
+  /** Gives posthog-js: `() => import('posthog-js')`. Without it, the vendor's own script is fetched from its own host. */
+  readonly load?: (() => Promise<unknown>) | undefined;
+  /** More of posthog-js's own configuration; what consent rests on cannot be overridden. */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
+  /** The purpose it stands behind, `analytics` unless given. */
+  readonly purpose?: string | undefined;
+  /** The nonce of the page's content security policy, for the scripts that posthog-js adds itself. */
+  readonly nonce?: string | undefined;
+  /** Calls kept since before this gate was made. */
+  readonly calls?: KeptCalls<PosthogMethod> | undefined;
+}
+
+export interface PosthogGate extends Gate {
+  /** PostHog's API, callable at any time: calls are kept while undecided, sent on a grant, dropped on a denial. */
+  readonly posthog: KeptCalls<PosthogMethod>['api'];
+}
+
+/** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address. */
+export const posthogScript = (host: string): string =>
+  `${host.replace(/\/$/, '').replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`;
+
+const fromModule = (module: unknown): PosthogClient =>
+  ((module as { default?: unknown }).default ?? (module as { posthog?: unknown }).posthog ?? module) as PosthogClient;
+
+/**
+ * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload:
+ * recorder, identity, opt-out, and only then its keys. The other way round, or without the two `opt_out_…_by_default`
+ * options, removing the keys makes its own consent pending, and pending captures.
+ */
+export const posthogGate = (options: PosthogOptions): PosthogGate => {
+  const { key, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
+  const calls = options.calls ?? keepCalls(POSTHOG_METHODS);
+  let client: PosthogClient | null = null;
+  let loading: Promise<PosthogClient> | null = null;
+  let wanted = false;
+
+  const fetchClient = async (): Promise<PosthogClient> => {
+    if (options.load) return fromModule(await options.load());
+    await loadScript(posthogScript(host), nonce);
+    return (window as unknown as { posthog: PosthogClient }).posthog;
+  };
+
+  const start = (): void => {
+    if (!wanted || !client) return;
+    if (!client.__loaded) {
+      client.init(key, {
+        prepare_external_dependency_script: (script: HTMLScriptElement) => Object.assign(script, nonce && { nonce }),
+        ...config,
+        api_host: host,
+        opt_out_capturing_by_default: true,
+        opt_out_persistence_by_default: true,
+      });
+    }
+    // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
+    client.opt_in_capturing({ captureEventName: false });
+    calls.play(client as unknown as Readonly<Record<string, unknown>>);
+  };
+
+  const clear = (): void => {
+    if (!wanted) sweep(KEYS);
+  };
+
+  return {
+    purpose,
+    posthog: calls.api,
+    update: (verdicts) => calls.update(verdicts[purpose]?.state ?? 'denied'),
+    async open() {
+      wanted = true;
+      loading ??= fetchClient();
+      try {
+        client = await loading;
+      } catch (error) {
+        loading = null; // the next grant tries again
+        throw error;
+      }
+      start();
+    },
+    close() {
+      wanted = false;
+      calls.stop();
+      try {
+        client?.stopSessionRecording?.();
+        client?.reset(true);
+        client?.opt_out_capturing();
+      } finally {
+        clear();
+        setTimeout(clear, SECOND_LOOK);
+        addEventListener('pagehide', clear, { once: true });
+      }
+    },
+  };
+};

@@ -3,6 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import uglify from 'uglify-js';
 
 const LANGUAGES = ['de', 'pt-BR'];
 const VENDORS = ['posthog', 'meta', 'google'];
@@ -42,7 +43,16 @@ const minify = terser({
   compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
   format: { comments: false },
 });
-const browser = (last = false) => [resolve({ browser: true }), ...source, minify, integrity(last)];
+/** What terser leaves, for the files that every byte of is argued for: about two per cent. */
+const squeeze = {
+  name: 'squeeze',
+  renderChunk(code, _chunk, { format }) {
+    const result = uglify.minify(code, { module: format === 'es', compress: { passes: 3 } });
+    if (result.error) throw result.error;
+    return { code: result.code, map: null };
+  },
+};
+const browser = (last = false) => [resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
 
 /** One file for the script tag, with everything it needs inside. */
 const alone = (input, file, format, last) => ({
@@ -54,14 +64,15 @@ const alone = (input, file, format, last) => ({
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
-  alone('src/region/zones.ts', 'zones.js', 'es'),
+  alone('src/page/mountControls.ts', 'consent.controls.js', 'es'),
+  alone('src/region/hints.ts', 'zones.js', 'es'),
   ...LANGUAGES.flatMap((language) => [
     alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
   ...VENDORS.map((name) => alone(`src/vendors/${name}.ts`, `vendors/${name}.js`, 'es')),
   {
-    input: { 'consent.ui': 'src/ui/bannerFace.ts', 'consent.preferences': 'src/ui/preferencesFace.ts' },
+    input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
     preserveEntrySignatures: 'allow-extension',
     plugins: browser(true),
     output: {

@@ -1,10 +1,6 @@
-import type { ConsentOptions } from './options.js';
-
-/** The developer's overrides, from the page's address; none without the option `debug`. */
-export const readDebug = ({ debug }: ConsentOptions): { debugRegion?: string; gpc?: boolean } => {
-  if (!debug || typeof location === 'undefined') return {};
+/** The developer's overrides, from the page's address: `?consent-region=DE&consent-gpc=1`. */
+export const readDebug = (): { debugRegion: string | undefined; gpc: boolean | undefined } => {
   const address = new URLSearchParams(location.search);
-  const region = address.get('consent-region');
   const gpc = address.get('consent-gpc');
-  return { ...(region && { debugRegion: region }), ...(gpc && { gpc: gpc === '1' }) };
+  return { debugRegion: address.get('consent-region') ?? undefined, gpc: gpc ? gpc === '1' : undefined };
 };

@@ -1,110 +1,77 @@
 import { composeConsent } from './consent.js';
 import { readDebug } from './debug.js';
-import type { LoadFace } from './faces.js';
-import { type Language, pageLanguage } from './language.js';
-import { controls as english } from './locales/en.controls.js';
-import type { BannerLocale, PreferencesLocale } from './locales/types.js';
-import type { ConsentOptions } from './options.js';
-import { mountControls } from './page/controls.js';
-import { DEFAULT_PURPOSES } from './policy/resolvePolicy.js';
-import type { Zones } from './region/fromHints.js';
-import type { Consent, Purpose } from './types.js';
-import type { PreferencesContext } from './ui/types.js';
+import { pageLanguage } from './language.js';
+import { readOptions } from './options.js';
+import { find, press } from './page/links.js';
+import type { ControlsContext } from './page/mountControls.js';
+import type { Consent, Policy } from './types.js';
+import type { UiContext } from './ui/types.js';
 
-type BannerModule = {
-  showBanner(context: PreferencesContext): () => void;
-  readonly english: BannerLocale;
-};
-type PreferencesModule = {
-  showPreferences(context: PreferencesContext): () => void;
-  showPanel(context: PreferencesContext, into: Element): () => void;
-  readonly english: PreferencesLocale;
-};
+/** Everything that can be fetched and drawn is given the same. */
+export type MountContext = UiContext & ControlsContext;
 
-/** How an entry fetches what is not in the core. Where the UI is missing the site draws its own. */
-export interface Loaders {
-  zones(): Promise<{ readonly zones: Zones }>;
-  readonly ui?: (() => Promise<BannerModule>) | undefined;
-  readonly preferences?: (() => Promise<PreferencesModule>) | undefined;
-  locale(language: Exclude<Language, 'en'>): Promise<BannerLocale>;
-  preferencesLocale(language: Exclude<Language, 'en'>): Promise<PreferencesLocale>;
+/** Fetches what is not in the core, by the name that its file has for the script tag. */
+export interface Load {
+  (file: 'consent.ui' | 'consent.controls'): Promise<{ mount(context: MountContext): void }>;
+  (file: 'zones'): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
+  (file: string): Promise<object>;
 }
 
-export const complain = (message: string): void => console.error(`[consent] ${message}`);
+type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | undefined };
 
-type PageWindow = { minimaConsent?: unknown };
+/** Names a mistake of the site's, and what would have been allowed. */
+export const complain = (mistake: string, allowed: unknown): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
 
-/** The one instance of this page, if there is one already. */
-export const existing = (): Consent | null => {
-  const { minimaConsent } = (typeof window === 'undefined' ? {} : window) as PageWindow;
-  return minimaConsent && !Array.isArray(minimaConsent) ? (minimaConsent as Consent) : null;
-};
-
-/** Everything an entry does: one instance a page, its faces, its controls, and the function queue. */
-export const launch = (options: ConsentOptions, loaders: Loaders): Consent => {
-  const before = existing();
-  if (before) {
-    complain('this page has an instance already; it is used again and these options are not');
-    return before;
+/**
+ * Everything an entry does: one instance a page, its layers, its controls, and the function queue. `draws`: there is a
+ * UI to fetch; otherwise the site draws its own.
+ */
+export const launch = (given: object, load: Load, draws = true): Consent => {
+  const page = (typeof window === 'object' ? window : {}) as PageWindow;
+  const first = page.minimaConsent;
+  if (first && !Array.isArray(first)) {
+    complain('a second instance', 'one a page; the first is used');
+    return first;
   }
-  const purposes: readonly (string | Purpose)[] = options.purposes ?? DEFAULT_PURPOSES;
-  const { ui, preferences } = loaders;
-  const site = { ...options, purposes: purposes.filter((purpose) => typeof purpose === 'object') };
+  const options = readOptions(given, complain);
 
-  /** Code and words of a layer, fetched side by side. */
-  const loadContext = async (
-    full: boolean,
-  ): Promise<[PreferencesContext, BannerModule | undefined, PreferencesModule | undefined]> => {
+  const mount = (consent: Consent, fail: () => void, ended: AbortSignal): ((opened?: boolean) => void) => {
     const language = pageLanguage(options.lang);
-    const [banner, layer, words, more] = await Promise.all([
-      ui?.(),
-      full ? preferences?.() : undefined,
-      language === 'en' ? undefined : loaders.locale(language),
-      full && language !== 'en' ? loaders.preferencesLocale(language) : undefined,
-    ]);
-    const context = { ...banner?.english, ...layer?.english, ...words, ...more } as BannerLocale & PreferencesLocale;
-    return [{ ...context, consent, site, language }, banner, layer];
-  };
+    const context = { consent, site: options, language, load, fail, drawOwn: draws && options.control !== 'off', ended };
+    /** What has been fetched, or is being; false where that failed. */
+    const fetched: Record<string, boolean> = {};
 
-  const loadFace: LoadFace = async (view) => {
-    const [context, banner, layer] = await loadContext(view === 'preferences');
-    return () => (view === 'banner' ? banner?.showBanner(context) : layer?.showPreferences(context)) ?? (() => {});
-  };
+    /** Fetches a file, and the words for it beside it, once; after a failure only if `again`. */
+    const need = (file: 'consent.ui' | 'consent.controls', again?: boolean): void => {
+      if (!(fetched[file] === false ? again : !fetched[file])) return;
+      fetched[file] = true;
+      Promise.all([load(file), language === 'en' ? {} : load(`locales/${language}`)])
+        .then(([module, words]) => module.mount({ ...context, ...words }))
+        .catch((error) => {
+          fetched[file] = false;
+          complain(`${error}`, file);
+          if (again) fail();
+        });
+    };
 
-  const mount = (instance: Consent): (() => void) => {
-    const page = window as PageWindow;
-    const queue = Array.isArray(page.minimaConsent) ? page.minimaConsent : [];
-    page.minimaConsent = instance;
-    instance.push(...queue);
-    const unmount = mountControls(instance, {
-      site,
-      drawOwn: ui !== undefined && options.control !== 'off',
-      async loadTexts() {
-        const language = pageLanguage(options.lang);
-        return language === 'en' ? english : (await loaders.locale(language)).controls;
-      },
-      showPanel:
-        preferences &&
-        (async (into) => {
-          const [context, , layer] = await loadContext(true);
-          return layer?.showPanel(context, into) ?? (() => {});
-        }),
-    });
-    return () => {
-      unmount();
-      delete page.minimaConsent;
+    page.minimaConsent = consent;
+    consent.push(...(first ?? []));
+    document.addEventListener('click', (event) => press(consent, event), { signal: ended });
+    ended.addEventListener('abort', () => delete page.minimaConsent);
+    return (opened) => {
+      const { policy, view } = consent.state;
+      for (const link of find('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
+      if (draws && (/^[bp]/.test(view) || find('[data-consent-panel]')[0])) need('consent.ui', opened);
+      const hasWay = document.readyState === 'loading' || find('[data-consent-open]:not([hidden]),[data-consent-panel]')[0];
+      if (!hasWay || find('[data-consent-status]')[0]) need('consent.controls');
     };
   };
 
-  const consent = composeConsent(
-    {
-      ...options,
-      ...readDebug(options),
-      purposes,
-      policyVersion: options.policyVersion ?? '',
-      loadZones: async () => (await loaders.zones()).zones,
-    },
-    { loadFace: ui && loadFace, complain, mount },
-  );
-  return consent;
+  return composeConsent({
+    ...options,
+    ...(options.debug && page === globalThis && readDebug()),
+    complain,
+    mount,
+    loadHints: () => load('zones'),
+  });
 };

@@ -1,4 +1,4 @@
 import { startScript } from './startScript.js';
-import * as face from './ui/bannerFace.js';
+import * as ui from './ui/mountUi.js';
 
-startScript(async () => face);
+startScript(ui);

@@ -1,5 +1,5 @@
-import { complain, type Loaders, launch } from './entry.js';
-import { type ConsentOptions, readOptions } from './options.js';
+import { type Load, launch } from './entry.js';
+import type { ConsentOptions } from './options.js';
 import type { Consent, Purpose } from './types.js';
 
 export type { ConsentOptions } from './options.js';
@@ -15,13 +15,15 @@ export type PurposeId<P extends readonly (string | Purpose)[]> = P[number] exten
       : never
   : never;
 
-const loaders: Loaders = {
-  zones: () => import('./region/zones.js'),
-  ui: () => import('./ui/bannerFace.js'),
-  preferences: () => import('./ui/preferencesFace.js'),
-  locale: (language) => (language === 'de' ? import('./locales/de.js') : import('./locales/pt-BR.js')),
-  preferencesLocale: (language) =>
-    language === 'de' ? import('./locales/de.preferences.js') : import('./locales/pt-BR.preferences.js'),
+const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  zones: () => import('./region/hints.js'),
+  'consent.controls': () => import('./page/mountControls.js'),
+  'consent.ui': () => import('./ui/mountUi.js'),
+  'consent.preferences': () => import('./ui/preferencesLayer.js'),
+  'locales/de': () => import('./locales/de.js'),
+  'locales/de.preferences': () => import('./locales/de.preferences.js'),
+  'locales/pt-BR': () => import('./locales/pt-BR.js'),
+  'locales/pt-BR.preferences': () => import('./locales/pt-BR.preferences.js'),
 };
 
 /**
@@ -30,4 +32,4 @@ const loaders: Loaders = {
  */
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
-): Consent<PurposeId<P>> => launch(readOptions({ ...options }, complain), loaders) as Consent<PurposeId<P>>;
+): Consent<PurposeId<P>> => launch(options, ((file: string) => FILES[file]?.()) as Load) as unknown as Consent<PurposeId<P>>;

@@ -3,17 +3,12 @@ export const LANGUAGES = ['en', 'de', 'pt-BR'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
-
-/** The first of the wishes that we speak: exactly, or as the same language of another country. */
+/** The first of the wishes that we speak, be it as spoken in another country. */
 export const chooseLanguage = (wishes: readonly (string | undefined)[]): Language => {
-  for (const wish of wishes) {
-    if (!wish) continue;
-    const exact = LANGUAGES.find((language) => language.toLowerCase() === wish.toLowerCase());
-    const near = exact ?? LANGUAGES.find((language) => primary(language) === primary(wish));
-    if (near) return near;
-  }
-  return 'en';
+  const spoken = wishes.map((wish = '') =>
+    LANGUAGES.find((language) => language.slice(0, 2) === wish.slice(0, 2).toLowerCase()),
+  );
+  return spoken.find(Boolean) ?? 'en';
 };
 
 /** What the site says, then the page, then the visitor. */

@@ -1,5 +1,4 @@
-import { isPurposeId } from './policy/purposes.js';
-import { isRegion } from './policy/regionCode.js';
+import { isPurposeId, PURPOSE_ID } from './policy/purposes.js';
 import type { Gate, Purpose } from './types.js';
 
 /** What a site may say. On the script tag each is an attribute: `policyVersion` is `data-policy-version`. */
@@ -10,7 +9,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly regionUrl?: string | undefined;
   /** Purpose ids or objects; `analytics` and `marketing` unless given. `necessary` is always there. */
   readonly purposes?: P | undefined;
-  /** At most 64 characters. A new one asks every visitor again. */
+  /** At most 64 letters, digits, `.`, `-` and `_`. A new one asks every visitor again. */
   readonly policyVersion?: string | undefined;
   /** Who answers for the processing: named in the banner. */
   readonly controller?: string | undefined;
@@ -35,76 +34,40 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly nonce?: string | undefined;
 }
 
-/** Which values an option may have: a `typeof`, `array`, or one of the words listed. */
-const ALLOWED = {
-  region: 'string|function',
-  regionUrl: 'string',
-  purposes: 'array',
-  policyVersion: 'string',
-  controller: 'string',
-  privacyUrl: 'string',
-  rightsUrl: 'string',
-  lang: 'string',
-  age: 'number',
-  minor: 'boolean',
-  cookieDomain: 'string',
-  position: '=bottom|corner|center',
-  control: '=auto|off',
-  debug: 'boolean',
-  gates: 'array',
-  nonce: 'string',
-} satisfies Record<keyof ConsentOptions, string>;
+/** Every option with the type of its value. What begins with a vendor's name is the script tag's. */
+const OPTION =
+  /^((region|regionUrl|policyVersion|controller|privacyUrl|rightsUrl|lang|cookieDomain|position|control|nonce|posthogKey|posthogHost|metaPixel|googleTag):string|region:function|age:number|(minor|debug):boolean|(purposes|gates|posthog|meta|google):object)$/;
 
-const LONGEST_VERSION = 64;
-
-const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
-
-const isAllowed = (value: unknown, allowed: string): boolean =>
-  allowed[0] === '=' ? allowed.slice(1).split('|').includes(String(value)) : allowed.split('|').includes(kindOf(value));
+/** What a type does not say. */
+const UNSOUND =
+  /^(region:(?![A-Z]{2}(-[A-Z\d]{1,3})?$)|policyVersion:(?![\w.-]{0,64}$)|position:(?!bottom$|corner$|center$)|control:(?!auto$|off$)|age:\D)/;
 
 /**
  * The options that can be used; each mistake is named with what is allowed, and what it would have said is taken in the
- * strictest way: an unknown region, a minor, the defaults.
- *
- * `extra` names further options that the caller reads itself.
+ * strictest way: nowhere known, a minor, or the default.
  */
 export const readOptions = (
-  given: Readonly<Record<string, unknown>>,
-  complain: (message: string) => void,
-  extra: Readonly<Record<string, string>> = {},
-): ConsentOptions & Readonly<Record<string, unknown>> => {
-  const known: Readonly<Record<string, string>> = { ...ALLOWED, ...extra };
+  given: object,
+  complain: (mistake: string, allowed: unknown) => void,
+): ConsentOptions & Record<string, unknown> => {
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
-    const allowed = Object.hasOwn(known, name) ? known[name] : undefined;
+    const typed = `${name}:${typeof value}`;
     if (value === undefined) continue;
-    if (!allowed) complain(`unknown option "${name}"; allowed: ${Object.keys(known).join(', ')}`);
-    else if (isAllowed(value, allowed)) options[name] = value;
+    if (OPTION.test(typed) && (/:function/.test(typed) || !UNSOUND.test(`${name}:${value}`))) options[name] = value;
     else {
-      complain(`option "${name}" is ${JSON.stringify(value) ?? kindOf(value)}; allowed: ${allowed.replace('=', '')}`);
+      complain(`${name}: ${value}`, (OPTION.test(typed) ? UNSOUND : OPTION).source);
       if (name === 'region') options.region = 'ZZ';
-      if (name === 'age' || name === 'minor') options.minor = true;
+      if (/age|minor/.test(name)) options.minor = true;
     }
   }
-  const { region, policyVersion = '', purposes, age } = options as ConsentOptions;
-  if (typeof region === 'string' && !isRegion(region)) complain(`region "${region}" is no ISO 3166 code such as DE or US-CA`);
-  if (policyVersion.length > LONGEST_VERSION) {
-    complain(`option "policyVersion" has ${policyVersion.length} characters; allowed: ${LONGEST_VERSION}`);
-    options.policyVersion = policyVersion.slice(-LONGEST_VERSION);
+  const { purposes } = options as ConsentOptions;
+  if (purposes) {
+    options.purposes = [...purposes].filter((purpose) => {
+      const id = (purpose as Purpose)?.id ?? purpose;
+      if (!isPurposeId(id)) complain(`purpose ${id}`, PURPOSE_ID);
+      return isPurposeId(id) && id !== 'necessary';
+    });
   }
-  if (age !== undefined && !(age >= 0)) complain(`option "age" is ${age}; allowed: years`);
-  if (purposes) options.purposes = readPurposes(purposes, complain);
   return options;
-};
-
-const readPurposes = (purposes: readonly unknown[], complain: (message: string) => void): (string | Purpose)[] => {
-  const seen = new Set<string>(['necessary']);
-  return purposes.filter((purpose): purpose is string | Purpose => {
-    const id = typeof purpose === 'string' ? purpose : (purpose as Purpose | null)?.id;
-    const good = isPurposeId(id) && !seen.has(id);
-    if (isPurposeId(id)) seen.add(id);
-    if (!good && id !== 'necessary')
-      complain(`purpose ${JSON.stringify(id)} is not allowed: a new id of 2 to 32 letters, digits, - and _`);
-    return good;
-  });
 };

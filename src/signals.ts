@@ -3,4 +3,4 @@
  * The value is fixed for a navigation (https://w3c.github.io/gpc/), so it is read once.
  */
 export const readGpc = (): boolean =>
-  typeof navigator !== 'undefined' && (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
+  (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;

@@ -83,10 +83,8 @@ export interface Policy {
   readonly saleLink: boolean;
   /** The banner needs a close button that refuses (Garante, guidelines of 10 June 2021). */
   readonly closeButton: boolean;
-  /** Months an answer lasts before we may ask again; 0: we never ask. */
+  /** Months an answer lasts before we may ask again; 0: nobody is asked unbidden. */
   readonly validity: number;
-  /** Months to wait after a refusal before asking again. */
-  readonly wait: number;
   /** Age from which a visitor can consent alone (GDPR art. 8), in years. */
   readonly age: number;
   /** The site's own policy version. */
@@ -104,20 +102,20 @@ export interface Signals {
   readonly minor?: boolean | undefined;
 }
 
-/** Who made a choice: the visitor's own hand, a script, or the browser's opt-out signal. */
-export type Author = 'visitor' | 'script' | 'gpc';
+/**
+ * What was said of a purpose, in the words of the reasons that follow: yes, yes in full view of the opt-out signal, no,
+ * a yes taken back, or no by the signal itself.
+ */
+export type Answer = 'granted' | 'override' | 'denied' | 'withdrawn' | 'gpc';
 
 /** One answer about one purpose. Times are milliseconds since 1970, whole seconds. */
 export interface Choice {
-  readonly granted: boolean;
+  readonly answer: Answer;
   readonly at: number;
-  /** When it ends; 0: never. */
+  /** When it ends, where consent has to be asked for. */
   readonly until: number;
-  readonly by: Author;
-  /** A denial that takes an earlier yes back. */
-  readonly withdrawn?: boolean | undefined;
-  /** A yes given in full view of the opt-out signal. */
-  readonly override?: boolean | undefined;
+  /** Made by a script, not by the visitor's own hand. */
+  readonly synthetic?: boolean | undefined;
 }
 
 /** Why a record cannot be trusted to be all that the visitor has said. */
@@ -191,35 +189,17 @@ export interface DecideOptions {
   readonly event?: Event | undefined;
 }
 
-/** The copy of a decision that can be handed out. Times are ISO 8601. */
-export interface Receipt {
-  readonly schemaVersion: 1;
-  readonly controller: string | null;
-  readonly policyVersion: string;
-  readonly region: string;
-  readonly time: string;
-  readonly purposes: readonly {
-    readonly id: string;
-    readonly decision: 'granted' | 'denied' | 'withdrawn';
-    readonly time: string;
-    readonly expires: string | null;
-    readonly by: 'visitor' | 'synthetic' | 'gpc';
-    readonly overridesGpc: boolean;
-  }[];
-  readonly shown: Shown | null;
-}
-
-export interface PurposeText {
-  readonly id: string;
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
+/** The copy of the record that can be handed out (GDPR art. 7(1)), with who answers for it and what was shown. */
+export interface Receipt extends ConsentRecord {
+  readonly controller?: string | undefined;
+  /** What the choice was made on, if it was made on this page. */
+  readonly shown?: Shown | undefined;
 }
 
 /** The explanation of one verdict, for people and for support requests. */
 export interface Explanation extends Verdict {
-  /** The row of the jurisdiction table; its law is in `jurisdictions` of `@minima/consent/policy`. */
-  readonly jurisdiction: string;
-  readonly model: Model | null;
+  /** The row of the jurisdiction table that the verdict rests on: `jurisdictions[law].law` names the statutes. */
+  readonly law: string;
   readonly source: RegionSource;
 }
 
@@ -237,6 +217,8 @@ export interface Consent<Id extends string = string> {
   acceptAll(options?: DecideOptions): void;
   rejectAll(options?: DecideOptions): void;
   withdraw(purpose: Id, options?: DecideOptions): void;
+  /** Refuses every purpose that is a sale or sharing: what a "Do Not Sell or Share" link does. */
+  refuseSale(options?: DecideOptions): void;
   /** Forgets every decision, as if the visitor had never been here. */
   reset(): void;
   /** Calls `listener` with the present state once ready, then on effective changes. Returns a stop function. */

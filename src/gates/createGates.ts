@@ -1,4 +1,4 @@
-import { combine, purposeList } from '../policy/combine.js';
+import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
 
 export interface Gates {
@@ -15,37 +15,34 @@ export interface Gates {
  * leaves none of the others open.
  */
 export const createGates = (attempt: (run: () => unknown) => void): Gates => {
-  const open = new Map<Gate, boolean>();
-  let verdicts: Verdicts | null = null;
+  const isOpen = new Map<Gate, boolean>();
+  let verdicts: Verdicts | undefined;
 
-  const mayOpen = (gate: Gate): boolean => verdicts !== null && combine(verdicts, purposeList(gate.purpose)) === 'granted';
   const tell = (gate: Gate): void => attempt(() => verdicts && gate.update?.(verdicts));
   const settle = (gate: Gate, to: boolean): void => {
-    if (open.get(gate) !== !to || mayOpen(gate) !== to) return;
-    open.set(gate, to);
+    if (isOpen.get(gate) !== !to || allGranted(verdicts ?? {}, gate.purpose) !== to) return;
+    isOpen.set(gate, to);
     attempt(() => (to ? gate.open() : gate.close?.()));
   };
+
   const remove = (gate: Gate): void => {
-    const wasOpen = open.get(gate);
-    if (open.delete(gate) && wasOpen) attempt(() => gate.close?.());
+    if (isOpen.get(gate)) attempt(() => gate.close?.());
+    isOpen.delete(gate);
   };
 
   return {
     apply(next) {
       verdicts = next;
-      const gates = [...open.keys()];
+      const gates = [...isOpen.keys()];
       gates.forEach(tell);
-      for (const gate of gates) settle(gate, false);
-      for (const gate of gates) settle(gate, true);
+      for (const to of [false, true]) for (const gate of gates) settle(gate, to);
     },
     add(gate) {
-      open.set(gate, false);
+      isOpen.set(gate, false);
       tell(gate);
       settle(gate, true);
       return () => remove(gate);
     },
-    clear() {
-      for (const gate of [...open.keys()]) remove(gate);
-    },
+    clear: () => [...isOpen.keys()].forEach(remove),
   };
 };

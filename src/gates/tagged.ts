@@ -1,124 +1,86 @@
-import { combine, purposeList } from '../policy/combine.js';
-import type { Verdicts } from '../types.js';
-import { watchPage } from './watchPage.js';
+import { purposeList } from '../policy/combine.js';
+import type { Gate } from '../types.js';
 
-/** The attributes that hold a withheld address, and the property each becomes. */
-const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'] as const;
+/** The attributes whose address is withheld in `data-…`. */
+const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
 /** An ordered script that has not loaded after this long no longer holds up the next. */
 const PATIENCE = 5000;
-const SELECTOR = '[data-consent]';
 
-export interface TaggedElements {
-  /** Starts every tagged element that may run, in document order, and takes back those that may no longer. */
-  apply(verdicts: Verdicts): void;
-  /** Stops watching the page. */
-  stop(): void;
-}
-
-interface TaggedOptions {
-  /** The nonce our own script came with, for scripts that have none of their own. */
-  readonly nonce: string;
-  /** Tells the developer of a mistake in the page. */
-  complain(message: string): void;
+export interface TaggedOptions {
   readonly purposes: readonly string[];
+  /** For scripts that have none of their own. */
+  readonly nonce: string;
+  addGate(gate: Gate): unknown;
+  /** Names a mistake in the page, and what would have been allowed. */
+  complain(mistake: string, allowed: unknown): void;
 }
-
-const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
 
 /** A script runs once, when it is inserted with its type: so each withheld one is replaced by a fresh copy. */
-const revive = (inert: HTMLScriptElement, nonce: string): Promise<void> => {
+const revive = (inert: HTMLScriptElement, nonce: string): Promise<unknown> | undefined => {
   const script = document.createElement('script');
-  const { type, src } = inert.dataset;
+  const { type = '', src } = inert.dataset;
   for (const { name, value } of inert.attributes) {
-    if (!/^(type|nonce|data-(consent|src|type))$/.test(name)) script.setAttribute(name, value);
+    if (!/^(type|data-(consent|src|type))$/.test(name)) script.setAttribute(name, value);
   }
   // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
   script.nonce = inert.nonce || nonce;
   script.text = inert.text;
-  if (type) script.type = type;
-  if (!src) {
-    inert.replaceWith(script);
-    return Promise.resolve();
-  }
-  const ordered = !inert.hasAttribute('async');
-  script.async = !ordered;
-  const settled = new Promise<void>((resolve) => {
-    script.onload = script.onerror = () => resolve();
+  script.type = type;
+  script.async = inert.hasAttribute('async');
+  if (src) script.src = src;
+  inert.replaceWith(script);
+  if (!src || script.async) return;
+  return new Promise((resolve) => {
+    script.onload = script.onerror = resolve;
     setTimeout(resolve, PATIENCE);
   });
-  script.src = src;
-  inert.replaceWith(script);
-  return ordered ? settled : Promise.resolve();
 };
 
-/** Gives an element its address. */
-const show = (element: HTMLElement): void => {
+/** Gives an element its withheld addresses, or takes them away; they stay in `data-…` for another grant. */
+const address = (element: HTMLElement, shown: boolean): void => {
   for (const name of WITHHELD) {
     const value = element.dataset[name];
-    if (value !== undefined) element.setAttribute(name, value);
+    if (value && shown) element.setAttribute(name, value);
+    else if (value) element.removeAttribute(name);
   }
 };
 
-/** Takes the address away again, so that what it loaded is gone; it stays in `data-…` for another grant. */
-const hide = (element: HTMLElement): void => {
-  for (const name of WITHHELD) if (element.dataset[name] !== undefined) element.removeAttribute(name);
-};
+/**
+ * Makes a gate of each element that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
+ * embeds with `data-src`. Returns a function that looks for new ones, to be called whenever the page changes.
+ */
+export const createTagged = ({ purposes, nonce, addGate, complain }: TaggedOptions): (() => void) => {
+  const seen = new WeakSet<Element>();
+  let queue: Promise<unknown> = Promise.resolve();
 
-/** Gates what the page itself withholds: `<script type="text/plain" data-consent="analytics" data-src="…">` and embeds. */
-export const createTagged = ({ nonce, complain, purposes }: TaggedOptions): TaggedElements => {
-  const started = new Set<HTMLElement>();
-  const known = new WeakSet<Element>();
-  let verdicts: Verdicts | null = null;
-  let queue = Promise.resolve();
-
-  const mayRun = (element: HTMLElement): boolean =>
-    verdicts !== null && combine(verdicts, purposeList(element.dataset.consent ?? '')) === 'granted';
-
-  const check = (element: HTMLElement): void => {
-    if (known.has(element)) return;
-    known.add(element);
-    const wrong = purposeList(element.dataset.consent ?? '').filter((id) => id !== 'necessary' && !purposes.includes(id));
-    if (wrong.length) complain(`data-consent="${wrong[0]}" is no purpose; allowed: ${purposes.join(', ')}`);
-    const live = isScript(element) ? element.type !== 'text/plain' && !element.dataset.src : element.hasAttribute('src');
-    if (live)
-      complain(`<${element.localName} data-consent> is live: it needs ${isScript(element) ? 'type="text/plain"' : 'data-src'}`);
+  /** In document order; each once. A choice may change while earlier scripts are loading. */
+  const scriptGate = (script: HTMLScriptElement): Omit<Gate, 'purpose'> => {
+    let wanted = false;
+    return {
+      open() {
+        wanted = true;
+        queue = queue.then(() => (wanted && script.isConnected ? revive(script, nonce) : undefined));
+      },
+      close() {
+        wanted = false;
+      },
+    };
   };
 
-  const start = (element: HTMLElement): void => {
-    started.add(element);
-    if (!isScript(element)) show(element);
-    else {
-      queue = queue.then(() => {
-        // A choice may have changed while earlier scripts were loading.
-        if (mayRun(element) && element.isConnected) return revive(element, nonce);
-        started.delete(element);
-        return undefined;
-      });
+  return () => {
+    for (const element of document.querySelectorAll<HTMLScriptElement>('[data-consent]')) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      const isScript = element.localName === 'script';
+      const { consent = '' } = element.dataset;
+      const live = isScript ? element.type !== 'text/plain' : element.src;
+      const unknown = purposeList(consent).find((id) => ![...purposes, 'necessary'].includes(id));
+      if (live || unknown)
+        complain(`<${element.localName} data-consent="${consent}">`, live ? 'type="text/plain", data-src' : purposes);
+      const effect = isScript
+        ? scriptGate(element)
+        : { open: () => address(element, true), close: () => address(element, false) };
+      if (!isScript || !live) addGate({ ...effect, purpose: consent });
     }
-  };
-
-  const scan = (): void => {
-    for (const element of document.querySelectorAll<HTMLElement>(SELECTOR)) {
-      check(element);
-      if (!started.has(element) && mayRun(element) && !(isScript(element) && element.type !== 'text/plain')) start(element);
-    }
-  };
-
-  const unwatch = watchPage(scan);
-
-  return {
-    apply(next) {
-      verdicts = next;
-      for (const element of started) {
-        if (mayRun(element) || isScript(element)) continue;
-        hide(element);
-        started.delete(element);
-      }
-      scan();
-    },
-    stop() {
-      unwatch();
-      for (const element of started) if (!isScript(element)) hide(element);
-    },
   };
 };

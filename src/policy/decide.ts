@@ -1,49 +1,51 @@
-import type { Author, Choice, ConsentRecord, Inputs } from '../types.js';
-import { addMonths } from './addMonths.js';
-import { evaluate } from './evaluate.js';
+import type { Answer, Choice, ConsentRecord, PurposeRule, Snapshot } from '../types.js';
+import { isGrant } from './record.js';
 
-type Answers = Readonly<Record<string, boolean | undefined>>;
+/** How long an answer given where nobody is asked counts where consent has to be asked for, in months. */
+const ELSEWHERE = 12;
+
+/** What a decision needs to know: the inputs of `evaluate()`, and its verdicts on them. */
+export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdicts'>;
+
+/** What a decision says of a purpose: yes, no, or nothing. */
+export type Pronounce = (rule: PurposeRule) => unknown;
+
+/** A month is a twelfth of a year, in milliseconds. */
+const MONTH = (365.25 * 86_400_000) / 12;
 
 /**
- * The record after a decision. Purposes not named keep what was said of them: refusals always, grants only under the
- * same policy version. A doubt stays until every trace of it is chosen away: the unreadable record may have refused.
+ * The record after a decision at `now` (milliseconds since 1970). Of a purpose on which it says nothing, what was said
+ * stays: refusals always, grants only under the same policy version; and what the opt-out signal denies is written down
+ * as refused by it. A doubt stays: the unreadable record may have refused what is not named now.
  *
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
-export const decide = (inputs: Inputs, answers: Answers, by: Author): ConsentRecord => {
-  const { policy, record, signals, now } = inputs;
-  const verdicts = evaluate(inputs);
-  const at = Math.floor(now / 1000) * 1000;
-  const until = policy.validity ? addMonths(at, policy.validity) : 0;
-
+export const decide = (
+  { policy, record, signals, verdicts }: Situation,
+  now: number,
+  pronounce: Pronounce,
+  synthetic = false,
+): ConsentRecord => {
+  const at = now - (now % 1000);
+  const until = at + (policy.validity || ELSEWHERE) * MONTH;
+  const said = record?.choices ?? {};
   const choices: Record<string, Choice> = {};
-  for (const [id, old] of Object.entries(record?.choices ?? {})) {
-    if (!old.granted || record?.version === policy.version) choices[id] = old;
+  for (const id in said) {
+    if (!isGrant(said[id]) || record?.version === policy.version) choices[id] = said[id]!;
   }
-  for (const { id, gpc } of policy.purposes) {
-    const granted = answers[id];
-    if (granted === undefined || (granted && verdicts[id]?.reason === 'minor')) continue;
-    const withdrawn = !granted && by !== 'gpc' && record?.choices[id]?.granted === true;
-    const override = granted && gpc && signals.gpc;
-    choices[id] = { granted, at, until, by, ...(withdrawn && { withdrawn }), ...(override && { override }) };
+  for (const rule of policy.purposes) {
+    const { id, gpc } = rule;
+    const yes = pronounce(rule);
+    const { reason } = verdicts[id]!;
+    let answer: Answer | undefined;
+    if (yes === true && reason !== 'minor') answer = gpc && signals.gpc ? 'override' : 'granted';
+    if (yes === false) answer = isGrant(said[id]) ? 'withdrawn' : 'denied';
+    if (yes === undefined && signals.gpc && /gpc/.test(reason)) answer = 'gpc';
+    if (answer) choices[id] = { answer, at, until, ...(synthetic && yes !== undefined && { synthetic }) };
   }
   return { region: policy.region, version: policy.version, choices, ...(record?.doubt && { doubt: record.doubt }) };
 };
 
-/** The record with what the opt-out signal denies written down as refused by it, or null if nothing is to add. */
-export const honourSignal = (inputs: Inputs): ConsentRecord | null => {
-  const { policy, record, signals } = inputs;
-  const verdicts = evaluate(inputs);
-  const denied = policy.purposes.filter(
-    ({ id, gpc }) => gpc && signals.gpc && verdicts[id]?.reason.startsWith('gpc') && record?.choices[id]?.by !== 'gpc',
-  );
-  return denied.length ? decide(inputs, Object.fromEntries(denied.map(({ id }) => [id, false])), 'gpc') : null;
-};
-
-/** The record after "Accept all", which overrides no signal, or "Reject all". */
-export const decideAll = (inputs: Inputs, granted: boolean, by: Author): ConsentRecord => {
-  const { policy, signals } = inputs;
-  const named = policy.purposes.filter(({ gpc }) => !(granted && gpc && signals.gpc));
-  const record = decide(inputs, Object.fromEntries(named.map(({ id }) => [id, granted])), by);
-  return honourSignal({ ...inputs, record }) ?? record;
-};
+/** Whether the law wants it kept that the signal denies something (11 CCR 7025(c)(5)): then it is, with each visit. */
+export const owesSignal = ({ policy, verdicts, signals }: Situation): boolean =>
+  signals.gpc && policy.gpc === 'binding' && /"gpc/.test(JSON.stringify(verdicts));

@@ -1,3 +1,3 @@
 /** Written by scripts/encodeJurisdictions.ts from jurisdictions.ts. Do not edit. */
 export const ENCODED =
-  'bii0c6gZZHRDEHUNLPLROSKLI bii0c6eATBGCYLT bii0c6dBEEEFILVMTPTSEISGB bii0c6fCZDKGRSINO bii066fFR bii066gIE bii866eIT bii0ccgLU bii0cceES boi2c6gCH bii0c6cBR lno50cgUSUS-CA lno00cdUS-LAUS-VT lno10cd@2027-01-01US-LA lno50cd@2028-01-01US-VT';
+  '1970 banner opt-in opt-in - 12 16 ZZ HR DE HU LU NL PL RO SK LI;1970 banner opt-in opt-in - 12 14 AT BG CY LT ES;1970 banner opt-in opt-in - 12 13 BE EE FI LV MT PT SE IS GB;1970 banner opt-in opt-in - 12 15 CZ DK GR SI NO;1970 banner opt-in opt-in - 6 15 FR;1970 banner opt-in opt-in - 6 16 IE;1970 banner opt-in opt-in x 6 14 IT;1970 banner opt-out opt-in a 12 16 CH;1970 banner opt-in opt-in - 12 12 BR;1970 link notice opt-out bs 0 16 US US-CA;1970 link notice opt-out - 0 13 US-LA US-VT;2027-01-01 link notice opt-out b 0 13 US-LA;2028-01-01 link notice opt-out bs 0 13 US-VT';

@@ -1,44 +1,34 @@
-import type { Choice, Inputs, PurposeRule, Reason, State, Verdict, Verdicts } from '../types.js';
-import { addMonths } from './addMonths.js';
+import type { Inputs, PurposeRule, Reason, Verdict, Verdicts } from '../types.js';
+import { isGrant } from './record.js';
 
-const verdict = (state: State, reason: Reason): Verdict => ({ state, granted: state === 'granted', reason });
+/** Which reasons grant, and which leave it open; every other denies. */
+const GRANTED = /^(necessary|granted|override|not-refused)$/;
+const UNDECIDED = /^(no-decision|expired|outdated)$/;
+
+const verdict = (reason: Reason): Verdict => {
+  const granted = GRANTED.test(reason);
+  return { state: granted ? 'granted' : UNDECIDED.test(reason) ? 'undecided' : 'denied', granted, reason };
+};
 
 /** The verdict on a purpose that nobody declared. */
-export const UNKNOWN_PURPOSE = verdict('denied', 'unknown-purpose');
+export const UNKNOWN_PURPOSE = verdict('unknown-purpose');
 
-/** No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8). */
-const isTooYoung = (rule: PurposeRule, { policy, signals: { age, minor } }: Inputs): boolean =>
-  minor === true || (age !== undefined && !(age >= (rule.sale ? 18 : policy.age)));
+const judge = ({ id, model, sale, gpc }: PurposeRule, { policy, record, signals, now }: Inputs): Reason => {
+  const { age, minor } = signals;
+  const asks = model === 'opt-in';
+  const choice = record?.choices[id];
+  /** Why an answer no longer counts where consent has to be asked for. */
+  const stale = !(choice && now < choice.until) ? 'expired' : record?.version !== policy.version ? 'outdated' : null;
 
-/** Why an answer no longer counts where consent must be asked for, or null while it does. */
-const staleness = (choice: Choice, { policy, record, now }: Inputs): 'expired' | 'outdated' | null => {
-  const ends = Math.min(
-    choice.until || Number.POSITIVE_INFINITY,
-    policy.validity ? addMonths(choice.at, policy.validity) : Number.POSITIVE_INFINITY,
-  );
-  if (!(now < ends)) return 'expired';
-  return record?.version === policy.version ? null : 'outdated';
-};
-
-const refusal = (choice: Choice): Verdict => {
-  if (choice.by === 'gpc') return verdict('denied', 'gpc');
-  return verdict('denied', choice.withdrawn ? 'withdrawn' : 'denied');
-};
-
-const judge = (rule: PurposeRule, inputs: Inputs): Verdict => {
-  const { record, signals } = inputs;
-  const choice = record?.choices[rule.id];
-  const stale = choice ? staleness(choice, inputs) : 'no-decision';
-  const asks = rule.model === 'opt-in';
-
-  if (isTooYoung(rule, inputs)) return verdict('denied', 'minor');
+  // No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8).
+  if (minor || (age !== undefined && !(age >= (sale ? 18 : policy.age)))) return 'minor';
   // Where silence opens a gate, a refusal never ends (Cal. Civ. Code 1798.135(c)(4) forbids even asking for a year).
-  if (choice && !choice.granted && !(asks && stale)) return refusal(choice);
+  if (choice && !isGrant(choice) && !(asks && stale)) return choice.answer;
   // A signal outranks an older yes, but not one given in full view of it (11 CCR 7025(c)(3)).
-  if (rule.gpc && signals.gpc && (stale || !choice?.override)) return verdict('denied', stale ? 'gpc' : 'gpc-conflict');
-  if (choice?.granted && !stale) return verdict('granted', choice.override ? 'override' : 'granted');
-  if (asks && stale) return verdict('undecided', stale);
-  return record?.doubt ? verdict('denied', record.doubt) : verdict('granted', 'not-refused');
+  if (gpc && signals.gpc && (stale || choice?.answer !== 'override')) return stale ? 'gpc' : 'gpc-conflict';
+  if (choice && !stale) return choice.answer;
+  if (asks) return choice && stale ? stale : 'no-decision';
+  return record?.doubt ?? 'not-refused';
 };
 
 /**
@@ -46,7 +36,7 @@ const judge = (rule: PurposeRule, inputs: Inputs): Verdict => {
  * Every doubt resolves to not granted.
  */
 export const evaluate = (inputs: Inputs): Verdicts => {
-  const verdicts: Record<string, Verdict> = { necessary: verdict('granted', 'necessary') };
-  for (const rule of inputs.policy.purposes) verdicts[rule.id] = judge(rule, inputs);
+  const verdicts: Record<string, Verdict> = { necessary: verdict('necessary') };
+  for (const rule of inputs.policy.purposes) verdicts[rule.id] = verdict(judge(rule, inputs));
   return verdicts;
 };

@@ -16,24 +16,18 @@ export const DEFAULT_PURPOSES = ['analytics', 'marketing'] as const;
 
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest. */
 export const resolvePolicy = (region: string | undefined, options: PolicyOptions): Policy => {
-  const { now, purposes = DEFAULT_PURPOSES, policyVersion = '' } = options;
-  const rule = ruleFor(isRegion(region) ? region : 'ZZ', now);
+  const { now, purposes = DEFAULT_PURPOSES, policyVersion: version = '' } = options;
+  const { analytics, marketing, gpcDeniesAnalytics, ...rule } = ruleFor(isRegion(region) ? region : '', now);
+  const models = { analytics, marketing, consent: 'opt-in' } as const;
   return {
-    region: isRegion(region) && rule.jurisdiction !== 'ZZ' ? region : 'ZZ',
-    jurisdiction: rule.jurisdiction,
-    face: rule.face,
-    gpc: rule.gpc,
-    saleLink: rule.saleLink === true,
-    closeButton: rule.closeButton === true,
-    validity: rule.validity,
-    wait: rule.wait,
-    age: rule.age,
-    version: policyVersion,
+    ...rule,
+    region: rule.jurisdiction === 'ZZ' ? 'ZZ' : `${region}`,
+    version,
     purposes: purposes.map(declarePurpose).map(({ id, sale, column }) => ({
       id,
-      model: column === 'consent' ? 'opt-in' : rule[column],
+      model: models[column],
       sale,
-      gpc: sale || (column === 'analytics' && rule.gpcDeniesAnalytics === true),
+      gpc: sale || (column === 'analytics' && gpcDeniesAnalytics),
     })),
   };
 };

@@ -1,7 +1,5 @@
-import { isRegion } from '../policy/regionCode.js';
-import type { FoundRegion } from '../types.js';
+import type { FoundRegion, Policy, RegionSource } from '../types.js';
 import { fromEndpoint } from './fromEndpoint.js';
-import { fromHints, type Zones } from './fromHints.js';
 import { fromPage } from './fromPage.js';
 
 export interface RegionOptions {
@@ -11,17 +9,36 @@ export interface RegionOptions {
   readonly regionUrl?: string | undefined;
   /** The developer's override, for trying a page as if from elsewhere. */
   readonly debugRegion?: string | undefined;
-  readonly loadZones: () => Promise<Zones>;
+  /** Fetches what tells the region from time zone and languages, when nothing better has answered. */
+  loadHints(): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
 }
 
-/** Where the visitor is: the first source that answers, at once where no server has to be asked. */
+/** What a source has answered; nowhere known unless it names a region. Hints and old records are no proof. */
+export const found = (source: RegionSource, region = 'ZZ'): FoundRegion => ({
+  region,
+  source,
+  confidence: region === 'ZZ' ? 'none' : /hints|record/.test(source) ? 'low' : 'high',
+});
+
+/**
+ * Tells where the visitor is, once: the first source that answers, at once where nobody has to be asked. A source that
+ * answers with nonsense, or an endpoint that does not answer, ends the search: unknown.
+ */
 export const findRegion = (
-  { region, regionUrl, debugRegion, loadZones }: RegionOptions,
-  strictest: (regions: readonly string[]) => string,
-): FoundRegion | Promise<FoundRegion> => {
-  if (debugRegion) return { region: debugRegion, source: 'debug', confidence: 'high' };
-  // A region that is no code is a source that has answered, wrongly: it is unknown, and nobody else is asked.
-  if (typeof region === 'string') return { region, source: 'option', confidence: isRegion(region) ? 'high' : 'none' };
-  const endpoint = region ?? regionUrl;
-  return fromPage() ?? (endpoint ? fromEndpoint(endpoint) : fromHints(loadZones, strictest));
+  { region, regionUrl, debugRegion, loadHints }: RegionOptions,
+  policyFor: (region: string) => Policy,
+  tell: (region: FoundRegion) => void,
+): void => {
+  const asks = typeof region === 'function';
+  const { meta, timing } = fromPage();
+  const endpoint = asks ? region : regionUrl;
+  if (debugRegion) tell(found('debug', debugRegion));
+  else if (region && !asks) tell(found('option', region));
+  else if (meta) tell(found('meta', meta));
+  else if (timing) tell(found('server-timing', timing));
+  else if (endpoint) fromEndpoint(endpoint).then((answer) => tell(found('endpoint', answer)));
+  else
+    loadHints()
+      .then(({ fromHints }) => tell(found('hints', fromHints(policyFor))))
+      .catch(() => tell(found('unknown')));
 };

@@ -13,6 +13,13 @@ export const createHost = (name: string, css: string, language: string): { host:
   return { host, root };
 };
 
+/** Calls `look` whenever the page changes. Returns a stop function. */
+export const watch = (look: () => void): (() => void) => {
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  return () => observer.disconnect();
+};
+
 /**
  * Puts an element into the page and puts it back when the page replaces its body (Turbo, htmx, a hydrating framework).
  * Returns a function that takes it away.
@@ -21,11 +28,10 @@ export const keepInPage = (host: HTMLElement, insert: (host: HTMLElement) => voi
   const check = (): void => {
     if (!host.isConnected && document.body) insert(host);
   };
-  const observer = new MutationObserver(check);
-  observer.observe(document, { childList: true, subtree: true });
+  const unwatch = watch(check);
   check();
   return () => {
-    observer.disconnect();
+    unwatch();
     host.remove();
   };
 };

@@ -1,15 +1,19 @@
-import type { PurposeRule } from '../types.js';
+import type { Purpose, PurposeRule } from '../types.js';
 import type { FaceContext, PreferencesContext } from './types.js';
 
 const own = <T>(texts: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(texts, id) ? texts[id] : undefined;
 
+/** What the site says of a purpose itself. */
+const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
+  purposes.filter((purpose) => typeof purpose === 'object').find((purpose) => purpose.id === id) ?? {};
+
 /** What a purpose is called: the site's own words first, then ours, then its id. */
 export const titleOf = ({ site, controls }: Pick<FaceContext, 'site' | 'controls'>, id: string): string =>
-  site.purposes.find((purpose) => purpose.id === id)?.title ?? own<string>(controls.titles, id) ?? id;
+  declared(site, id).title ?? own<string>(controls.titles, id) ?? id;
 
 export const descriptionOf = ({ site, preferences }: PreferencesContext, id: string): string | undefined =>
-  site.purposes.find((purpose) => purpose.id === id)?.description ?? own<string>(preferences.descriptions, id);
+  declared(site, id).description ?? own<string>(preferences.descriptions, id);
 
 /** "Analytics and Marketing", in the language of the page. */
 export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): string =>

@@ -7,15 +7,27 @@ export interface SiteSettings {
   readonly privacyUrl?: string | undefined;
   readonly rightsUrl?: string | undefined;
   readonly position?: 'bottom' | 'corner' | 'center' | undefined;
-  readonly purposes: readonly Purpose[];
+  /** An id alone where the site describes it no further. */
+  readonly purposes?: readonly (string | Purpose)[] | undefined;
 }
 
-/** What a layer is given to draw itself with. */
-export interface FaceContext {
+/** What the layers are given. Words are missing in English, which they bring themselves. */
+export interface UiContext {
   readonly consent: Consent;
   readonly site: SiteSettings;
   /** BCP 47. */
   readonly language: string;
+  readonly controls?: ControlTexts | undefined;
+  readonly banner?: BannerTexts | undefined;
+  /** Fetches a further file. */
+  load(file: string): Promise<unknown>;
+  /** Says that a layer cannot be shown. */
+  fail(): void;
+  readonly ended: AbortSignal;
+}
+
+/** What a layer is given to draw itself with. */
+export interface FaceContext extends UiContext {
   readonly controls: ControlTexts;
   readonly banner: BannerTexts;
 }

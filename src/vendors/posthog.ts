@@ -1,8 +1,8 @@
-import { type KeptCalls, keepCalls } from '../gates/keepCalls.js';
+import { type Call, type KeptCalls, keepCalls } from '../gates/keepCalls.js';
 import { loadScript } from '../gates/loadScript.js';
 import { sweep } from '../gates/sweep.js';
-import type { Gate } from '../types.js';
-import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
+import type { Gate, State } from '../types.js';
+import { POSTHOG_METHODS } from './posthogMethods.js';
 
 /** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
 const KEYS = ['ph_*', '__ph*'];
@@ -21,7 +21,9 @@ interface PosthogClient {
 
 export interface PosthogOptions {
   /** The project's API key, `phc_…`. */
-  readonly key: string;
+  readonly key?: string | undefined;
+  /** The same, by the name that every vendor's has on the script tag. */
+  readonly id?: string | undefined;
   /** Where events go: `https://eu.i.posthog.com`, `https://us.i.posthog.com` (unless given) or a reverse proxy. */
   readonly host?: string | undefined;
   /** Gives posthog-js: `() => import('posthog-js')`. Without it, the vendor's own script is fetched from its own host. */
@@ -33,12 +35,12 @@ export interface PosthogOptions {
   /** The nonce of the page's content security policy, for the scripts that posthog-js adds itself. */
   readonly nonce?: string | undefined;
   /** Calls kept since before this gate was made. */
-  readonly calls?: KeptCalls<PosthogMethod> | undefined;
+  readonly calls?: KeptCalls | undefined;
 }
 
 export interface PosthogGate extends Gate {
   /** PostHog's API, callable at any time: calls are kept while undecided, sent on a grant, dropped on a denial. */
-  readonly posthog: KeptCalls<PosthogMethod>['api'];
+  readonly posthog: KeptCalls;
 }
 
 /** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address. */
@@ -54,8 +56,9 @@ const fromModule = (module: unknown): PosthogClient =>
  * options, removing the keys makes its own consent pending, and pending captures.
  */
 export const posthogGate = (options: PosthogOptions): PosthogGate => {
-  const { key, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
-  const calls = options.calls ?? keepCalls(POSTHOG_METHODS);
+  const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
+  let state: State | undefined;
+  const calls = options.calls ?? keepCalls(POSTHOG_METHODS, () => state === 'denied');
   let client: PosthogClient | null = null;
   let loading: Promise<PosthogClient> | null = null;
   let wanted = false;
@@ -79,7 +82,14 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     }
     // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
     client.opt_in_capturing({ captureEventName: false });
-    calls.play(client as unknown as Readonly<Record<string, unknown>>);
+    const send = (...made: Call[]): number => {
+      for (const [method, ...args] of made)
+        (client as unknown as Record<string, (...args: unknown[]) => void>)[method]?.(...args);
+      return 0;
+    };
+    // From now on what is called here goes straight on; what was kept, first.
+    send(...calls.splice(0));
+    calls.push = send;
   };
 
   const clear = (): void => {
@@ -88,8 +98,11 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
 
   return {
     purpose,
-    posthog: calls.api,
-    update: (verdicts) => calls.update(verdicts[purpose]?.state ?? 'denied'),
+    posthog: calls,
+    update(verdicts) {
+      state = verdicts[purpose]?.state;
+      if (state === 'denied') calls.length = 0;
+    },
     async open() {
       wanted = true;
       loading ??= fetchClient();
@@ -103,7 +116,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     },
     close() {
       wanted = false;
-      calls.stop();
+      calls.push = Array.prototype.push;
       try {
         client?.stopSessionRecording?.();
         client?.reset(true);

@@ -1,14 +1,2 @@
 /** What a page may call before PostHog is there, and that says something about the visitor. */
-export const POSTHOG_METHODS = [
-  'capture',
-  'identify',
-  'alias',
-  'group',
-  'register',
-  'register_once',
-  'unregister',
-  'setPersonProperties',
-  'reset',
-] as const;
-
-export type PosthogMethod = (typeof POSTHOG_METHODS)[number];
+export const POSTHOG_METHODS = 'capture identify alias group register register_once unregister setPersonProperties reset';

@@ -1,0 +1,14 @@
+import type { Consent } from '../types.js';
+
+export const find = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+
+/** Brings the page's own links and buttons to life: `data-consent-open="preferences"` or `"opt-out"`. */
+export const press = (consent: Consent, event: Event): void => {
+  const control = (event.target as Element).closest<HTMLElement>('[data-consent-open]');
+  if (!control) return;
+  event.preventDefault();
+  if (control.dataset.consentOpen === 'opt-out')
+    consent.refuseSale({ event, shown: { layer: 'opt-out', text: control.textContent } });
+  // Preferences confirm it: the switch is off, and the status says that the refusal is honoured (11 CCR 7026(g)).
+  consent.open('preferences');
+};

@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, test as base, chromium } from '@playwright/test';
 import { type Site, startSite } from './site/startSite.js';
-import { openVisit, type Visit, type VisitOptions } from './site/visit.js';
+import { createVisit, nextVisit, openVisit, type Visit, type VisitOptions } from './site/visit.js';
 
 export { expect } from '@playwright/test';
 
@@ -8,6 +10,9 @@ interface Shared {
   site: Site;
   /** Opens a visit; it is closed with the test. */
   visitor: (options?: VisitOptions) => Promise<Visit>;
+
+  /** Opens a visit in a browser that takes no cookies and no storage. */
+  blockedVisitor: (options?: VisitOptions) => Promise<Visit>;
 }
 
 interface Tools {
@@ -57,10 +62,28 @@ export const test = base.extend<Shared, Tools>({
 
   site: ({ internet }, use) => use(internet),
 
-  visitor: async ({ browser, internet }, use) => {
+  visitor: async ({ browser, gpcBrowser, internet }, use) => {
     const visits: Visit[] = [];
     await use(async (options) => {
-      const visit = await openVisit(browser, internet, options);
+      const visit = await openVisit(options?.gpc ? await gpcBrowser() : browser, internet, options);
+      visits.push(visit);
+      return visit;
+    });
+    for (const visit of visits) await visit.close();
+  },
+
+  blockedVisitor: async ({ internet, launchOptions }, use, info) => {
+    const visits: Visit[] = [];
+    await use(async (options = {}) => {
+      const { id, userAgent } = nextVisit();
+      const profile = info.outputPath(`profile-${id}`);
+      mkdirSync(join(profile, 'Default'), { recursive: true });
+      const BLOCK = 2;
+      const preferences = { profile: { default_content_setting_values: { cookies: BLOCK } } };
+      writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+      const args = [...ARGUMENTS, ...internet.browserArguments];
+      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, args, userAgent });
+      const visit = await createVisit(context, internet, id, options);
       visits.push(visit);
       return visit;
     });

@@ -4,6 +4,7 @@ import { type PageOptions, pageHtml } from './page.js';
 import { readEvents } from './posthogEvents.js';
 import type { Site } from './startSite.js';
 import type { Answer, Answerer, Sent } from './types.js';
+import { VENDOR_HOSTS } from './vendors.js';
 
 declare global {
   interface Window {
@@ -18,6 +19,8 @@ export interface VisitOptions extends PageOptions {
   /** The test moves the page's clock itself. */
   readonly clock?: boolean;
   readonly origin?: string;
+  /** The visitor's browser sends Global Privacy Control. */
+  readonly gpc?: boolean;
 }
 
 /** One visitor's browser, from the first page to the last, and everything that it sends. */
@@ -50,7 +53,7 @@ export interface Visit {
 
 export const ORIGIN = 'http://www.minima.studio';
 
-const userAgent = (id: string): string =>
+const agentOf = (id: string): string =>
   `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 visit/${id}`;
 
 const isOwn = ({ url }: Sent): boolean => url.hostname.includes('minima.');
@@ -91,8 +94,6 @@ const listKeys = async (): Promise<string[]> => {
   return lists.flat();
 };
 
-let count = 0;
-
 /** A visit in a context that is there already, such as that of a browser with its own settings. */
 export const createVisit = async (context: BrowserContext, site: Site, id: string, given: VisitOptions): Promise<Visit> => {
   const start = site.sent.length;
@@ -121,8 +122,10 @@ export const createVisit = async (context: BrowserContext, site: Site, id: strin
   if (options.clock) await context.clock.install();
   const page = await context.newPage();
 
+  // What cannot be told to be of any visit may be the browser's own; to a vendor it is counted against everybody.
+  const belongs = ({ visit, url }: Sent): boolean => visit === id || (visit === '?' && VENDOR_HOSTS.test(url.hostname));
   const sent = (): readonly Sent[] =>
-    site.sent.slice(start).filter(({ visit, url }) => [id, '?'].includes(visit) && url.pathname !== '/probe');
+    site.sent.slice(start).filter((request) => belongs(request) && request.url.pathname !== '/probe');
 
   const settle = async (): Promise<void> => {
     // Three round trips: what was sent before them has arrived, and what its answer caused has been sent.
@@ -160,13 +163,15 @@ export const createVisit = async (context: BrowserContext, site: Site, id: strin
   };
 };
 
-export const openVisit = async (browser: Browser, site: Site, options: VisitOptions = {}): Promise<Visit> => {
+let count = 0;
+
+/** A name for a visit, and the user agent that carries it. */
+export const nextVisit = (): { id: string; userAgent: string } => {
   const id = String(++count);
-  const context = await browser.newContext({ userAgent: userAgent(id), ...options.context });
-  return createVisit(context, site, id, options);
+  return { id, userAgent: agentOf(id) };
 };
 
-export const nextId = (): { id: string; userAgent: string } => {
-  const id = String(++count);
-  return { id, userAgent: userAgent(id) };
+export const openVisit = async (browser: Browser, site: Site, options: VisitOptions = {}): Promise<Visit> => {
+  const { id, userAgent } = nextVisit();
+  return createVisit(await browser.newContext({ userAgent, ...options.context }), site, id, options);
 };

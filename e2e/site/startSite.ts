@@ -31,8 +31,8 @@ const listen = (server: Server): Promise<number> =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
-/** The host a TLS client says hello to. */
-const readHello = (data: Buffer): string => /[a-z0-9-]+(\.[a-z0-9-]+)+/.exec(data.toString('latin1'))?.[0] ?? '';
+/** The vendor's host that a TLS client says hello to, if it is one. */
+const readHello = (data: Buffer): string | undefined => VENDOR_HOSTS.exec(data.toString('latin1'))?.[0];
 
 export const startSite = async (): Promise<Site> => {
   const sent: Sent[] = [];
@@ -65,8 +65,7 @@ export const startSite = async (): Promise<Site> => {
     socket.on('error', () => {});
     socket.once('data', (data) => {
       const host = readHello(data);
-      const url = new URL(`https://${host || 'unknown'}/`);
-      if (VENDOR_HOSTS.test(host)) sent.push({ visit: '?', method: 'CONNECT', url, headers: {}, body: data });
+      if (host) sent.push({ visit: '?', method: 'CONNECT', url: new URL(`https://${host}/`), headers: {}, body: data });
       socket.destroy();
     });
   });

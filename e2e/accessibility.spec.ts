@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { bannerOf, panelOf, preferencesOf, press, switchOf } from './faces.js';
+import { fromRoot } from './site/files.js';
+import { CONTENT, VENDORS } from './site/page.js';
+import type { VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+const AXE = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, in one line each. */
+const findings = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    return await axe.run(document, { resultTypes: ['violations'] });
+  });
+  return violations.flatMap(({ id, nodes }: axe.Result) => nodes.map(({ html }) => `${id}: ${html}`));
+};
+
+const WORDS = { en: 'Accept all', de: 'Alle akzeptieren', 'pt-BR': 'Aceitar' } as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const lang of ['en', 'de', 'pt-BR'] as const) {
+    test(`axe finds nothing in any layer in ${lang}, ${colorScheme}`, async ({ visitor }) => {
+      const visit = await visitor({
+        lang,
+        tag: { region: 'DE', controller: 'Minima', 'privacy-url': '/privacy', 'rights-url': '/rights', ...VENDORS },
+        // A page that knows no dark scheme stays white around what we draw into it.
+        body: `<main><h1>Page</h1><div data-consent-panel></div><button data-consent-open="preferences">…</button></main>`,
+        context: { colorScheme },
+      });
+      await visit.goto();
+      await expect(bannerOf(visit.page)).toContainText(WORDS[lang]);
+      await expect(bannerOf(visit.page)).toHaveAttribute('lang', lang);
+      await expect(switchOf(panelOf(visit.page), 'analytics')).toBeVisible();
+      expect(await findings(visit.page)).toEqual([]);
+      await press(bannerOf(visit.page), 'preferences');
+      await expect(preferencesOf(visit.page)).toBeVisible();
+      expect(await findings(visit.page)).toEqual([]);
+    });
+  }
+}
+
+test('axe finds nothing while Global Privacy Control is honoured', async ({ visitor }) => {
+  const visit = await visitor({
+    tag: { region: 'DE' },
+    gpc: true,
+    body: '<main><h1>Page</h1><div data-consent-panel></div></main>',
+  });
+  await visit.goto();
+  await expect(switchOf(panelOf(visit.page), 'marketing')).toBeVisible();
+  expect(await findings(visit.page)).toEqual([]);
+  await press(bannerOf(visit.page), 'preferences');
+  await expect(preferencesOf(visit.page)).toBeVisible();
+  expect(await findings(visit.page)).toEqual([]);
+});
+
+interface Look {
+  width: number;
+  height: number;
+  font: string;
+  weight: string;
+  color: string;
+  background: string;
+  border: string;
+  tag: string;
+}
+
+const lookOf = (button: Locator): Promise<Look> =>
+  button.evaluate((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    return {
+      width,
+      height,
+      font: `${style.fontFamily} ${style.fontSize} ${style.fontStyle}`,
+      weight: style.fontWeight,
+      color: style.color,
+      background: style.backgroundColor,
+      border: style.border,
+      tag: element.localName,
+    };
+  });
+
+const luminance = (color: string): number => {
+  const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((text) => Number(text) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (a: string, b: string): number => {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+for (const lang of ['en', 'de', 'pt-BR']) {
+  for (const width of [320, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`Accept and Reject weigh the same at ${width} pixels in ${lang}, ${colorScheme}`, async ({ visitor }) => {
+        const visit = await visitor({
+          lang,
+          tag: { region: 'DE' },
+          context: { viewport: { width, height: 800 }, colorScheme },
+        });
+        await visit.goto();
+        for (const open of ['banner', 'preferences']) {
+          if (open === 'preferences') await press(bannerOf(visit.page), 'preferences');
+          const face = open === 'banner' ? bannerOf(visit.page) : preferencesOf(visit.page);
+          await expect(face).toBeVisible();
+          const {
+            width: acceptWidth,
+            height: acceptHeight,
+            ...accept
+          } = await lookOf(face.locator('[data-consent-action="accept"]'));
+          const {
+            width: rejectWidth,
+            height: rejectHeight,
+            ...reject
+          } = await lookOf(face.locator('[data-consent-action="reject"]'));
+          expect(reject).toEqual(accept);
+          expect(Math.abs(rejectWidth / acceptWidth - 1)).toBeLessThanOrEqual(0.05);
+          expect(Math.abs(rejectHeight / acceptHeight - 1)).toBeLessThanOrEqual(0.05);
+          expect(acceptHeight).toBeGreaterThanOrEqual(24);
+          expect(contrast(accept.color, accept.background)).toBeGreaterThanOrEqual(4.5);
+        }
+      });
+    }
+  }
+}
+
+const narrow: VisitOptions = {
+  tag: { region: 'DE', controller: 'Minima Technologies, Inc.', 'privacy-url': '/privacy', 'rights-url': '/rights' },
+  context: { viewport: { width: 320, height: 640 } },
+};
+
+/** Whether everything inside is inside, sideways, and no button cuts its words. */
+const clipped = (face: Locator): Promise<string[]> =>
+  face.evaluate((host) => {
+    const elements = [
+      ...host.querySelectorAll<HTMLElement>('*'),
+      ...(host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
+    ];
+    return elements
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const cut = element.localName === 'button' && element.scrollWidth > element.clientWidth + 1;
+        return width > 0 && (left < -0.5 || right > innerWidth + 0.5 || cut);
+      })
+      .map((element) => `${element.localName} ${element.textContent}`);
+  });
+
+for (const lang of ['en', 'de', 'pt-BR']) {
+  for (const [size, style] of [
+    ['', ''],
+    [' and text of twice the size', '<style>html { font-size: 200% }</style>'],
+  ]) {
+    test(`320 pixels are wide enough for every layer in ${lang}${size}`, async ({ visitor }) => {
+      const visit = await visitor({
+        ...narrow,
+        lang,
+        ...(style && { head: style }),
+        body: `<main><p>Page</p><div data-consent-panel></div></main>`,
+      });
+      await visit.goto();
+      await expect(switchOf(panelOf(visit.page), 'analytics')).toBeVisible();
+      await expect(bannerOf(visit.page)).toBeVisible();
+      expect(await clipped(bannerOf(visit.page))).toEqual([]);
+      for (const action of ['accept', 'reject', 'preferences'] as const) {
+        const button = bannerOf(visit.page).locator(`[data-consent-action="${action}"]`);
+        await button.scrollIntoViewIfNeeded();
+        await expect(button).toBeInViewport({ ratio: 0.99 });
+      }
+      await press(bannerOf(visit.page), 'preferences');
+      await expect(preferencesOf(visit.page)).toBeVisible();
+      expect(await clipped(visit.page.locator('minima-consent-preferences'))).toEqual([]);
+      for (const action of ['accept', 'reject', 'save'] as const) {
+        await expect(preferencesOf(visit.page).locator(`[data-consent-action="${action}"]`)).toBeInViewport({ ratio: 0.99 });
+      }
+      expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+}
+
+test('the banner at most fills the window, and leaves the page to be scrolled', async ({ visitor }) => {
+  const visit = await visitor({ ...narrow, lang: 'de', body: CONTENT, context: { viewport: { width: 320, height: 320 } } });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  const box = await bannerOf(visit.page).boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.height).toBeLessThanOrEqual(320);
+  await expect(bannerOf(visit.page).locator('[data-consent-action="reject"]')).toBeEnabled();
+  await press(bannerOf(visit.page), 'reject');
+  await expect(bannerOf(visit.page)).toHaveCount(0);
+});

@@ -1,0 +1,197 @@
+import { bannerOf, preferencesOf, press, switchOf } from './faces.js';
+import { countOf, expectNoBanner, GOOGLE_SCRIPT, META, META_SCRIPT, POSTHOG_SCRIPT, proveLoud, usePage } from './loudness.js';
+import { VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+const HONORED = 'Opt-Out Request Honored';
+const california: VisitOptions = { tag: { region: 'US-CA', ...VENDORS } };
+const germany: VisitOptions = { tag: { region: 'DE', ...VENDORS } };
+
+const statusOf = ({ page }: Visit) => page.locator('[data-consent-status]');
+const openPreferences = async ({ page }: Visit) => {
+  await page.getByRole('button', { name: 'Privacy choices' }).click();
+  const preferences = preferencesOf(page);
+  await expect(preferences).toBeVisible();
+  return preferences;
+};
+
+/** What Google was last told of the ad types. */
+const adStorage = ({ page }: Visit): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const commands = [...(window.dataLayer ?? [])].map(
+      (entry) => Array.from(entry) as [string, string, Record<string, string>],
+    );
+    return commands.filter(([command]) => command === 'consent').at(-1)?.[2].ad_storage;
+  });
+
+const expectAnalytics = async (visit: Visit): Promise<void> => {
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBeGreaterThan(0);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('$pageview');
+};
+
+test.describe('California without Global Privacy Control', () => {
+  test('nobody is asked, everything runs, and the way out is shown', async ({ visitor }) => {
+    const visit = await visitor({ ...california, clock: true });
+    await visit.goto();
+    await expectNoBanner(visit);
+    await expectAnalytics(visit);
+    expect(countOf(visit, META_SCRIPT)).toBe(1);
+    expect(await adStorage(visit)).toBe('granted');
+    await expect(visit.page.getByRole('link', { name: 'Do Not Sell or Share' })).toBeVisible();
+    await expect(statusOf(visit)).not.toContainText(HONORED);
+    expect(visit.errors).toEqual([]);
+  });
+
+  test('the opt-out link stops marketing at once, confirms it, and leaves analytics on', async ({ visitor }) => {
+    const visit = await visitor({ ...california, clock: true });
+    await visit.goto();
+    await expectAnalytics(visit);
+    await expect.poll(() => countOf(visit, /facebook\.com\/tr/)).toBe(1);
+    await visit.page.getByRole('link', { name: 'Do Not Sell or Share' }).click();
+    await expect(preferencesOf(visit.page)).toContainText(HONORED);
+    await expect(switchOf(preferencesOf(visit.page), 'marketing')).not.toBeChecked();
+    await expect(switchOf(preferencesOf(visit.page), 'analytics')).toBeChecked();
+    await visit.page.keyboard.press('Escape');
+    await expect(statusOf(visit)).toContainText(HONORED);
+    const before = countOf(visit, META);
+    for (let i = 0; i < 2; i++) {
+      await usePage(visit);
+      await visit.pass(5000);
+    }
+    expect(countOf(visit, META)).toBe(before);
+    expect(await adStorage(visit)).toBe('denied');
+    expect((await visit.stored()).filter((key) => /_fbp|_gcl/.test(key))).toEqual([]);
+    expect(visit.events()).toContain('used');
+
+    await visit.goto('/one');
+    await expectNoBanner(visit);
+    await usePage(visit);
+    await visit.pass(5000);
+    expect(countOf(visit, META)).toBe(before);
+    await expect(statusOf(visit)).toContainText(HONORED);
+  });
+
+  test('a state nobody knows has the link as well', async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'US' } });
+    await visit.goto();
+    await expect(visit.page.getByRole('link', { name: 'Do Not Sell or Share' })).toBeVisible();
+  });
+
+  test('elsewhere the link stays hidden', async ({ visitor }) => {
+    const visit = await visitor(germany);
+    await visit.goto();
+    await expect(bannerOf(visit.page)).toBeVisible();
+    await expect(visit.page.locator('[data-consent-open="opt-out"]')).toBeHidden();
+  });
+});
+
+test.describe('California with Global Privacy Control', () => {
+  test('no marketing request is ever made, no window opens, and the page says that the signal is honoured', async ({
+    visitor,
+  }) => {
+    const loud = await visitor({ ...california, clock: true });
+    await loud.goto();
+    await expect.poll(() => countOf(loud, /facebook\.com\/tr/)).toBe(1);
+
+    const visit = await visitor({ ...california, clock: true, gpc: true });
+    await visit.goto();
+    expect(await visit.page.evaluate(() => Reflect.get(navigator, 'globalPrivacyControl'))).toBe(true);
+    expect(visit.sent()[0]?.headers['sec-gpc']).toBe('1');
+    await expectNoBanner(visit);
+    await expectAnalytics(visit);
+    await usePage(visit);
+    await visit.pass(5000);
+    expect(countOf(visit, META)).toBe(0);
+    expect(await adStorage(visit)).toBe('denied');
+    expect((await visit.stored()).filter((key) => /_fbp|_gcl/.test(key))).toEqual([]);
+    await expect(statusOf(visit)).toContainText(HONORED);
+    await expect(visit.page.getByRole('dialog')).toHaveCount(0);
+
+    const preferences = await openPreferences(visit);
+    await expect(preferences).toContainText(HONORED);
+    await expect(preferences).toContainText('Global Privacy Control');
+    await expect(switchOf(preferences, 'marketing')).not.toBeChecked();
+    expect(visit.errors).toEqual([]);
+  });
+
+  test('Google is configured without its ad features', async ({ visitor }) => {
+    const visit = await visitor({ ...california, gpc: true });
+    await visit.goto();
+    await expect.poll(() => countOf(visit, GOOGLE_SCRIPT)).toBe(1);
+    const config = await visit.page.evaluate(() =>
+      [...(window.dataLayer ?? [])].map((entry) => Array.from(entry)).find(([command]) => command === 'config'),
+    );
+    expect(config).toEqual(['config', 'G-TEST', expect.objectContaining({ allow_google_signals: false })]);
+  });
+
+  test('when the signal is gone later, marketing stays off', async ({ visitor }) => {
+    const first = await visitor({ ...california, gpc: true });
+    await first.goto();
+    await expect(statusOf(first)).toContainText(HONORED);
+    const storageState = await first.context.storageState();
+
+    const visit = await visitor({ ...california, clock: true, context: { storageState } });
+    await visit.goto();
+    expect(await visit.page.evaluate(() => Reflect.get(navigator, 'globalPrivacyControl'))).not.toBe(true);
+    await expectAnalytics(visit);
+    await usePage(visit);
+    await visit.pass(5000);
+    expect(countOf(visit, META)).toBe(0);
+    await expect(statusOf(visit)).toContainText(HONORED);
+    await expectNoBanner(visit);
+  });
+
+  test('a yes given before the signal was there no longer counts', async ({ visitor }) => {
+    const first = await visitor(california);
+    await first.goto();
+    await press(await openPreferences(first), 'accept');
+    await expect.poll(() => countOf(first, META_SCRIPT)).toBe(1);
+    const storageState = await first.context.storageState();
+
+    const visit = await visitor({ ...california, clock: true, gpc: true, context: { storageState } });
+    await visit.goto();
+    await expectAnalytics(visit);
+    expect(countOf(visit, META)).toBe(0);
+    await expectNoBanner(visit);
+  });
+});
+
+test.describe('Germany with Global Privacy Control', () => {
+  test('the banner asks for the rest and says so, and a yes to all leaves marketing off', async ({ visitor }) => {
+    await proveLoud(visitor, germany);
+    const visit = await visitor({ ...germany, clock: true, gpc: true });
+    await visit.goto();
+    const banner = bannerOf(visit.page);
+    await expect(banner).toContainText('Global Privacy Control');
+    await expect(banner).toContainText('Marketing stays off');
+    await press(banner, 'accept');
+    await expectAnalytics(visit);
+    await usePage(visit);
+    await visit.pass(5000);
+    expect(countOf(visit, META)).toBe(0);
+    expect(await adStorage(visit)).toBe('denied');
+    await visit.goto('/one');
+    await expectNoBanner(visit);
+    await visit.pass(5000);
+    expect(countOf(visit, META)).toBe(0);
+  });
+
+  test('preferences name the signal and may override it, and that is kept', async ({ visitor }) => {
+    const visit = await visitor({ ...germany, gpc: true });
+    await visit.goto();
+    await press(bannerOf(visit.page), 'accept');
+    await expect(bannerOf(visit.page)).toHaveCount(0);
+    const preferences = await openPreferences(visit);
+    await expect(preferences).toContainText('overrides Global Privacy Control');
+    await expect(switchOf(preferences, 'marketing')).not.toBeChecked();
+    expect(countOf(visit, META)).toBe(0);
+    await switchOf(preferences, 'marketing').click();
+    await press(preferences, 'save');
+    await expect.poll(() => countOf(visit, /facebook\.com\/tr/)).toBe(1);
+    await visit.page.reload();
+    await expectNoBanner(visit);
+    await expect.poll(() => countOf(visit, /facebook\.com\/tr/)).toBe(2);
+  });
+});

@@ -1,0 +1,20 @@
+import { gunzipSync } from 'node:zlib';
+import type { Sent } from './types.js';
+
+const GZIP = 0x1f;
+
+/** The body as posthog-js packs it: gzip, a form with base64, or plain JSON. */
+const unpack = (body: Buffer): unknown => {
+  const text = (body[0] === GZIP ? gunzipSync(body) : body).toString();
+  const form = /^data=(.+)$/.exec(text)?.[1];
+  return JSON.parse(form ? Buffer.from(decodeURIComponent(form), 'base64').toString() : text);
+};
+
+/** Names of the events that a request brings to PostHog. */
+export const readEvents = ({ url, body, method }: Sent): string[] => {
+  if (method !== 'POST' || !/\.i\.posthog\.com$/.test(url.hostname) || !/^\/(e|s|i\/v0\/e|batch)\/?$/.test(url.pathname))
+    return [];
+  const content = unpack(body) as { event?: string; batch?: { event: string }[] } | { event: string }[];
+  const events = Array.isArray(content) ? content : (content.batch ?? [content]);
+  return events.map(({ event }) => event ?? '?');
+};

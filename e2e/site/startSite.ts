@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTrap, type Server, type Socket } from 'node:net';
+import { APP, fromRoot, sendFile } from './files.js';
+import type { Answer, Answerer, Sent } from './types.js';
+import { answerAsVendor, VENDOR_HOSTS } from './vendors.js';
+
+/** The whole internet, as far as the browser of a test can see it. */
+export interface Site {
+  /** Everything that was ever requested, in order. */
+  readonly sent: Sent[];
+  /** What each visit's own pages are answered with. */
+  readonly visits: Map<string, Answerer>;
+  /** Answers a request, wherever it came in, and keeps it. */
+  answer(sent: Sent): Promise<Answer>;
+  /** Chromium arguments that lead every host here. */
+  readonly browserArguments: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The visit is told by the user agent: it is on every request, beacons and preflights included. */
+export const visitOf = (userAgent: string | undefined): string => /visit\/(\w+)/.exec(userAgent ?? '')?.[1] ?? '?';
+
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** The vendor's host that a TLS client says hello to, if it is one. */
+const readHello = (data: Buffer): string | undefined => VENDOR_HOSTS.exec(data.toString('latin1'))?.[0];
+
+export const startSite = async (): Promise<Site> => {
+  const sent: Sent[] = [];
+  const visits = new Map<string, Answerer>();
+  const sockets = new Set<Socket>();
+
+  const answer = async (request: Sent): Promise<Answer> => {
+    sent.push(request);
+    const { hostname, pathname } = request.url;
+    const own = await visits.get(request.visit)?.(request);
+    if (own) return own;
+    if (!hostname.includes('minima.')) return answerAsVendor(request);
+    const [, folder, path] = /^\/(cdn|app)\/(.+)$/.exec(pathname) ?? [];
+    const file = path && (await sendFile(folder === 'cdn' ? fromRoot('dist/cdn') : APP, path));
+    return file || { status: 404 };
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    const { method = 'GET', headers } = request;
+    const reply = await answer({ visit: visitOf(headers['user-agent']), method, url, headers, body: await readBody(request) });
+    if (reply.cut) return void request.socket.destroy();
+    response.writeHead(reply.status ?? 200, { 'cache-control': 'no-store', ...reply.headers }).end(reply.body);
+  };
+
+  const server = createServer((request, response) => void serve(request, response));
+  // Requests to https hosts are answered before they reach the network. One that does reach it has slipped through,
+  // as a beacon of a page that is being left may: it is noted by the name in its TLS hello, and cut.
+  const trap = createTrap((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', (data) => {
+      const host = readHello(data);
+      if (host) sent.push({ visit: '?', method: 'CONNECT', url: new URL(`https://${host}/`), headers: {}, body: data });
+      socket.destroy();
+    });
+  });
+  for (const each of [server, trap]) {
+    each.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+    });
+  }
+  const port = await listen(server);
+  const trapPort = await listen(trap);
+
+  return {
+    sent,
+    visits,
+    answer,
+    browserArguments: [`--host-resolver-rules=MAP *:443 127.0.0.1:${trapPort}, MAP * 127.0.0.1:${port}`],
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([server, trap].map((each) => new Promise((resolve) => each.close(resolve))));
+    },
+  };
+};

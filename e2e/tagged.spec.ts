@@ -1,0 +1,195 @@
+import { bannerOf, press } from './faces.js';
+import { countOf, proveLoud } from './loudness.js';
+import { CONTENT, VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/** Scripts of the site's own that note that they ran. */
+const NOTE = (name: string): string => `(window.ran = window.ran || []).push('${name}')`;
+const ran = ({ page }: Visit): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'ran') ?? []);
+
+const serveNotes = (visit: Visit): void =>
+  visit.on(
+    (url) => url.pathname.startsWith('/note/'),
+    ({ url }) => ({
+      body: NOTE(url.pathname.slice('/note/'.length)),
+      headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+    }),
+  );
+
+const page = (body: string, options: VisitOptions = {}): VisitOptions => ({
+  tag: { region: 'DE' },
+  ...options,
+  body: body + CONTENT,
+});
+
+const tagged = (attributes: string, text = ''): string => `<script type="text/plain" ${attributes}>${text}</script>`;
+
+const decide = (visit: Visit, choice: Record<string, boolean>): Promise<void> =>
+  visit.page.evaluate((choice) => window.minimaConsent.decide(choice), choice);
+
+test('nothing tagged runs, loads or is fetched before a yes', async ({ visitor }) => {
+  await proveLoud(visitor, { tag: { region: 'DE', ...VENDORS } });
+  const visit = await visitor(
+    page(
+      tagged('data-consent="analytics"', NOTE('inline')) +
+        tagged('data-consent="analytics" data-src="/note/external"') +
+        tagged('data-consent="analytics" data-type="module" data-src="/note/module"') +
+        '<iframe data-consent="marketing" data-src="/frame" title="Video"></iframe>' +
+        '<img data-consent="marketing" data-src="/pixel.gif" data-srcset="/pixel2.gif 2x" alt="">',
+      { clock: true },
+    ),
+  );
+  serveNotes(visit);
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await visit.pass(5000);
+  expect(await ran(visit)).toEqual([]);
+  expect(countOf(visit, /note|frame|pixel/)).toBe(0);
+});
+
+test('each kind of script runs after a yes, in the order of the page', async ({ visitor }) => {
+  const visit = await visitor(
+    page(
+      tagged('data-consent="analytics" data-src="/note/first"') +
+        tagged('data-consent="analytics"', NOTE('second')) +
+        tagged('data-consent="analytics" data-src="/note/third"') +
+        tagged('data-consent="analytics"', NOTE('fourth')) +
+        tagged('data-consent="analytics" data-type="module"', `${NOTE('module')}; import.meta.url`),
+    ),
+  );
+  serveNotes(visit);
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  visit.on(
+    (url) => url.pathname === '/note/first',
+    async () => void (await held),
+  );
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await visit.settle();
+  expect(await ran(visit)).toEqual([]);
+  release();
+  await expect.poll(() => ran(visit)).toEqual(['first', 'second', 'third', 'fourth', 'module']);
+});
+
+test('a script that does not arrive holds up the next for five seconds at most', async ({ visitor }) => {
+  const visit = await visitor(
+    page(tagged('data-consent="analytics" data-src="/never"') + tagged('data-consent="analytics"', NOTE('next')), {
+      clock: true,
+    }),
+  );
+  visit.on(
+    (url) => url.pathname === '/never',
+    () => new Promise(() => {}),
+  );
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await visit.pass(5000);
+  await expect.poll(() => ran(visit)).toEqual(['next']);
+});
+
+test('a script keeps its attributes', async ({ visitor }) => {
+  const visit = await visitor(
+    page(tagged('data-consent="analytics" data-src="/note/external" id="own" crossorigin="anonymous" data-site="x" defer')),
+  );
+  serveNotes(visit);
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => ran(visit)).toEqual(['external']);
+  const script = visit.page.locator('#own');
+  await expect(script).toHaveAttribute('crossorigin', 'anonymous');
+  await expect(script).toHaveAttribute('data-site', 'x');
+  await expect(script).toHaveAttribute('src', '/note/external');
+  await expect(script).not.toHaveAttribute('type', 'text/plain');
+});
+
+test('a script runs exactly once across off and on again', async ({ visitor }) => {
+  const visit = await visitor(
+    page(tagged('data-consent="analytics"', NOTE('inline')) + tagged('data-consent="analytics" data-src="/note/external"')),
+  );
+  serveNotes(visit);
+  await visit.goto();
+  for (const analytics of [true, false, true, false, true]) await decide(visit, { analytics });
+  await expect.poll(() => ran(visit)).toEqual(['inline', 'external']);
+  await visit.settle();
+  expect(await ran(visit)).toEqual(['inline', 'external']);
+  expect(countOf(visit, /note\/external/)).toBe(1);
+});
+
+test('a script for two purposes waits for both', async ({ visitor }) => {
+  const visit = await visitor(page(tagged('data-consent="analytics marketing"', NOTE('both'))));
+  await visit.goto();
+  await decide(visit, { analytics: true });
+  await visit.settle();
+  expect(await ran(visit)).toEqual([]);
+  await decide(visit, { marketing: true });
+  await expect.poll(() => ran(visit)).toEqual(['both']);
+});
+
+test('a script that is inserted late runs if it may, and waits if it may not', async ({ visitor }) => {
+  const visit = await visitor(page(''));
+  await visit.goto();
+  await decide(visit, { analytics: true, marketing: false });
+  await visit.page.evaluate(() => {
+    for (const purpose of ['analytics', 'marketing']) {
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.dataset.consent = purpose;
+      script.text = `(window.ran = window.ran || []).push('${purpose}')`;
+      document.querySelector('main')?.append(script);
+    }
+  });
+  await expect.poll(() => ran(visit)).toEqual(['analytics']);
+  await decide(visit, { marketing: true });
+  await expect.poll(() => ran(visit)).toEqual(['analytics', 'marketing']);
+});
+
+test('an embed gets its address with a yes, loses it with a withdrawal, and gets it back', async ({ visitor }) => {
+  const visit = await visitor(page('<iframe data-consent="marketing" data-src="/frame" title="Video"></iframe>'));
+  visit.on(
+    (url) => url.pathname === '/frame',
+    () => ({ body: '<title>Frame</title>', headers: { 'content-type': 'text/html' } }),
+  );
+  await visit.goto();
+  const frame = visit.page.locator('iframe[data-consent]');
+  await expect(frame).not.toHaveAttribute('src');
+  await decide(visit, { marketing: true });
+  await expect(frame).toHaveAttribute('src', '/frame');
+  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(1);
+  await decide(visit, { marketing: false });
+  await expect(frame).not.toHaveAttribute('src');
+  await expect.poll(() => visit.page.frames().map((each) => new URL(each.url()).pathname)).not.toContain('/frame');
+  await decide(visit, { marketing: true });
+  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(2);
+});
+
+test('a live script beside data-consent, and a purpose nobody declared, are named on the console', async ({ visitor }) => {
+  const visit = await visitor(
+    page(
+      '<iframe data-consent="marketing" src="about:blank" title="Live"></iframe>' +
+        tagged('data-consent="advertising"', NOTE('unknown')),
+    ),
+  );
+  await visit.goto();
+  await decide(visit, { analytics: true, marketing: true });
+  await visit.settle();
+  expect(await ran(visit)).toEqual([]);
+  const complaints = visit.complaints.join('\n');
+  expect(complaints).toContain('data-consent="advertising"');
+  expect(complaints).toContain('analytics, marketing');
+  expect(complaints).toMatch(/<iframe data-consent> is live/);
+});
+
+test('JSON-LD and scripts of other types are left alone', async ({ visitor }) => {
+  const visit = await visitor(
+    page('<script type="application/ld+json">{"a":1}</script><script type="text/plain" id="template">hello</script>'),
+  );
+  await visit.goto();
+  await decide(visit, { analytics: true, marketing: true });
+  await visit.settle();
+  await expect(visit.page.locator('#template')).toHaveAttribute('type', 'text/plain');
+  expect(visit.errors).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { bannerOf, press } from './faces.js';
+import { countOf, expectNoBanner, POSTHOG_SCRIPT } from './loudness.js';
+import { VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+const { 'posthog-key': key, 'posthog-host': host } = VENDORS;
+const posthogOnly = { 'posthog-key': key, 'posthog-host': host };
+
+/** Our own files that were fetched, in order. */
+const files = (visit: Visit): string[] =>
+  visit
+    .sent()
+    .map(({ url }) => url.pathname)
+    .filter((path) => path.startsWith('/cdn/'));
+
+const decided = async (visit: Visit, action: 'accept' | 'reject'): Promise<void> => {
+  await visit.goto();
+  await press(bannerOf(visit.page), action);
+  await expect(bannerOf(visit.page)).toHaveCount(0);
+  await visit.settle();
+};
+
+const revisit = async (visit: Visit): Promise<string[]> => {
+  const before = files(visit).length;
+  await visit.goto('/one');
+  await expectNoBanner(visit);
+  return files(visit).slice(before);
+};
+
+for (const lang of ['en', 'de', 'pt-BR']) {
+  const germany: VisitOptions = {
+    lang,
+    tag: { region: 'DE', ...VENDORS },
+    body: '<button data-consent-open="preferences">…</button>',
+  };
+
+  test.describe(`on a page in ${lang}`, () => {
+    test('a visitor who refused downloads consent.js and nothing else', async ({ visitor }) => {
+      const visit = await visitor(germany);
+      await decided(visit, 'reject');
+      expect(await revisit(visit)).toEqual(['/cdn/consent.js']);
+    });
+
+    test('a visitor who agreed downloads consent.js and the vendors agreed to', async ({ visitor }) => {
+      const visit = await visitor({ ...germany, tag: { region: 'DE', ...posthogOnly } });
+      await decided(visit, 'accept');
+      await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+      expect(await revisit(visit)).toEqual(['/cdn/consent.js', '/cdn/vendors/posthog.js']);
+    });
+
+    test('a visitor from the United States downloads consent.js and the vendors that run', async ({ visitor }) => {
+      const visit = await visitor({ ...germany, tag: { region: 'US-CA', ...posthogOnly } });
+      expect(await revisit(visit)).toEqual(['/cdn/consent.js', '/cdn/vendors/posthog.js']);
+    });
+
+    test('a visitor who is asked downloads the banner, its language, and no vendor', async ({ visitor }) => {
+      const visit = await visitor(germany);
+      await visit.goto();
+      await expect(bannerOf(visit.page)).toBeVisible();
+      await visit.settle();
+      const words = lang === 'en' ? [] : [`/cdn/locales/${lang}.js`];
+      expect(files(visit).sort()).toEqual(['/cdn/consent.js', '/cdn/consent.ui.js', ...words]);
+    });
+  });
+}
+
+test('a site without vendors has nothing but consent.js fetched in the United States', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'US-TX' } });
+  expect(await revisit(visit)).toEqual(['/cdn/consent.js']);
+  expect(visit.foreign()).toEqual([]);
+});
+
+test('a region that the page names is not looked for elsewhere', async ({ visitor }) => {
+  for (const options of [
+    { head: '<meta name="consent-region" content="US-CA">' },
+    { headers: { 'server-timing': 'cdn;dur=3, region;desc="US-CA"' } },
+  ] satisfies VisitOptions[]) {
+    const visit = await visitor({ ...options, context: { locale: 'de-DE', timezoneId: 'Europe/Berlin' } });
+    expect(await revisit(visit)).toEqual(['/cdn/consent.js']);
+  }
+});
+
+test('hints are weighed only when nothing better has answered', async ({ visitor }) => {
+  const visit = await visitor({ context: { locale: 'en-US', timezoneId: 'America/New_York' } });
+  expect((await revisit(visit)).sort()).toEqual(['/cdn/consent.js', '/cdn/zones.js']);
+});

@@ -98,4 +98,10 @@ export default [
     plugins: [resolve(), ...source],
     output: { dir: 'dist/npm', format: 'es', chunkFileNames: 'chunks/[name].js', generatedCode: 'es2015' },
   },
+  {
+    // The demo's pages, as a site's own bundler would make them: with this package by its name, and PostHog on demand.
+    input: { app: 'demo/app/app.ts', strip: 'demo/strip/strip.ts', art: 'demo/art/art.ts' },
+    plugins: [resolve({ browser: true }), esbuild({ target: 'es2022', minify: true })],
+    output: { dir: 'dist/demo', format: 'es', chunkFileNames: 'chunks/[name].js' },
+  },
 ];

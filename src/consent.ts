@@ -108,7 +108,7 @@ export const composeConsent = (settings: Settings): Consent => {
       if (get().view === 'none' && !dismissed) update({ view: 'banner' }); // which is none where nothing is asked
       isReady(get());
       announce('ready');
-      setTimeout(cookie?.write);
+      setTimeout(cookie!.write);
     });
     const { record } = get();
     if (started || !record || record.doubt) return;

@@ -34,10 +34,10 @@ export const startScript = (ui?: object): void => {
 
   /** A vendor's gate, whose code is fetched with the first grant; then it opens if it still may. */
   const addVendor = (name: string, purpose: string, id: unknown, more?: object): void => {
-    let _gate: object | undefined;
+    let gate: object | undefined;
     const open = async (): Promise<void> => {
       const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-      _gate ??= consent.gate(purpose, module[`${name}Gate`]?.({ ...(settings[name] as object), ...more, id, nonce }));
+      gate ??= consent.gate(purpose, module[`${name}Gate`]!({ ...(settings[name] as object), ...more, id, nonce }));
     };
     if (id) consent.gate(purpose, { open });
   };

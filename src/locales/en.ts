@@ -4,11 +4,11 @@ export { controls } from './en.controls.js';
 
 export const banner: BannerTexts = {
   title: 'Your choice, before anything else',
-  text: 'With your consent, {site} and its vendors store and read data on this device for {purposes}. Until you choose, nothing optional runs.',
-  textAnonymous:
-    'With your consent, this site and its vendors store and read data on this device for {purposes}. Until you choose, nothing optional runs.',
+  text: 'With your consent, {site} and its vendors store and read data on this device for {purposes}.',
+  textAnonymous: 'With your consent, this site and its vendors store and read data on this device for {purposes}.',
   withdraw: 'You can change or withdraw your choice at any time under “Privacy choices”.',
   gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it: {purposes} stays off.',
+  nothing: 'Until you choose, nothing optional runs.',
   running: 'Already running until you refuse: {purposes}. “Reject all” stops it.',
   accept: 'Accept all',
   reject: 'Reject all',

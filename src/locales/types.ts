@@ -23,6 +23,8 @@ export interface BannerTexts {
   readonly withdraw: string;
   /** Under Global Privacy Control: what "Accept all" leaves off. */
   readonly gpc: string;
+  /** Where nothing runs until refused: that nothing optional runs yet. */
+  readonly nothing: string;
   /** Where a purpose runs until refused: `{purposes}` are running. */
   readonly running: string;
   readonly accept: string;

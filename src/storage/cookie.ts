@@ -52,11 +52,15 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
 
   return {
     read(now) {
+      let all: string[] = [];
+      let blocked = true;
       try {
-        return readRecords(values(), now, !navigator.cookieEnabled && 'blocked');
-      } catch {
-        return readRecords([], now, 'blocked'); // a sandboxed frame throws at the first look
-      }
+        all = values();
+        // Chromium calls cookies enabled when the visitor has blocked them; but then storage throws at the first look,
+        // as in a sandboxed frame cookies do.
+        blocked = !(navigator.cookieEnabled && localStorage);
+      } catch {}
+      return readRecords(all, now, blocked && 'blocked');
     },
     write(record) {
       try {

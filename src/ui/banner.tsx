@@ -34,8 +34,9 @@ const sentences = (context: FaceContext, { policy, signals, verdicts }: Snapshot
   const running = policy.purposes.filter(({ id }) => verdicts[id]?.reason === 'not-refused');
   const kept = policy.purposes.filter(({ gpc }) => gpc && signals.gpc);
   const values = { site: site.controller ?? '', purposes: titlesOf(context, asked) };
+  const text = fill(site.controller ? banner.text : banner.textAnonymous, values);
   return [
-    { text: fill(site.controller ? banner.text : banner.textAnonymous, values) },
+    { text: running.length ? text : `${text} ${banner.nothing}` },
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
     { text: banner.withdraw },

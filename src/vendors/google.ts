@@ -49,6 +49,7 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
   const page = window as unknown as GoogleWindow;
   let consent = nothing;
   let configured = false;
+  let arrived = false;
   let loading: Promise<void> | null = null;
 
   const gtag = (...command: unknown[]): void => page.gtag?.(...command);
@@ -83,13 +84,23 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
       install();
       if (!configured) configure();
       loading ??= loadScript(`${src}?id=${encodeURIComponent(id)}`, nonce);
-      await loading.catch((error) => {
-        loading = null; // the next grant tries again
-        throw error;
-      });
+      await loading.then(
+        () => {
+          arrived = true;
+        },
+        (error) => {
+          loading = null; // the next grant tries again
+          throw error;
+        },
+      );
     },
     close() {
       page[`ga-disable-${id}`] = true;
+      if (!arrived) {
+        // Nobody has read what was pushed: with the next grant it is all said anew.
+        page.dataLayer?.splice(0);
+        configured = false;
+      }
       sweep(KEYS);
     },
   };

@@ -41,16 +41,24 @@ const createQueue = (): Fbq => {
  */
 export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: MetaOptions): Gate => {
   const page = window as unknown as MetaWindow;
-  let fbq: Fbq | undefined;
+  const fbq = createQueue();
+  let wanted = false;
   let begun = false;
   let loading: Promise<void> | null = null;
+
+  /** What the page finds: the pixel while it is wanted, and otherwise something that takes its calls and drops them. */
+  const expose = (): void => {
+    page.fbq = wanted || !fbq.callMethod ? fbq : (Object.assign(() => {}, { ...fbq }) as Fbq);
+    page._fbq = page.fbq;
+  };
 
   return {
     purpose,
     async open() {
-      fbq ??= createQueue();
-      page.fbq = fbq;
-      page._fbq = fbq;
+      wanted = true;
+      // What was called since a withdrawal, while the script was still on its way.
+      if (!fbq.callMethod) fbq.queue.length = 0;
+      expose();
       fbq('consent', 'grant');
       if (!begun) {
         begun = true;
@@ -58,19 +66,20 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: Met
         fbq('track', 'PageView');
       }
       loading ??= loadScript(src, nonce);
-      await loading.catch((error) => {
+      await loading.then(expose, (error) => {
         loading = null; // the next grant tries again
         throw error;
       });
     },
     close() {
-      if (fbq && !fbq.callMethod) {
-        // Its script is still on the way and would send what waits in the queue before it reads the last word there.
+      wanted = false;
+      // A script still on its way would send what waits in the queue before it reads the last word there.
+      if (!fbq.callMethod) {
         fbq.queue.length = 0;
         begun = false;
       }
-      fbq?.('consent', 'revoke');
-      page.fbq = Object.assign(() => {}, { ...fbq }) as Fbq;
+      fbq('consent', 'revoke');
+      expose();
       sweep(KEYS);
     },
   };

@@ -2,7 +2,7 @@ import { type Call, type KeptCalls, keepCalls } from '../gates/keepCalls.js';
 import { loadScript } from '../gates/loadScript.js';
 import { sweep } from '../gates/sweep.js';
 import type { Gate, State } from '../types.js';
-import { POSTHOG_METHODS } from './posthogMethods.js';
+import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
 
 /** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
 const KEYS = ['ph_*', '__ph*'];
@@ -11,7 +11,7 @@ const SECOND_LOOK = 1000;
 
 /** What the gate uses of posthog-js. */
 interface PosthogClient {
-  readonly __loaded?: boolean;
+  __loaded?: boolean;
   init(key: string, config: Record<string, unknown>): unknown;
   opt_in_capturing(options: { captureEventName: false }): void;
   opt_out_capturing(): void;
@@ -40,7 +40,7 @@ export interface PosthogOptions {
 
 export interface PosthogGate extends Gate {
   /** PostHog's API, callable at any time: calls are kept while undecided, sent on a grant, dropped on a denial. */
-  readonly posthog: KeptCalls;
+  readonly posthog: Readonly<Record<PosthogMethod, (...args: unknown[]) => void>>;
 }
 
 /** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address. */
@@ -51,9 +51,23 @@ const fromModule = (module: unknown): PosthogClient =>
   ((module as { default?: unknown }).default ?? (module as { posthog?: unknown }).posthog ?? module) as PosthogClient;
 
 /**
- * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload:
- * recorder, identity, opt-out, and only then its keys. The other way round, or without the two `opt_out_…_by_default`
- * options, removing the keys makes its own consent pending, and pending captures.
+ * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say;
+ * and again after the reset, which forgets it. Then as if it had never been loaded: what it has gathered and not sent,
+ * or would try again, is dropped at the door.
+ */
+const stop = (client: PosthogClient | null): void => {
+  if (!client?.__loaded) return;
+  client.opt_out_capturing();
+  client.stopSessionRecording?.();
+  client.reset(true);
+  client.opt_out_capturing();
+  client.__loaded = false;
+};
+
+/**
+ * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
+ * and only then removes its keys. The other way round, or without the two `opt_out_…_by_default` options, removing the
+ * keys makes its own consent pending, and pending captures.
  */
 export const posthogGate = (options: PosthogOptions): PosthogGate => {
   const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
@@ -62,6 +76,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
   let client: PosthogClient | null = null;
   let loading: Promise<PosthogClient> | null = null;
   let wanted = false;
+  let begun = false;
 
   const fetchClient = async (): Promise<PosthogClient> => {
     if (options.load) return fromModule(await options.load());
@@ -71,7 +86,9 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
 
   const start = (): void => {
     if (!wanted || !client) return;
-    if (!client.__loaded) {
+    if (begun) client.__loaded = true;
+    else {
+      begun = true;
       client.init(key, {
         prepare_external_dependency_script: (script: HTMLScriptElement) => Object.assign(script, nonce && { nonce }),
         ...config,
@@ -98,7 +115,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
 
   return {
     purpose,
-    posthog: calls,
+    posthog: calls as unknown as PosthogGate['posthog'],
     update(verdicts) {
       state = verdicts[purpose]?.state;
       if (state === 'denied') calls.length = 0;
@@ -118,9 +135,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
       wanted = false;
       calls.push = Array.prototype.push;
       try {
-        client?.stopSessionRecording?.();
-        client?.reset(true);
-        client?.opt_out_capturing();
+        stop(client);
       } finally {
         clear();
         setTimeout(clear, SECOND_LOOK);

@@ -13,8 +13,7 @@ export const controls: ControlTexts = {
 export const banner: BannerTexts = {
   title: 'Zuerst entscheiden Sie',
   text: 'Mit Ihrer Einwilligung speichern und lesen {site} und beteiligte Dienste Daten auf diesem Gerät, und zwar für: {purposes}.',
-  textAnonymous:
-    'Mit Ihrer Einwilligung speichern und lesen diese Website und beteiligte Dienste Daten auf diesem Gerät, und zwar für: {purposes}.',
+  thisSite: 'diese Website',
   withdraw: 'Unter „Datenschutz-Einstellungen“ können Sie Ihre Wahl jederzeit ändern oder widerrufen.',
   gpc: 'Ihr Browser sendet Global Privacy Control. „Alle akzeptieren“ respektiert das: {purposes} bleibt aus.',
   nothing: 'Bis Sie wählen, läuft nichts davon.',

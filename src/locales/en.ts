@@ -5,7 +5,7 @@ export { controls } from './en.controls.js';
 export const banner: BannerTexts = {
   title: 'Your choice, before anything else',
   text: 'With your consent, {site} and its vendors store and read data on this device for {purposes}.',
-  textAnonymous: 'With your consent, this site and its vendors store and read data on this device for {purposes}.',
+  thisSite: 'this site',
   withdraw: 'You can change or withdraw your choice at any time under “Privacy choices”.',
   gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it: {purposes} stays off.',
   nothing: 'Until you choose, nothing optional runs.',

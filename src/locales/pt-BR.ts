@@ -13,8 +13,7 @@ export const controls: ControlTexts = {
 export const banner: BannerTexts = {
   title: 'Antes de tudo, a escolha é sua',
   text: 'Com o seu consentimento, {site} e seus fornecedores armazenam e leem dados neste dispositivo para: {purposes}.',
-  textAnonymous:
-    'Com o seu consentimento, este site e seus fornecedores armazenam e leem dados neste dispositivo para: {purposes}.',
+  thisSite: 'este site',
   withdraw: 'Você pode mudar ou retirar sua escolha a qualquer momento em “Opções de privacidade”.',
   gpc: 'Seu navegador envia o Global Privacy Control. “Aceitar todos” o respeita: {purposes} continua desativado.',
   nothing: 'Até você escolher, nada opcional é executado.',

@@ -17,8 +17,8 @@ export interface ControlTexts {
 export interface BannerTexts {
   readonly title: string;
   readonly text: string;
-  /** The same, where the site did not name its controller. */
-  readonly textAnonymous: string;
+  /** What stands for `{site}` where the site did not name its controller. */
+  readonly thisSite: string;
   /** That a yes can be taken back, and where (GDPR art. 7(3)). */
   readonly withdraw: string;
   /** Under Global Privacy Control: what "Accept all" leaves off. */

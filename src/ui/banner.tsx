@@ -1,5 +1,5 @@
 import { Fragment, h, render } from 'preact';
-import type { DecideOptions, Snapshot } from '../types.js';
+import type { DecideOptions, PurposeRule, Reason, Snapshot } from '../types.js';
 import { css } from './banner.css';
 import { createHost, keepInPage, say } from './host.js';
 import { makeRoom } from './makeRoom.js';
@@ -25,16 +25,18 @@ const Frame = () => (
   </>
 );
 
+/** What the banner asks for; `reason` also for what a signal has switched off since it was granted. */
+const askedFor = ({ policy, verdicts }: Snapshot, reason?: Reason): PurposeRule[] =>
+  policy.purposes.filter(({ id }) => verdicts[id]?.state === 'undecided' || verdicts[id]?.reason === reason);
+
 /** What the banner says here and now: what it asks for, what runs already, and what a signal keeps off. */
-const sentences = (context: FaceContext, { policy, signals, verdicts }: Snapshot): { text: string; strong?: boolean }[] => {
+const sentences = (context: FaceContext, state: Snapshot): { text: string; strong?: boolean }[] => {
   const { banner, site } = context;
-  const asked = policy.purposes.filter(
-    ({ id }) => verdicts[id]?.state === 'undecided' || verdicts[id]?.reason === 'gpc-conflict',
-  );
+  const { policy, signals, verdicts } = state;
   const running = policy.purposes.filter(({ id }) => verdicts[id]?.reason === 'not-refused');
   const kept = policy.purposes.filter(({ gpc }) => gpc && signals.gpc);
-  const values = { site: site.controller ?? '', purposes: titlesOf(context, asked) };
-  const text = fill(site.controller ? banner.text : banner.textAnonymous, values);
+  const values = { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, askedFor(state, 'gpc-conflict')) };
+  const text = fill(banner.text, values);
   return [
     { text: running.length ? text : `${text} ${banner.nothing}` },
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
@@ -50,7 +52,7 @@ export const showBanner = (context: FaceContext): (() => void) => {
   render(<Frame />, root);
   host.role = 'region';
   host.ariaLabel = banner.title;
-  host.dataset.position = site.position ?? 'bottom';
+  if (site.position && site.position !== 'bottom') host.dataset.position = site.position;
   host.popover = 'manual';
 
   const options = (event: Event): DecideOptions => ({
@@ -61,11 +63,15 @@ export const showBanner = (context: FaceContext): (() => void) => {
     choose(options(event));
     say(banner.saved, language);
   };
+  /** Yes to what the banner asks for, and to nothing that it does not name. */
+  const accept = (how: DecideOptions): void => {
+    consent.decide(Object.fromEntries(askedFor(consent.state).map(({ id }) => [id, true])), how);
+  };
   const draw = (): void => {
     const { policy } = consent.state;
     render(
       <>
-        <div slot="title" role="heading" aria-level={2}>
+        <div slot="title" role="heading" aria-level={2} data-close={policy.closeButton}>
           {banner.title}
         </div>
         {sentences(context, consent.state).map(({ text, strong }) => (
@@ -81,7 +87,7 @@ export const showBanner = (context: FaceContext): (() => void) => {
         <button slot="actions" type="button" data-consent-action="reject" onClick={decided(consent.rejectAll)}>
           {banner.reject}
         </button>
-        <button slot="actions" type="button" data-consent-action="accept" onClick={decided(consent.acceptAll)}>
+        <button slot="actions" type="button" data-consent-action="accept" onClick={decided(accept)}>
           {banner.accept}
         </button>
         <button slot="actions" type="button" data-consent-action="preferences" onClick={() => consent.open('preferences')}>

@@ -1,14 +1,14 @@
 import { css as live } from './live.css';
+import { css as palette } from './palette.css';
 
 /** A custom element of ours with a sheet that the page's own cannot reach (see banner.css). */
 export const createHost = (name: string, css: string, language: string): { host: HTMLElement; root: ShadowRoot } => {
   const host = document.createElement(name);
   host.lang = language;
-  host.dir = /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   // A constructed sheet passes a content security policy that allows no inline styles.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(palette + css);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 };

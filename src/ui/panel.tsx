@@ -7,13 +7,13 @@ import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
 
 /** Draws the switches into an element of the page; each is a decision at once. Returns a function that takes them away. */
-export const showPanel = (context: PreferencesContext, into: Element): (() => void) => {
+const showPanel = (context: PreferencesContext, into: Element): (() => void) => {
   const { consent, language } = context;
   const { host, root } = createHost('minima-consent-panel', css, language);
   const isOn = (id: string): boolean => consent.state.verdicts[id]?.granted === true;
   const draw = (): void =>
     render(
-      <div>
+      <div class="root panel" part="panel">
         <Status {...context} />
         <Switches
           context={context}
@@ -33,4 +33,20 @@ export const showPanel = (context: PreferencesContext, into: Element): (() => vo
     unsubscribe();
     host.remove();
   };
+};
+
+const shown = new Map<Element, () => void>();
+
+/** Draws a panel wherever the page has a place for one and none is, and forgets those whose place is gone. */
+export const showPanels = (context: PreferencesContext): void => {
+  const forget = (place: Element): void => {
+    shown.get(place)?.();
+    shown.delete(place);
+  };
+  for (const place of [...shown.keys()]) if (!place.isConnected) forget(place);
+  for (const place of document.querySelectorAll('[data-consent-panel]')) {
+    if (shown.has(place)) continue;
+    shown.set(place, showPanel(context, place));
+    context.ended.addEventListener('abort', () => forget(place));
+  }
 };

@@ -48,7 +48,7 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
   };
   const draw = (): void =>
     render(
-      <dialog part="dialog" aria-labelledby="title" onClose={closed}>
+      <dialog class="root" part="dialog" aria-labelledby="title" onClose={closed}>
         <header>
           <h2 id="title">{preferences.title}</h2>
           <button class="x" type="button" aria-label={preferences.close} onClick={() => consent.close()}>

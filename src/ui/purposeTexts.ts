@@ -1,19 +1,18 @@
 import type { Purpose, PurposeRule } from '../types.js';
 import type { FaceContext, PreferencesContext } from './types.js';
 
-const own = <T>(texts: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(texts, id) ? texts[id] : undefined;
+type Words = Readonly<Record<string, string>>;
 
 /** What the site says of a purpose itself. */
 const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
-  purposes.filter((purpose) => typeof purpose === 'object').find((purpose) => purpose.id === id) ?? {};
+  (purposes as readonly Partial<Purpose>[]).find((purpose) => purpose.id === id) ?? {};
 
 /** What a purpose is called: the site's own words first, then ours, then its id. */
 export const titleOf = ({ site, controls }: Pick<FaceContext, 'site' | 'controls'>, id: string): string =>
-  declared(site, id).title ?? own<string>(controls.titles, id) ?? id;
+  declared(site, id).title ?? (controls.titles as Words)[id] ?? id;
 
 export const descriptionOf = ({ site, preferences }: PreferencesContext, id: string): string | undefined =>
-  declared(site, id).description ?? own<string>(preferences.descriptions, id);
+  declared(site, id).description ?? (preferences.descriptions as Words)[id];
 
 /** "Analytics and Marketing", in the language of the page. */
 export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): string =>

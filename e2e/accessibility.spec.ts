@@ -35,10 +35,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(bannerOf(visit.page)).toContainText(WORDS[lang]);
       await expect(bannerOf(visit.page)).toHaveAttribute('lang', lang);
       await expect(switchOf(panelOf(visit.page), 'analytics')).toBeVisible();
-      expect(await findings(visit.page)).toEqual([]);
+      expect.soft(await findings(visit.page)).toEqual([]);
       await press(bannerOf(visit.page), 'preferences');
       await expect(preferencesOf(visit.page)).toBeVisible();
-      expect(await findings(visit.page)).toEqual([]);
+      expect.soft(await findings(visit.page)).toEqual([]);
     });
   }
 }

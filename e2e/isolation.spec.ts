@@ -138,8 +138,8 @@ for (const [colorScheme, ink] of [
     await press(bannerOf(visit.page), 'preferences');
     const title = bannerOf(visit.page).locator('[slot="title"]');
     for (const words of [title, preferencesOf(visit.page).locator('h2'), panelOf(visit.page).locator('#analytics')]) {
-      await expect.soft(words).toHaveCSS('font-family', /^system-ui/);
-      await expect.soft(words).toHaveCSS('color', ink);
+      await expect.soft(words).toHaveCSS('font-family', /^system-ui/, { timeout: 1000 });
+      await expect.soft(words).toHaveCSS('color', ink, { timeout: 1000 });
     }
   });
 }

@@ -35,10 +35,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(bannerOf(visit.page)).toContainText(WORDS[lang]);
       await expect(bannerOf(visit.page)).toHaveAttribute('lang', lang);
       await expect(switchOf(panelOf(visit.page), 'analytics')).toBeVisible();
-      expect(await findings(visit.page)).toEqual([]);
+      expect.soft(await findings(visit.page)).toEqual([]);
       await press(bannerOf(visit.page), 'preferences');
       await expect(preferencesOf(visit.page)).toBeVisible();
-      expect(await findings(visit.page)).toEqual([]);
+      expect.soft(await findings(visit.page)).toEqual([]);
     });
   }
 }
@@ -95,39 +95,33 @@ const contrast = (a: string, b: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+const weighTheSame = async (face: Locator): Promise<void> => {
+  const { width: acceptWidth, height: acceptHeight, ...accept } = await lookOf(face.locator('[data-consent-action="accept"]'));
+  const { width: rejectWidth, height: rejectHeight, ...reject } = await lookOf(face.locator('[data-consent-action="reject"]'));
+  expect(reject).toEqual(accept);
+  expect(Math.abs(rejectWidth / acceptWidth - 1)).toBeLessThanOrEqual(0.05);
+  expect(Math.abs(rejectHeight / acceptHeight - 1)).toBeLessThanOrEqual(0.05);
+  expect(acceptHeight).toBeGreaterThanOrEqual(24);
+  expect(contrast(accept.color, accept.background)).toBeGreaterThanOrEqual(4.5);
+};
+
 for (const lang of ['en', 'de', 'pt-BR']) {
-  for (const width of [320, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`Accept and Reject weigh the same at ${width} pixels in ${lang}, ${colorScheme}`, async ({ visitor }) => {
-        const visit = await visitor({
-          lang,
-          tag: { region: 'DE' },
-          context: { viewport: { width, height: 800 }, colorScheme },
-        });
-        await visit.goto();
-        for (const open of ['banner', 'preferences']) {
-          if (open === 'preferences') await press(bannerOf(visit.page), 'preferences');
-          const face = open === 'banner' ? bannerOf(visit.page) : preferencesOf(visit.page);
-          await expect(face).toBeVisible();
-          const {
-            width: acceptWidth,
-            height: acceptHeight,
-            ...accept
-          } = await lookOf(face.locator('[data-consent-action="accept"]'));
-          const {
-            width: rejectWidth,
-            height: rejectHeight,
-            ...reject
-          } = await lookOf(face.locator('[data-consent-action="reject"]'));
-          expect(reject).toEqual(accept);
-          expect(Math.abs(rejectWidth / acceptWidth - 1)).toBeLessThanOrEqual(0.05);
-          expect(Math.abs(rejectHeight / acceptHeight - 1)).toBeLessThanOrEqual(0.05);
-          expect(acceptHeight).toBeGreaterThanOrEqual(24);
-          expect(contrast(accept.color, accept.background)).toBeGreaterThanOrEqual(4.5);
+  test(`Accept and Reject weigh the same in both layers in ${lang}, narrow and wide, light and dark`, async ({ visitor }) => {
+    const visit = await visitor({ lang, tag: { region: 'DE' } });
+    await visit.goto();
+    for (const open of ['banner', 'preferences']) {
+      if (open === 'preferences') await press(bannerOf(visit.page), 'preferences');
+      const face = open === 'banner' ? bannerOf(visit.page) : preferencesOf(visit.page);
+      await expect(face).toBeVisible();
+      for (const width of [320, 1280]) {
+        await visit.page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await visit.page.emulateMedia({ colorScheme });
+          await weighTheSame(face);
         }
-      });
+      }
     }
-  }
+  });
 }
 
 const narrow: VisitOptions = {

@@ -127,6 +127,23 @@ test('the page is as it was: no global style, no name but ours, nothing left beh
   await expect(visit.page.locator('minima-consent-live')).toHaveCount(0, { timeout: 7000 });
 });
 
+for (const [colorScheme, ink] of [
+  ['light', 'rgb(23, 24, 28)'],
+  ['dark', 'rgb(242, 243, 246)'],
+] as const) {
+  test(`every layer has our font and our ink, ${colorScheme}`, async ({ visitor }) => {
+    const body = `<div data-consent-panel></div>${CONTENT}`;
+    const visit = await visitor({ ...germany, body, context: { colorScheme } });
+    await visit.goto();
+    await press(bannerOf(visit.page), 'preferences');
+    const title = bannerOf(visit.page).locator('[slot="title"]');
+    for (const words of [title, preferencesOf(visit.page).locator('h2'), panelOf(visit.page).locator('#analytics')]) {
+      await expect.soft(words).toHaveCSS('font-family', /^system-ui/, { timeout: 1000 });
+      await expect.soft(words).toHaveCSS('color', ink, { timeout: 1000 });
+    }
+  });
+}
+
 test('a site gives the banner its own colours, font and corners by custom properties alone', async ({ visitor }) => {
   const visit = await visitor({
     ...germany,

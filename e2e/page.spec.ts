@@ -95,7 +95,8 @@ test.describe('what a page hears', () => {
   });
 
   test('consent.full.js is the banner in one file', async ({ visitor }) => {
-    const visit = await visitor({ script: '<script src="/cdn/consent.full.js" data-region="DE"></script>' });
+    const body = '<button data-consent-open="preferences">Choices</button>';
+    const visit = await visitor({ script: '<script src="/cdn/consent.full.js" data-region="DE"></script>', body });
     await visit.goto();
     await expect(bannerOf(visit.page)).toBeVisible();
     await visit.settle();
@@ -219,12 +220,12 @@ test.describe('what a page shows of its own', () => {
     const other = await visitor(germany);
     await other.goto();
     await press(bannerOf(other.page), 'accept');
-    const receipt = () =>
+    const synthetic = () =>
       other.page.evaluate(() =>
-        Object.values(window.minimaConsent.receipt()?.choices ?? {}).map(({ synthetic }) => synthetic === true),
+        Object.values(window.minimaConsent.receipt()?.choices ?? {}).map((choice) => choice.synthetic === true),
       );
-    expect(await receipt()).toEqual([false, false]);
+    expect(await synthetic()).toEqual([false, false]);
     await other.page.evaluate(() => window.minimaConsent.acceptAll());
-    expect(await receipt()).toEqual([true, true]);
+    expect(await synthetic()).toEqual([true, true]);
   });
 });

@@ -49,6 +49,40 @@ test("on a name of the developer's own machine the record is kept as well", asyn
   await expectNoBanner(visit);
 });
 
+test('over https the record goes over nothing else', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE' }, origin: 'https://www.minima.co.uk' });
+  await visit.goto();
+  await press(bannerOf(visit.page), 'reject');
+  await expect(bannerOf(visit.page)).toHaveCount(0);
+  expect(await recordsOf(visit)).toEqual([expect.objectContaining({ domain: '.minima.co.uk', secure: true, sameSite: 'Lax' })]);
+});
+
+test("in a frame of another site the record is the frame's own, for that site only", async ({ visitor }) => {
+  const body = '<iframe src="https://www.minima.studio/framed" width="1000" height="600" title="Frame"></iframe>';
+  const visit = await visitor({ tag: { region: 'DE' }, origin: 'https://www.minima.co.uk' });
+  visit.on(
+    ({ hostname }) => hostname === 'www.minima.co.uk',
+    () => ({ body: `<!doctype html><title>Outer</title>${body}`, headers: { 'content-type': 'text/html' } }),
+  );
+  await visit.goto();
+  const frame = visit.page.frameLocator('iframe');
+  const banner = frame.locator('minima-consent-banner');
+  await banner.locator('[data-consent-action="reject"]').click();
+  await expect(banner).toHaveCount(0);
+  expect(await recordsOf(visit)).toEqual([
+    expect.objectContaining({
+      domain: 'www.minima.studio',
+      secure: true,
+      sameSite: 'None',
+      partitionKey: expect.stringContaining('minima.co.uk'),
+    }),
+  ]);
+  await visit.goto();
+  await frame.locator('html').evaluate(async () => void (await window.minimaConsent.ready));
+  await visit.settle();
+  await expect(banner).toHaveCount(0);
+});
+
 test('a record for three purposes takes at most 200 bytes and holds no id', async ({ visitor }) => {
   const visit = await visitor({
     tag: { region: 'DE', 'policy-version': '2026-11-01' },

@@ -178,9 +178,8 @@ test('a live script beside data-consent, and a purpose nobody declared, are name
   await visit.settle();
   expect(await ran(visit)).toEqual([]);
   const complaints = visit.complaints.join('\n');
-  expect(complaints).toContain('data-consent="advertising"');
-  expect(complaints).toContain('analytics, marketing');
-  expect(complaints).toMatch(/<iframe data-consent> is live/);
+  expect(complaints).toMatch(/data-consent="advertising".*analytics, ?marketing/);
+  expect(complaints).toMatch(/<iframe data-consent.*data-src/);
 });
 
 test('JSON-LD and scripts of other types are left alone', async ({ visitor }) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, test as base, chromium } from '@playwright/test';
+import { type Browser, test as base, chromium, type LaunchOptions } from '@playwright/test';
 import { type Site, startSite } from './site/startSite.js';
 import { createVisit, nextVisit, openVisit, type Visit, type VisitOptions } from './site/visit.js';
 
@@ -16,10 +16,12 @@ interface Shared {
 }
 
 interface Tools {
-  /** Launches a browser with arguments of its own on this worker's internet. */
-  launch: (...args: string[]) => Promise<Browser>;
+  /** Launches a browser with options of its own on this worker's internet. */
+  launch: (given?: LaunchOptions) => Promise<Browser>;
   /** A browser that sends Global Privacy Control. */
   gpcBrowser: () => Promise<Browser>;
+  /** A browser that keeps pages that were left, as people's do; Playwright's own argument prevents it. */
+  keepingBrowser: () => Promise<Browser>;
   internet: Site;
 }
 
@@ -39,9 +41,9 @@ export const test = base.extend<Shared, Tools>({
   launch: [
     async ({ internet, launchOptions }, use) => {
       const browsers: Browser[] = [];
-      await use(async (...args) => {
-        const all = [...ARGUMENTS, ...internet.browserArguments, ...args];
-        const browser = await chromium.launch({ ...launchOptions, args: all });
+      await use(async (given = {}) => {
+        const args = [...ARGUMENTS, ...internet.browserArguments, ...(given.args ?? [])];
+        const browser = await chromium.launch({ ...launchOptions, ...given, args });
         browsers.push(browser);
         return browser;
       });
@@ -55,17 +57,26 @@ export const test = base.extend<Shared, Tools>({
   gpcBrowser: [
     async ({ launch }, use) => {
       let browser: Promise<Browser> | undefined;
-      await use(() => (browser ??= launch('--enable-features=GlobalPrivacyControlForce')));
+      await use(() => (browser ??= launch({ args: ['--enable-features=GlobalPrivacyControlForce'] })));
+    },
+    { scope: 'worker' },
+  ],
+
+  keepingBrowser: [
+    async ({ launch }, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => (browser ??= launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
     },
     { scope: 'worker' },
   ],
 
   site: ({ internet }, use) => use(internet),
 
-  visitor: async ({ browser, gpcBrowser, internet }, use) => {
+  visitor: async ({ browser, gpcBrowser, keepingBrowser, internet }, use) => {
     const visits: Visit[] = [];
     await use(async (options) => {
-      const visit = await openVisit(options?.gpc ? await gpcBrowser() : browser, internet, options);
+      const special = options?.gpc ? gpcBrowser() : options?.keeping && keepingBrowser();
+      const visit = await openVisit((await special) || browser, internet, options);
       visits.push(visit);
       return visit;
     });

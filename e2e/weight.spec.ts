@@ -28,12 +28,11 @@ const revisit = async (visit: Visit): Promise<string[]> => {
   return files(visit).slice(before);
 };
 
+/** A page with a control of its own, which shows nothing of ours. */
+const BODY = '<button data-consent-open="preferences">Choices</button>';
+
 for (const lang of ['en', 'de', 'pt-BR']) {
-  const germany: VisitOptions = {
-    lang,
-    tag: { region: 'DE', ...VENDORS },
-    body: '<button data-consent-open="preferences">…</button>',
-  };
+  const germany: VisitOptions = { lang, tag: { region: 'DE', ...VENDORS }, body: BODY };
 
   test.describe(`on a page in ${lang}`, () => {
     test('a visitor who refused downloads consent.js and nothing else', async ({ visitor }) => {
@@ -66,22 +65,34 @@ for (const lang of ['en', 'de', 'pt-BR']) {
 }
 
 test('a site without vendors has nothing but consent.js fetched in the United States', async ({ visitor }) => {
-  const visit = await visitor({ tag: { region: 'US-TX' } });
+  const visit = await visitor({ tag: { region: 'US-TX' }, body: BODY });
   expect(await revisit(visit)).toEqual(['/cdn/consent.js']);
   expect(visit.foreign()).toEqual([]);
 });
+
+for (const [title, body] of Object.entries({
+  'shows a status': `${BODY}<div data-consent-status></div>`,
+  'has no control of its own': '<p>Hello</p>',
+})) {
+  test(`a page that ${title} has the code for that fetched, and nothing else`, async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'US-TX' }, body });
+    expect(await revisit(visit)).toEqual(['/cdn/consent.js', '/cdn/consent.controls.js']);
+  });
+}
 
 test('a region that the page names is not looked for elsewhere', async ({ visitor }) => {
   for (const options of [
     { head: '<meta name="consent-region" content="US-CA">' },
     { headers: { 'server-timing': 'cdn;dur=3, region;desc="US-CA"' } },
   ] satisfies VisitOptions[]) {
-    const visit = await visitor({ ...options, context: { locale: 'de-DE', timezoneId: 'Europe/Berlin' } });
+    const context = { locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+    const visit = await visitor({ ...options, body: BODY, context });
     expect(await revisit(visit)).toEqual(['/cdn/consent.js']);
   }
 });
 
 test('hints are weighed only when nothing better has answered', async ({ visitor }) => {
-  const visit = await visitor({ context: { locale: 'en-US', timezoneId: 'America/New_York' } });
+  const context = { locale: 'en-US', timezoneId: 'America/New_York' };
+  const visit = await visitor({ body: BODY, context });
   expect((await revisit(visit)).sort()).toEqual(['/cdn/consent.js', '/cdn/zones.js']);
 });

@@ -55,7 +55,7 @@ export const startSite = async (): Promise<Site> => {
     const { method = 'GET', headers } = request;
     const reply = await answer({ visit: visitOf(headers['user-agent']), method, url, headers, body: await readBody(request) });
     if (reply.cut) return void request.socket.destroy();
-    response.writeHead(reply.status ?? 200, { 'cache-control': 'no-store', ...reply.headers }).end(reply.body);
+    response.writeHead(reply.status ?? 200, { 'cache-control': 'no-cache', ...reply.headers }).end(reply.body);
   };
 
   const server = createServer((request, response) => void serve(request, response));

@@ -21,6 +21,8 @@ export interface VisitOptions extends PageOptions {
   readonly origin?: string;
   /** The visitor's browser sends Global Privacy Control. */
   readonly gpc?: boolean;
+  /** The visitor's browser keeps pages that were left, for the way back. */
+  readonly keeping?: boolean;
 }
 
 /** One visitor's browser, from the first page to the last, and everything that it sends. */

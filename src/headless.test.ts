@@ -31,7 +31,7 @@ const setCookie = (text: string): void => {
 };
 /** A record as it was left behind by an earlier page. */
 const keep = (region: string, granted: boolean, ids = ['analytics', 'marketing']): void => {
-  const choice = { granted, at: START - 1000, until: 0, by: 'visitor' } as const;
+  const choice = { answer: granted ? 'granted' : 'denied', at: START - 1000, until: START + 1e10 } as const;
   const record = { region, version: '', choices: Object.fromEntries(ids.map((id) => [id, choice])) };
   setCookie(`${NAME}=${formatRecord(record)}; path=/; domain=minima.co.uk`);
 };
@@ -41,6 +41,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue();
   vi.stubGlobal('reportError', (error: unknown) => errors.push(error));
   errors.length = 0;
+  document.body.innerHTML = '<button type="button" data-consent-open="preferences">Privacy choices</button>';
 });
 
 afterEach(() => {
@@ -122,7 +123,7 @@ describe('while the region is awaited', () => {
     async (region) => {
       const { consent, log } = start({ region });
       await consent.ready;
-      expect(consent.state.region).toMatchObject({ region: 'ZZ' });
+      expect(consent.state.region).toEqual({ region: 'ZZ', source: 'endpoint', confidence: 'none' });
       expect(log).toEqual([]);
     },
   );
@@ -192,7 +193,7 @@ describe('on one page', () => {
     await consent.ready;
     consent.withdraw('marketing');
     expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/marketing=nw/);
+    expect(cookies[0]).toMatch(/marketing=withdrawn/);
   });
 
   it('the state is frozen, all the way down', async () => {

@@ -32,6 +32,18 @@ describe.each([
     consent.destroy();
   });
 
+  it('survives a task of the page that throws', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    vi.spyOn(console, 'error').mockReturnValue();
+    create().push(() => {
+      throw new Error('task');
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it('gives each request an instance of its own', () => {
     const error = vi.spyOn(console, 'error').mockReturnValue();
     expect(create()).not.toBe(create());

@@ -10,10 +10,10 @@ const NOW = Math.floor(Date.now() / 1000) * 1000;
 const DAY = 86_400_000;
 const URL = 'https://app.minima.co.uk/';
 
-const record = (granted: boolean, at = NOW, version = '2026-11-01'): ConsentRecord => ({
+const record = (granted: boolean, at = NOW): ConsentRecord => ({
   region: 'DE',
-  version,
-  choices: { analytics: { granted, at, until: at + 365 * DAY, by: 'visitor' } },
+  version: '2026-11-01',
+  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, until: at + 365 * DAY } },
 });
 const pair = (value: string): string => `minima_consent=${value}`;
 
@@ -37,7 +37,6 @@ describe('parseConsent', () => {
     ['cookies of others only', ['session=1', 'xminima_consent=y', 'minima_consent_old=y']],
     ['a yes', [pair(formatRecord(record(true)))]],
     ['a no among cookies of others', ['a=1', pair(formatRecord(record(false))), 'b=x=y; path=/']],
-    ['a policy version with every trick', [pair(formatRecord(record(true, NOW, 'v 3; path=/, "ä" %41')))]],
     ['something that cannot be read', [pair('garbage')]],
     ['nothing under our name', [pair('')]],
     ['a date far ahead', [pair(formatRecord(record(true, NOW + 3 * DAY)))]],

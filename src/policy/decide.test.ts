@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Choice, ConsentRecord, Inputs, Signals, Verdicts } from '../types.js';
+import type { Answer, Choice, ConsentRecord, Inputs, Signals, Verdicts } from '../types.js';
 import { asks } from './asks.js';
-import { combine, purposeList } from './combine.js';
-import { decide, decideAll, honourSignal } from './decide.js';
+import { allGranted } from './combine.js';
+import { decide, owesSignal, type Situation } from './decide.js';
 import { evaluate } from './evaluate.js';
 import { resolvePolicy } from './resolvePolicy.js';
 
@@ -18,213 +18,205 @@ interface Setting {
   readonly version?: string;
   readonly now?: number;
 }
+type Answers = Readonly<Record<string, boolean | undefined>>;
 
-const given = ({ region = 'DE', record = null, signals = { gpc: false }, version = '2', now = NOW }: Setting = {}): Inputs => ({
-  policy: resolvePolicy(region, { now, policyVersion: version, purposes: ['analytics', 'marketing', 'errors'] }),
-  record,
-  signals,
-  now,
-});
+const given = ({ region = 'DE', record = null, signals = { gpc: false }, version = '2', now = NOW }: Setting = {}) => {
+  const policy = resolvePolicy(region, { now, policyVersion: version, purposes: ['analytics', 'marketing', 'errors'] });
+  const inputs: Inputs = { policy, record, signals, now };
+  return { ...inputs, verdicts: evaluate(inputs) } satisfies Situation;
+};
+const verdictsOn = (setting: Setting): Verdicts => given(setting).verdicts;
 
-const said = (granted: boolean, more: Partial<Choice> = {}): Choice => ({
-  granted,
-  at: NOW - 30 * DAY,
-  until: NOW + 300 * DAY,
-  by: 'visitor',
-  ...more,
-});
-const record = (choices: Record<string, Choice>, more: Partial<ConsentRecord> = {}): ConsentRecord => ({
+/** The record after these answers, by the visitor's own hand. */
+const say = (setting: Setting, answers: Answers): ConsentRecord =>
+  decide(given(setting), setting.now ?? NOW, ({ id }) => answers[id]);
+/** The record after "Accept all", which names nothing that the signal denies, or "Reject all". */
+const sayAll = (setting: Setting, yes: boolean): ConsentRecord =>
+  decide(given(setting), NOW, ({ gpc }) => (yes && gpc && setting.signals?.gpc ? undefined : yes));
+
+const said = (answer: Answer): Choice => ({ answer, at: NOW - 30 * DAY, until: NOW + 300 * DAY });
+const record = (choices: Record<string, Answer>, more: Partial<ConsentRecord> = {}): ConsentRecord => ({
   region: 'DE',
   version: '2',
-  choices,
+  choices: Object.fromEntries(Object.entries(choices).map(([id, answer]) => [id, said(answer)])),
   ...more,
 });
 const answers = ({ choices }: ConsentRecord) =>
-  Object.fromEntries(Object.entries(choices).map(([id, { granted }]) => [id, granted]));
+  Object.fromEntries(Object.entries(choices).map(([id, { answer }]) => [id, answer]));
 
 describe('decide', () => {
-  it('records what was said, when, until when, where and by whom', () => {
-    expect(decide(given({ now: NOW + 789 }), { analytics: true }, 'visitor')).toEqual({
-      region: 'DE',
-      version: '2',
-      choices: { analytics: { granted: true, at: NOW, until: Date.parse('2027-11-21T12:00:00Z'), by: 'visitor' } },
-    });
+  it('records what was said, when, until when, where and under which policy', () => {
+    const after = say({ now: NOW + 789 }, { analytics: true });
+    const { until = 0, ...choice } = after.choices.analytics ?? {};
+    expect(after).toMatchObject({ region: 'DE', version: '2' });
+    expect(choice).toEqual({ answer: 'granted', at: NOW });
+    expect((until - NOW) / DAY).toBeCloseTo(365, 0);
   });
 
-  it.each([
-    ['FR', '2026-08-31T12:00:00Z', '2027-02-28T12:00:00Z'],
-    ['DE', '2028-02-29T12:00:00Z', '2029-02-28T12:00:00Z'],
-    ['IT', '2026-11-21T12:00:00Z', '2027-05-21T12:00:00Z'],
-  ])('lets an answer in %s of %s end on %s, never in the month after', (region, now, until) => {
-    const { choices } = decide(given({ region, now: Date.parse(now) }), { analytics: true }, 'visitor');
-    expect(new Date(choices.analytics?.until ?? 0).toISOString()).toBe(until.replace('Z', '.000Z'));
+  it('says of a choice that a script made it, and of none that it made by saying nothing', () => {
+    const before = record({ marketing: 'denied' });
+    const { choices } = decide(given({ record: before }), NOW, ({ id }) => (id === 'analytics' ? true : undefined), true);
+    expect(choices.analytics?.synthetic).toBe(true);
+    expect(choices.marketing?.synthetic).toBeUndefined();
   });
 
-  it('lets an answer stand for ever where nobody is asked again', () => {
-    expect(decide(given({ region: 'US-CA' }), { marketing: false }, 'visitor').choices.marketing?.until).toBe(0);
-  });
+  it.each(['2026-11-21', '2026-03-01', '2026-07-01', '2027-08-15'])(
+    'does not let Italy ask again before six months have passed since %s (Garante, 10 June 2021)',
+    (day) => {
+      const now = Date.parse(day);
+      const later = new Date(now);
+      later.setUTCMonth(later.getUTCMonth() + 6);
+      const until = say({ region: 'IT', now }, { analytics: false }).choices.analytics?.until ?? 0;
+      expect(until).toBeGreaterThanOrEqual(later.getTime());
+      expect(until).toBeLessThanOrEqual(later.getTime() + 5 * DAY);
+    },
+  );
 
   it('leaves the purposes that were not named as they were', () => {
-    const before = record({ analytics: said(true), marketing: said(false, { withdrawn: true }) });
-    const after = decide(given({ record: before }), { errors: true }, 'visitor');
-    expect(after.choices).toEqual({ ...before.choices, errors: expect.objectContaining({ granted: true, at: NOW }) });
+    const before = record({ analytics: 'granted', marketing: 'withdrawn' });
+    const after = say({ record: before }, { errors: true });
+    expect(after.choices).toMatchObject(before.choices);
+    expect(answers(after)).toEqual({ analytics: 'granted', marketing: 'withdrawn', errors: 'granted' });
   });
 
   it('calls it a withdrawal only where a yes was taken back', () => {
-    const before = record({ analytics: said(true), marketing: said(false) });
-    const { choices } = decide(given({ record: before }), { analytics: false, marketing: false, errors: false }, 'visitor');
-    expect(choices.analytics?.withdrawn).toBe(true);
-    expect(choices.marketing?.withdrawn).toBeUndefined();
-    expect(choices.errors?.withdrawn).toBeUndefined();
+    const before = record({ analytics: 'granted', marketing: 'denied' });
+    const after = say({ record: before }, { analytics: false, marketing: false, errors: false });
+    expect(answers(after)).toEqual({ analytics: 'withdrawn', marketing: 'denied', errors: 'denied' });
   });
 
   it('drops a yes to an older policy and keeps a no', () => {
-    const before = record({ analytics: said(true), marketing: said(false) }, { version: '1' });
-    expect(answers(decide(given({ record: before }), { errors: true }, 'visitor'))).toEqual({ marketing: false, errors: true });
+    const before = record({ analytics: 'granted', marketing: 'denied' }, { version: '1' });
+    expect(answers(say({ record: before }, { errors: true }))).toEqual({ marketing: 'denied', errors: 'granted' });
   });
 
   it('keeps a doubt, for the unreadable record may have refused what was not named now', () => {
     const doubted = record({}, { doubt: 'unreadable' });
-    const after = decide(given({ region: 'US-CA', record: doubted }), { marketing: true }, 'visitor');
+    const after = say({ region: 'US-CA', record: doubted }, { marketing: true });
     expect(after.doubt).toBe('unreadable');
-    const verdicts = evaluate(given({ region: 'US-CA', record: after }));
+    const verdicts = verdictsOn({ region: 'US-CA', record: after });
     expect(verdicts.marketing?.granted).toBe(true);
     expect(verdicts.analytics).toEqual({ state: 'denied', granted: false, reason: 'unreadable' });
   });
 
   it('does not write down a yes of somebody too young, and does write down a no', () => {
-    const young = given({ signals: { gpc: false, age: 15 } });
-    expect(decide(young, { analytics: true, marketing: true }, 'visitor').choices).toEqual({});
-    expect(answers(decide(young, { analytics: false }, 'visitor'))).toEqual({ analytics: false });
-    expect(answers(decideAll(given({ signals: { gpc: false, age: 17 } }), true, 'visitor'))).toEqual({
-      analytics: true,
-      errors: true,
-    });
+    const signals = { gpc: false, age: 15 };
+    expect(say({ signals }, { analytics: true, marketing: true }).choices).toEqual({});
+    expect(answers(say({ signals }, { analytics: false }))).toEqual({ analytics: 'denied' });
+    expect(answers(sayAll({ signals: { gpc: false, age: 17 } }, true))).toEqual({ analytics: 'granted', errors: 'granted' });
   });
 
-  it('overrides the signal by naming the purpose, and only then (11 CCR 7025(c)(3))', () => {
-    for (const region of ['DE', 'US-CA', 'CH']) {
-      const after = decide(given({ region, signals: GPC }), { marketing: true }, 'visitor');
-      expect(after.choices.marketing?.override).toBe(true);
-      expect(evaluate(given({ region, signals: GPC, record: after })).marketing?.reason).toBe('override');
-      expect(evaluate(given({ region, record: after })).marketing?.granted).toBe(true);
-    }
-    expect(decide(given(), { marketing: true }, 'visitor').choices.marketing?.override).toBeUndefined();
-    expect(decide(given({ signals: GPC }), { analytics: true }, 'visitor').choices.analytics?.override).toBeUndefined();
+  it.each(['DE', 'US-CA', 'CH'])('overrides the signal in %s by naming the purpose (11 CCR 7025(c)(3))', (region) => {
+    const after = say({ region, signals: GPC }, { marketing: true });
+    expect(after.choices.marketing?.answer).toBe('override');
+    expect(verdictsOn({ region, signals: GPC, record: after }).marketing?.reason).toBe('override');
+    expect(verdictsOn({ region, record: after }).marketing?.granted).toBe(true);
   });
 
-  it('records nothing about a purpose that nobody declared', () => {
-    expect(decide(given(), { anaytics: true }, 'visitor').choices).toEqual({});
+  it('overrides nothing where there is no signal, or none about this purpose', () => {
+    expect(say({}, { marketing: true }).choices.marketing?.answer).toBe('granted');
+    expect(say({ signals: GPC }, { analytics: true }).choices.analytics?.answer).toBe('granted');
   });
-});
 
-describe('decideAll', () => {
-  it('grants everything, or refuses everything', () => {
-    expect(answers(decideAll(given(), true, 'visitor'))).toEqual({ analytics: true, marketing: true, errors: true });
-    expect(answers(decideAll(given(), false, 'visitor'))).toEqual({ analytics: false, marketing: false, errors: false });
+  it('records nothing about a purpose that nobody declared, and nothing that is neither yes nor no', () => {
+    expect(say({}, { anaytics: true }).choices).toEqual({});
+    expect(decide(given(), NOW, () => 'yes').choices).toEqual({});
+    expect(decide(given(), NOW, () => null).choices).toEqual({});
   });
 
   it.each([
     ['DE', ['marketing']],
     ['US-CA', ['marketing']],
     ['CH', ['analytics', 'marketing']],
-  ])('leaves off in %s what the signal denies: %j', (region, denied) => {
-    const after = decideAll(given({ region, signals: GPC }), true, 'visitor');
-    const byGpc = Object.entries(after.choices).filter(([, { by }]) => by === 'gpc');
-    expect(byGpc.map(([id]) => id).sort()).toEqual(denied);
-    expect(byGpc.every(([, { granted }]) => !granted)).toBe(true);
-    expect(after.choices.errors?.granted).toBe(true);
-    expect(asks(given({ region }).policy, evaluate(given({ region, signals: GPC, record: after })))).toBe(false);
+  ])('leaves off in %s, at "Accept all", what the signal denies: %j', (region, denied) => {
+    const after = sayAll({ region, signals: GPC }, true);
+    const bySignal = Object.entries(answers(after)).filter(([, answer]) => answer === 'gpc');
+    expect(bySignal.map(([id]) => id)).toEqual(denied);
+    expect(after.choices.errors?.answer).toBe('granted');
+    expect(asks(given({ region, signals: GPC, record: after }))).toBe(false);
   });
 
-  it('keeps an override that was given before', () => {
-    const before = decide(given({ signals: GPC }), { marketing: true }, 'visitor');
-    const after = decideAll(given({ signals: GPC, record: before }), true, 'visitor');
-    expect(evaluate(given({ signals: GPC, record: after })).marketing?.reason).toBe('override');
+  it('keeps an override through "Accept all", and refuses it by "Reject all"', () => {
+    const before = say({ signals: GPC }, { marketing: true });
+    const accepted = sayAll({ signals: GPC, record: before }, true);
+    expect(verdictsOn({ signals: GPC, record: accepted }).marketing?.reason).toBe('override');
+    const rejected = sayAll({ signals: GPC, record: before }, false);
+    expect(rejected.choices.marketing?.answer).toBe('withdrawn');
   });
 
-  it('refuses under the signal too, by the hand that refused', () => {
-    const after = decideAll(given({ signals: GPC }), false, 'visitor');
-    expect(after.choices.marketing).toMatchObject({ granted: false, by: 'visitor' });
-  });
-
-  it('grants exactly what is neither too old for nor denied by the signal, whatever was said before', () => {
+  it('grants by "Accept all" exactly what the signal does not deny, whatever was said before', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('DE', 'US-CA', 'CH', 'ZZ'),
         fc.boolean(),
-        fc.dictionary(fc.constantFrom('analytics', 'marketing', 'errors'), fc.boolean()),
+        fc.dictionary(fc.constantFrom('analytics', 'marketing', 'errors'), fc.constantFrom<Answer>('granted', 'denied', 'gpc')),
         (region, gpc, before) => {
-          const choices = Object.fromEntries(Object.entries(before).map(([id, granted]) => [id, said(granted)]));
-          const inputs = given({ region, signals: { gpc }, record: record(choices) });
-          const verdicts = evaluate({ ...inputs, record: decideAll(inputs, true, 'visitor') });
-          for (const rule of inputs.policy.purposes) expect(verdicts[rule.id]?.granted, rule.id).toBe(!(gpc && rule.gpc));
+          const setting = { region, signals: { gpc }, record: record(before) };
+          const verdicts = verdictsOn({ ...setting, record: sayAll(setting, true) });
+          for (const rule of given(setting).policy.purposes)
+            expect(verdicts[rule.id]?.granted, rule.id).toBe(!(gpc && rule.gpc));
         },
       ),
     );
   });
 });
 
-describe('honourSignal', () => {
-  it('writes a refusal by the signal down, and does not write it twice', () => {
-    const first = honourSignal(given({ region: 'US-CA', signals: GPC }));
-    expect(first?.choices).toEqual({ marketing: { granted: false, at: NOW, until: 0, by: 'gpc' } });
-    expect(honourSignal(given({ region: 'US-CA', signals: GPC, record: first }))).toBeNull();
+describe('the signal where the law binds to it', () => {
+  const hear = (setting: Setting): ConsentRecord | null =>
+    owesSignal(given(setting)) ? decide(given(setting), NOW, () => undefined) : null;
+
+  it('is written down as a refusal of what it denies, and of nothing else', () => {
+    const after = hear({ region: 'US-CA', signals: GPC });
+    expect(answers(after ?? record({}))).toEqual({ marketing: 'gpc' });
   });
 
-  it('has nothing to add without the signal, after a refusal by hand, or after an override', () => {
-    const refused = record({ marketing: said(false) });
-    const overridden = record({ marketing: said(true, { override: true }) });
-    expect(honourSignal(given({ region: 'US-CA' }))).toBeNull();
-    expect(honourSignal(given({ region: 'US-CA', signals: GPC, record: refused }))).toBeNull();
-    expect(honourSignal(given({ region: 'US-CA', signals: GPC, record: overridden }))).toBeNull();
+  it('has nothing to add when there is none, after a refusal by hand, after an override, or where it does not bind', () => {
+    expect(hear({ region: 'US-CA' })).toBeNull();
+    expect(hear({ region: 'US-CA', signals: GPC, record: record({ marketing: 'denied' }) })).toBeNull();
+    expect(hear({ region: 'US-CA', signals: GPC, record: record({ marketing: 'override' }) })).toBeNull();
+    expect(hear({ region: 'DE', signals: GPC })).toBeNull();
   });
 
-  it('takes back an older yes, for good (11 CCR 7025(c)(3), (c)(5))', () => {
-    const before = record({ marketing: said(true), analytics: said(true) });
-    const after = honourSignal(given({ region: 'US-CA', signals: GPC, record: before }));
-    expect(after?.choices).toMatchObject({ marketing: { granted: false, by: 'gpc' }, analytics: { granted: true } });
-    expect(evaluate(given({ region: 'US-CA', record: after })).marketing).toMatchObject({ state: 'denied', reason: 'gpc' });
-  });
-});
-
-describe('honourSignal, to the young', () => {
-  it('writes the signal of a minor down as well: the next page may not know the age (11 CCR 7025(c)(5))', () => {
-    const before = record({ marketing: said(true) });
-    const signals = { gpc: true, age: 15 };
-    const after = honourSignal(given({ region: 'US-CA', signals, record: before }));
-    expect(after?.choices.marketing).toMatchObject({ granted: false, by: 'gpc' });
-    expect(evaluate(given({ region: 'US-CA', record: after })).marketing?.granted).toBe(false);
+  it.each<[string, Signals]>([
+    ['anybody', GPC],
+    ['a minor, for the next page may not know the age', { gpc: true, age: 15 }],
+  ])('takes back an older yes of %s, for good (11 CCR 7025(c)(3), (c)(5))', (_, signals) => {
+    const before = record({ marketing: 'granted', analytics: 'granted' });
+    const after = hear({ region: 'US-CA', signals, record: before });
+    expect(after && answers(after)).toEqual({ marketing: 'gpc', analytics: 'granted' });
+    expect(verdictsOn({ region: 'US-CA', record: after }).marketing).toMatchObject({ state: 'denied', reason: 'gpc' });
   });
 });
 
 describe('asks', () => {
-  const asked = (setting: Setting): boolean => asks(given(setting).policy, evaluate(given(setting)));
-  const all = (granted: boolean) => record({ analytics: said(granted), marketing: said(granted), errors: said(granted) });
+  const all = (answer: Answer) => record({ analytics: answer, marketing: answer, errors: answer });
 
   it.each<[string, Setting, boolean]>([
     ['a newcomer in Germany', {}, true],
-    ['somebody who said yes', { record: all(true) }, false],
-    ['somebody who said no', { record: all(false) }, false],
-    ['somebody whose answer has ended', { record: all(false), now: NOW + 301 * DAY }, true],
-    ['somebody who answered an older policy', { record: all(false), version: '3' }, true],
-    ['somebody whose older yes the signal has switched off', { record: all(true), signals: GPC }, true],
+    ['somebody who said yes', { record: all('granted') }, false],
+    ['somebody who said no', { record: all('denied') }, false],
+    ['somebody whose answer has ended', { record: all('denied'), now: NOW + 301 * DAY }, true],
+    ['somebody who answered an older policy', { record: all('denied'), version: '3' }, true],
+    ['somebody whose older yes the signal has switched off', { record: all('granted'), signals: GPC }, true],
     ['a newcomer in California', { region: 'US-CA' }, false],
-    ['the signal in California (11 CCR 7025(f)(3))', { region: 'US-CA', signals: GPC, record: all(true) }, false],
+    ['the signal in California (11 CCR 7025(f)(3))', { region: 'US-CA', signals: GPC, record: all('granted') }, false],
     ['a newcomer in Switzerland', { region: 'CH' }, true],
     ['a minor', { signals: { gpc: false, minor: true } }, false],
-  ])('%s: %o', (_, setting, expected) => expect(asked(setting)).toBe(expected));
+  ])('%s: %o', (_, setting, expected) => expect(asks(given(setting))).toBe(expected));
 });
 
-describe('combine', () => {
-  const verdicts: Verdicts = evaluate(given({ record: record({ analytics: said(true), marketing: said(false) }) }));
+describe('allGranted', () => {
+  const verdicts = verdictsOn({ record: record({ analytics: 'granted', marketing: 'denied' }) });
 
-  it.each([
-    ['necessary analytics', 'granted'],
-    ['analytics errors', 'undecided'],
-    ['analytics errors marketing', 'denied'],
-    ['analytics anaytics', 'denied'],
-    ['constructor', 'denied'],
-    ['', 'undecided'],
-  ])('says of "%s": %s', (purposes, state) => expect(combine(verdicts, purposeList(purposes))).toBe(state));
+  it.each<[string | string[], boolean]>([
+    ['analytics', true],
+    ['  necessary\n analytics ', true],
+    [['necessary', 'analytics'], true],
+    ['analytics errors', false],
+    ['analytics marketing', false],
+    ['analytics anaytics', false],
+    ['constructor', false],
+    ['', false],
+    [[], false],
+  ])('of %j: %o', (purposes, granted) => expect(allGranted(verdicts, purposes)).toBe(granted));
 });

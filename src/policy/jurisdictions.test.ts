@@ -41,6 +41,10 @@ describe('the jurisdiction table', () => {
     expect(row.validity).toBeLessThanOrEqual(24);
   });
 
+  it('asks again no sooner than a refusal may be questioned', () => {
+    for (const [code, row] of ROWS) if (row.face === 'banner') expect(row.validity, code).toBeGreaterThanOrEqual(row.wait);
+  });
+
   it('never lets a yes outlast the term after which a visitor must be asked again', () => {
     const asking = ROWS.filter(([, row]) => row.face === 'banner');
     expect(asking.length).toBeGreaterThan(30);
@@ -66,7 +70,7 @@ describe('the jurisdiction table', () => {
     'is the same as what the core carries, row by row, on %s',
     (_, now) => {
       for (const [code, row] of ROWS) {
-        const { face, gpc, saleLink, closeButton, validity, wait, age, ...today } = onDay(row, now);
+        const { face, gpc, saleLink, closeButton, validity, age, ...today } = onDay(row, now);
         expect(resolvePolicy(code, { now, policyVersion: 'v' }), code).toEqual({
           region: code,
           jurisdiction: code,
@@ -75,7 +79,6 @@ describe('the jurisdiction table', () => {
           saleLink: saleLink === true,
           closeButton: closeButton === true,
           validity,
-          wait,
           age,
           version: 'v',
           purposes: [

@@ -90,7 +90,6 @@ const createWorld = () => {
     }
   };
 
-  const inJar = () => document.cookie.includes('minima_consent=');
   /** The cookie is read again. It may be forgotten, or unreadable, and then it may have been a refusal of everything. */
   const catchUp = (): void => {
     if (broken) IDS.forEach(refuse);
@@ -108,7 +107,7 @@ const createWorld = () => {
     if (page.gpc && rules().gpc === 'binding' && !words.marketing?.override) refuse('marketing');
   };
   const written = (): void => {
-    if (inJar()) keptUntil = Date.now() + 400 * DAY;
+    if (document.cookie.includes('minima_consent=')) keptUntil = Date.now() + 400 * DAY;
   };
 
   const load = async (next: Page): Promise<void> => {
@@ -162,7 +161,7 @@ const createWorld = () => {
   };
   /** Somebody else's script writes over the cookie, or beside it on this very host. */
   const damage = (beside: boolean): void => {
-    if (!inJar()) return;
+    if (!document.cookie.includes('minima_consent=')) return;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous
     document.cookie = `minima_consent=v=1&broken; path=/; secure; max-age=${400 * 86_400}${beside ? '' : '; domain=minima.co.uk'}`;
     broken ||= !beside;

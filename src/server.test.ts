@@ -24,7 +24,7 @@ const { window, cookieJar } = new JSDOM('', { url: URL });
 /** A page that has been given these cookies, and what its browser sends to the server. */
 const visit = (cookies: readonly string[]): string => {
   cookieJar.removeAllCookiesSync();
-  for (const name of ['document', 'location', 'navigator'] as const) vi.stubGlobal(name, window[name]);
+  for (const name of ['document', 'location', 'navigator', 'localStorage'] as const) vi.stubGlobal(name, window[name]);
   for (const cookie of cookies) window.document.cookie = cookie;
   return cookieJar.getCookieStringSync(URL);
 };

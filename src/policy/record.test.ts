@@ -215,12 +215,6 @@ describe('readRecords', () => {
     for (const read of both(partly, refused)) expect(grants(read)).toEqual([]);
   });
 
-  it('grants nothing that another record of the same second refuses', () => {
-    const first = value({ analytics: say(true), marketing: say(false) });
-    const second = value({ analytics: say(false), marketing: say(true) });
-    for (const read of both(first, second)) expect(grants(read)).toEqual([]);
-  });
-
   it('reads the readable one beside one that is not', () => {
     for (const read of both('garbage', value({ analytics: say(false) })))
       expect(read?.choices.analytics?.answer).toBe('denied');

@@ -17,7 +17,7 @@ const record = (granted: boolean, at = NOW): ConsentRecord => ({
 const visit = (url: string): JSDOM => {
   const { cookieJar } = page ?? {};
   page = new JSDOM('', { url, ...(cookieJar && { cookieJar }) });
-  for (const name of ['document', 'location', 'navigator'] as const) vi.stubGlobal(name, page.window[name]);
+  for (const name of ['document', 'location', 'navigator', 'localStorage'] as const) vi.stubGlobal(name, page.window[name]);
   return page;
 };
 let page: JSDOM | null = null;
@@ -197,6 +197,12 @@ describe('blocked cookies', () => {
   it('are a doubt, not a blank', () => {
     visit('https://app.minima.co.uk/');
     vi.stubGlobal('navigator', { cookieEnabled: false });
+    expect(jar().read(NOW)).toMatchObject({ choices: {}, doubt: 'blocked' });
+  });
+
+  it('are known by blocked storage too, where the browser calls cookies enabled', () => {
+    visit('https://app.minima.co.uk/');
+    vi.stubGlobal('localStorage', undefined);
     expect(jar().read(NOW)).toMatchObject({ choices: {}, doubt: 'blocked' });
   });
 

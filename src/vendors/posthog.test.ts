@@ -1,0 +1,133 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://app.minima.co.uk/" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { State, Verdicts } from '../types.js';
+import { posthogGate, posthogScript } from './posthog.js';
+
+/** A stand-in for posthog-js, which writes down how it is called and keeps what the real one keeps. */
+const createClient = (log: string[]) => ({
+  __loaded: false,
+  init(key: string, config: Record<string, unknown>) {
+    this.__loaded = true;
+    log.push(`init ${key} ${config.api_host} ${config.opt_out_capturing_by_default} ${config.opt_out_persistence_by_default}`);
+    localStorage.setItem(`ph_${key}_posthog`, 'id');
+  },
+  opt_in_capturing: ({ captureEventName }: { captureEventName: unknown }) => log.push(`in ${captureEventName}`),
+  stopSessionRecording: () => log.push('stop recording'),
+  reset: () => log.push('reset'),
+  opt_out_capturing() {
+    log.push('out');
+    localStorage.setItem('__ph_opt_in_out_phc', '0');
+  },
+  capture: (name: string) => log.push(`capture ${name}`),
+});
+
+const verdicts = (state: State): Verdicts => ({ analytics: { state, granted: state === 'granted', reason: 'no-decision' } });
+
+const setUp = (more: Partial<Parameters<typeof posthogGate>[0]> = {}) => {
+  const log: string[] = [];
+  const client = createClient(log);
+  const load = vi.fn(async (): Promise<unknown> => ({ default: client }));
+  return { log, load, gate: posthogGate({ key: 'phc', host: 'https://eu.i.posthog.com', load, ...more }) };
+};
+const INIT = 'init phc https://eu.i.posthog.com true true';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
+
+describe('the gate of PostHog', () => {
+  it('loads nothing and stores nothing before it opens', () => {
+    const { gate, load } = setUp();
+    gate.update?.(verdicts('undecided'));
+    gate.posthog.capture?.('early');
+    expect(load).not.toHaveBeenCalled();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('sends after a grant what was kept, in order and once, and then passes calls straight on', async () => {
+    const { gate, log } = setUp();
+    gate.posthog.capture?.('first');
+    gate.posthog.capture?.('second');
+    gate.update?.(verdicts('granted'));
+    await gate.open();
+    gate.posthog.capture?.('third');
+    expect(log).toEqual([INIT, 'in false', 'capture first', 'capture second', 'capture third']);
+  });
+
+  it('drops on a denial what was kept, and every later call', async () => {
+    const { gate, log } = setUp();
+    gate.posthog.capture?.('before');
+    gate.update?.(verdicts('denied'));
+    gate.posthog.capture?.('while denied');
+    gate.update?.(verdicts('granted'));
+    await gate.open();
+    expect(log).toEqual([INIT, 'in false']);
+  });
+
+  it('stops on a withdrawal in the one order that leaves it silent, and leaves no key behind', async () => {
+    const { gate, log } = setUp();
+    await gate.open();
+    log.length = 0;
+    gate.update?.(verdicts('denied'));
+    gate.close?.();
+    gate.posthog.capture?.('after');
+    expect(log.slice(-3)).toEqual(['stop recording', 'reset', 'out']);
+    expect(log.join()).not.toMatch(/capture|init|in /);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('looks for keys again a little later, unless it has been granted again', async () => {
+    const { gate } = setUp();
+    await gate.open();
+    gate.close?.();
+    localStorage.setItem('ph_phc_posthog', 'written late');
+    vi.advanceTimersByTime(5000);
+    expect(localStorage).toHaveLength(0);
+    gate.close?.();
+    await gate.open();
+    localStorage.setItem('ph_phc_posthog', 'rightly there');
+    vi.advanceTimersByTime(5000);
+    expect(localStorage).toHaveLength(1);
+  });
+
+  it('opens again without a second start, and announces nothing', async () => {
+    const { gate, log, load } = setUp();
+    await gate.open();
+    gate.close?.();
+    log.length = 0;
+    await gate.open();
+    expect(log).toEqual(['in false']);
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it('does not start when consent is withdrawn while it is loading', async () => {
+    const { gate, log } = setUp();
+    const opening = gate.open();
+    gate.close?.();
+    await opening;
+    expect(log).toEqual([]);
+  });
+
+  it('reports a failure to load, and tries again with the next grant', async () => {
+    const { gate, load } = setUp();
+    load.mockRejectedValueOnce(new Error('blocked'));
+    await expect(gate.open()).rejects.toThrow('blocked');
+    await gate.open();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets no configuration override what consent rests on', async () => {
+    const { gate, log } = setUp({ config: { opt_out_capturing_by_default: false, opt_out_persistence_by_default: false } });
+    await gate.open();
+    expect(log[0]).toBe(INIT);
+  });
+
+  it.each([
+    ['https://eu.i.posthog.com', 'https://eu-assets.i.posthog.com/static/array.js'],
+    ['https://us.i.posthog.com/', 'https://us-assets.i.posthog.com/static/array.js'],
+    ['https://ph.minima.co.uk', 'https://ph.minima.co.uk/static/array.js'],
+  ])('finds the script of %s at %s', (host, script) => expect(posthogScript(host)).toBe(script));
+});

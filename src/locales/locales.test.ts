@@ -60,8 +60,8 @@ describe('the languages', () => {
   it.each(ALL)('%s has a banner that can be read before it is answered', (_, { banner }) => {
     expect(banner.title.length).toBeLessThanOrEqual(60);
     expect(banner.text.length).toBeGreaterThan(60);
-    for (const text of [banner.text, banner.textAnonymous]) expect(text.length).toBeLessThanOrEqual(260);
-    for (const text of [banner.withdraw, banner.gpc, banner.running]) expect(text.length).toBeLessThanOrEqual(160);
+    expect(banner.text.length).toBeLessThanOrEqual(260);
+    for (const text of [banner.nothing, banner.withdraw, banner.gpc, banner.running]) expect(text.length).toBeLessThanOrEqual(160);
   });
 
   it.each(ALL)('%s gives yes and no buttons of the same weight', (_, { banner }) => {
@@ -74,7 +74,7 @@ describe('the languages', () => {
     for (const text of [banner.gpc, preferences.gpcOff, preferences.gpcOverride])
       expect(text).toContain('Global Privacy Control');
     expect(placeholders(banner.text)).toEqual(['{purposes}', '{site}']);
-    expect(placeholders(banner.textAnonymous)).toEqual(['{purposes}']);
+    expect(placeholders(banner.thisSite)).toEqual([]);
   });
 
   it('English uses the words of the law where the law gives them (11 CCR 7015, 7025(c)(6))', () => {

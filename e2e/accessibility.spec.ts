@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import { bannerOf, panelOf, preferencesOf, press, switchOf } from './faces.js';
 import { fromRoot } from './site/files.js';
 import { CONTENT, VENDORS } from './site/page.js';
-import type { VisitOptions } from './site/visit.js';
+import { openVisit, type VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 const AXE = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -145,34 +145,39 @@ const clipped = (face: Locator): Promise<string[]> =>
       .map((element) => `${element.localName} ${element.textContent}`);
   });
 
+/** A reader whose browser is set to letters of twice the size: `medium` is 32 pixels. */
+const LARGE = { args: ['--blink-settings=defaultFontSize=32'] };
+
 for (const lang of ['en', 'de', 'pt-BR']) {
-  for (const [size, style] of [
-    ['', ''],
-    [' and text of twice the size', '<style>html { font-size: 200% }</style>'],
-  ]) {
-    test(`320 pixels are wide enough for every layer in ${lang}${size}`, async ({ visitor }) => {
-      const visit = await visitor({
-        ...narrow,
-        lang,
-        ...(style && { head: style }),
-        body: `<main><p>Page</p><div data-consent-panel></div></main>`,
-      });
+  for (const large of [false, true]) {
+    const title = `320 pixels are wide enough for every layer in ${lang}${large ? ', also for a reader of large letters' : ''}`;
+    test(title, async ({ visitor, launch, internet }) => {
+      const body = `<main><p>Page</p><div data-consent-panel></div></main>`;
+      const options = { ...narrow, lang, body };
+      const visit = large ? await openVisit(await launch(LARGE), internet, options) : await visitor(options);
       await visit.goto();
       await expect(switchOf(panelOf(visit.page), 'analytics')).toBeVisible();
       await expect(bannerOf(visit.page)).toBeVisible();
-      expect(await clipped(bannerOf(visit.page))).toEqual([]);
+      if (large) await expect(bannerOf(visit.page).locator('[data-consent-action="reject"]')).toHaveCSS('font-size', '30px');
+      expect.soft(await clipped(bannerOf(visit.page))).toEqual([]);
       for (const action of ['accept', 'reject', 'preferences'] as const) {
         const button = bannerOf(visit.page).locator(`[data-consent-action="${action}"]`);
         await button.scrollIntoViewIfNeeded();
-        await expect(button).toBeInViewport({ ratio: 0.99 });
+        await expect.soft(button).toBeInViewport({ ratio: 0.99, timeout: 1000 });
       }
       await press(bannerOf(visit.page), 'preferences');
       await expect(preferencesOf(visit.page)).toBeVisible();
-      expect(await clipped(visit.page.locator('minima-consent-preferences'))).toEqual([]);
+      expect.soft(await clipped(visit.page.locator('minima-consent-preferences'))).toEqual([]);
+      expect.soft(await clipped(panelOf(visit.page))).toEqual([]);
       for (const action of ['accept', 'reject', 'save'] as const) {
-        await expect(preferencesOf(visit.page).locator(`[data-consent-action="${action}"]`)).toBeInViewport({ ratio: 0.99 });
+        const button = preferencesOf(visit.page).locator(`[data-consent-action="${action}"]`);
+        await expect.soft(button).toBeInViewport({ ratio: 0.99, timeout: 1000 });
       }
-      expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const switches = switchOf(preferencesOf(visit.page), 'analytics');
+      await switches.scrollIntoViewIfNeeded();
+      await expect.soft(switches).toBeInViewport({ ratio: 0.99, timeout: 1000 });
+      expect.soft(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await visit.close();
     });
   }
 }

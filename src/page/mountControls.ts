@@ -1,6 +1,7 @@
 import { controls as english } from '../locales/en.controls.js';
 import type { ControlTexts } from '../locales/types.js';
 import type { Consent, Purpose, Snapshot } from '../types.js';
+import { createOptOutIcon } from './optOutIcon.js';
 import { css } from './ownControl.css';
 
 export interface ControlsContext {
@@ -59,7 +60,8 @@ export const mount = ({ consent, site, controls = english, drawOwn, ended }: Con
     if (hasWay || view === 'banner' || !drawOwn) own.remove();
     else if (!own.isConnected) document.body.append(own);
     const button = own.shadowRoot?.querySelector('button');
-    if (button) button.textContent = policy.saleLink ? controls.yourChoices : controls.choices;
+    const words = policy.saleLink ? controls.yourChoices : controls.choices;
+    if (button?.textContent !== words) button?.replaceChildren(words, ...(policy.saleLink ? [createOptOutIcon()] : []));
   };
   const observer = new MutationObserver(refresh);
   observer.observe(document, { childList: true, subtree: true });

@@ -171,6 +171,7 @@ for (const lang of ['en', 'de', 'pt-BR']) {
       expect.soft(await clipped(panelOf(visit.page))).toEqual([]);
       for (const action of ['accept', 'reject', 'save'] as const) {
         const button = preferencesOf(visit.page).locator(`[data-consent-action="${action}"]`);
+        if (large) await button.scrollIntoViewIfNeeded();
         await expect.soft(button).toBeInViewport({ ratio: 0.99, timeout: 1000 });
       }
       const switches = switchOf(preferencesOf(visit.page), 'analytics');

@@ -61,7 +61,8 @@ describe('the languages', () => {
     expect(banner.title.length).toBeLessThanOrEqual(60);
     expect(banner.text.length).toBeGreaterThan(60);
     expect(banner.text.length).toBeLessThanOrEqual(260);
-    for (const text of [banner.nothing, banner.withdraw, banner.gpc, banner.running]) expect(text.length).toBeLessThanOrEqual(160);
+    for (const text of [banner.nothing, banner.withdraw, banner.gpc, banner.running])
+      expect(text.length).toBeLessThanOrEqual(160);
   });
 
   it.each(ALL)('%s gives yes and no buttons of the same weight', (_, { banner }) => {

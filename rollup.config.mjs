@@ -65,6 +65,7 @@ const alone = (input, file, format, last) => ({
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
+  alone('src/gates/tagged.ts', 'consent.tagged.js', 'es'),
   alone('src/page/mountControls.ts', 'consent.controls.js', 'es'),
   alone('src/region/hints.ts', 'zones.js', 'es'),
   ...LANGUAGES.flatMap((language) => [

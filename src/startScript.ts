@@ -16,21 +16,25 @@ const readSettings = ({ age, debug, ...words }: DOMStringMap): Settings => {
   return { ...words, ...(age && { age: +age }), ...(debug !== undefined && { debug: debug !== 'false' }), ...more };
 };
 
-/** Starts consent from the script tag that runs this. `ui`: the layers, where they are part of the same file. */
-export const startScript = (ui?: object): void => {
+/** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */
+export const startScript = (inside: Readonly<Record<string, object>> = {}): void => {
   const { dataset = {}, src = location.href, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
   const settings = readSettings(dataset);
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
-  const load = (file: string): Promise<object> =>
-    ui && file === 'consent.ui'
-      ? Promise.resolve(ui)
-      : import(new URL(`${file}.js${failures}`, src).href).catch((error) => {
-          failures = `?${Date.now()}`;
-          throw error;
-        });
+  const load = async (file: string): Promise<object> =>
+    inside[file] ??
+    import(new URL(`${file}.js${failures}`, src).href).catch((error) => {
+      failures = `?${Date.now()}`;
+      throw error;
+    });
 
   const consent = launch({ ...settings, nonce }, load as Load);
+  const { posthogKey, posthogHost: host, metaPixel, googleTag } = settings;
+  const isDenied = (): boolean => consent.state.verdicts.analytics?.state === 'denied';
+  const calls = keepCalls(POSTHOG_METHODS, isDenied);
+  if (posthogKey) (window as { posthog?: unknown }).posthog ??= calls;
+  consent.subscribe(() => isDenied() && calls.splice(0));
 
   /** A vendor's gate, whose code is fetched with the first grant; then it opens if it still may. */
   const addVendor = (name: string, purpose: string, id: unknown, more?: object): void => {
@@ -41,11 +45,6 @@ export const startScript = (ui?: object): void => {
     };
     if (id) consent.gate(purpose, { open });
   };
-  const { posthogKey, posthogHost: host, metaPixel, googleTag } = settings;
-  const isDenied = (): boolean => consent.state.verdicts.analytics?.state === 'denied';
-  const calls = keepCalls(POSTHOG_METHODS, isDenied);
-  if (posthogKey) (window as { posthog?: unknown }).posthog ??= calls;
-  consent.subscribe(() => isDenied() && calls.splice(0));
   addVendor('posthog', 'analytics', posthogKey, { host, calls });
   addVendor('meta', 'marketing', metaPixel);
   addVendor('google', 'analytics', googleTag);

@@ -6,7 +6,7 @@ export interface Gates {
   apply(verdicts: Verdicts): void;
   /** Adds a gate, opened at once if it may be. Returns a function that closes and removes it. */
   add(gate: Gate): () => void;
-  /** Closes and forgets every gate. */
+  /** Closes and forgets every gate; from then on none opens. */
   clear(): void;
 }
 
@@ -20,11 +20,10 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
 
   const tell = (gate: Gate): void => attempt(() => verdicts && gate.update?.(verdicts));
   const settle = (gate: Gate, to: boolean): void => {
-    if (isOpen.get(gate) !== !to || allGranted(verdicts ?? {}, gate.purpose) !== to) return;
+    if (isOpen.get(gate) !== !to || allGranted(verdicts, gate.purpose) !== to) return;
     isOpen.set(gate, to);
     attempt(() => (to ? gate.open() : gate.close?.()));
   };
-
   const remove = (gate: Gate): void => {
     if (isOpen.get(gate)) attempt(() => gate.close?.());
     isOpen.delete(gate);
@@ -33,9 +32,8 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
   return {
     apply(next) {
       verdicts = next;
-      const gates = [...isOpen.keys()];
-      gates.forEach(tell);
-      for (const to of [false, true]) for (const gate of gates) settle(gate, to);
+      for (const gate of isOpen.keys()) tell(gate);
+      for (const to of [false, true]) for (const gate of isOpen.keys()) settle(gate, to);
     },
     add(gate) {
       isOpen.set(gate, false);
@@ -43,6 +41,9 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
       settle(gate, true);
       return () => remove(gate);
     },
-    clear: () => [...isOpen.keys()].forEach(remove),
+    clear() {
+      verdicts = undefined;
+      for (const gate of isOpen.keys()) remove(gate);
+    },
   };
 };

@@ -1,6 +1,6 @@
 import type { FoundRegion, Policy, RegionSource } from '../types.js';
 import { fromEndpoint } from './fromEndpoint.js';
-import { fromPage } from './fromPage.js';
+import { fromMeta, fromServerTiming } from './fromPage.js';
 
 export interface RegionOptions {
   /** The region, or a function that asks for it. */
@@ -30,15 +30,18 @@ export const findRegion = (
   tell: (region: FoundRegion) => void,
 ): void => {
   const asks = typeof region === 'function';
-  const { meta, timing } = fromPage();
   const endpoint = asks ? region : regionUrl;
-  if (debugRegion) tell(found('debug', debugRegion));
-  else if (region && !asks) tell(found('option', region));
-  else if (meta) tell(found('meta', meta));
-  else if (timing) tell(found('server-timing', timing));
-  else if (endpoint) fromEndpoint(endpoint).then((answer) => tell(found('endpoint', answer)));
+  const known = {
+    debug: debugRegion,
+    option: asks ? '' : region,
+    meta: fromMeta(),
+    'server-timing': fromServerTiming(),
+  };
+  for (const [source, answer] of Object.entries(known)) if (answer) return tell(found(source as RegionSource, answer));
+  if (endpoint) fromEndpoint(endpoint).then((answer) => tell(found('endpoint', answer)));
   else
-    loadHints()
-      .then(({ fromHints }) => tell(found('hints', fromHints(policyFor))))
-      .catch(() => tell(found('unknown')));
+    loadHints().then(
+      ({ fromHints }) => tell(found('hints', fromHints(policyFor))),
+      () => tell(found('unknown')),
+    );
 };

@@ -1,3 +1,4 @@
+import { complain } from './complain.js';
 import { createGates } from './gates/createGates.js';
 import { allGranted } from './policy/combine.js';
 import { decide, owesSignal, type Pronounce } from './policy/decide.js';
@@ -21,8 +22,6 @@ export interface Settings extends RegionOptions {
   readonly gpc?: boolean | undefined;
   readonly cookieDomain?: string | undefined;
   readonly gates?: readonly Gate[] | undefined;
-  /** Names a mistake of the site's, and what would have been allowed. */
-  complain(mistake: string, allowed: unknown): void;
   /**
    * Brings the page to life, in a browser, until `ended`; `fail` says that a layer cannot be shown. Returns a look at
    * what the page has and the state wants, to be taken whenever either changes; `opened`: the view has changed.
@@ -35,7 +34,7 @@ export interface Settings extends RegionOptions {
  * and layers in line. On a server, and once destroyed, it stands still: nothing is allowed, nothing happens.
  */
 export const composeConsent = (settings: Settings): Consent => {
-  const { complain, age, minor } = settings;
+  const { age, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
   const signals = { gpc: settings.gpc ?? readGpc(), age, minor };
   const store = createSnapshotStore({ region: found('unknown'), policy: policyFor(), record: null, signals, view: 'none' });

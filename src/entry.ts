@@ -1,3 +1,4 @@
+import { complain } from './complain.js';
 import { composeConsent } from './consent.js';
 import { readDebug } from './debug.js';
 import type { TaggedContext } from './gates/tagged.js';
@@ -23,9 +24,6 @@ export interface Load {
 
 type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | undefined };
 
-/** Names a mistake of the site's, and what would have been allowed. */
-export const complain = (mistake: string, allowed: unknown): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
-
 /**
  * Everything an entry does: one instance a page, its layers, its controls, and the function queue. `draws`: there is a
  * UI to fetch; otherwise the site draws its own.
@@ -37,11 +35,11 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
     complain('a second instance', 'one a page; the first is used');
     return first;
   }
-  const site = readOptions(given, complain);
+  const site = readOptions(given);
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): ((opened?: boolean) => void) => {
     const language = pageLanguage(site.lang);
-    const context = { consent, site, language, load, fail, drawOwn: draws && site.control !== 'off', ended, complain };
+    const context = { consent, site, language, load, fail, drawOwn: draws && site.control !== 'off', ended };
     /** What has been fetched, or is being; false where that failed. */
     const fetched: Record<string, boolean> = {};
 
@@ -73,5 +71,5 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
   };
 
   const overrides = site.debug && readDebug();
-  return composeConsent({ ...site, ...overrides, complain, mount, loadHints: () => load('zones') });
+  return composeConsent({ ...site, ...overrides, mount, loadHints: () => load('zones') });
 };

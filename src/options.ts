@@ -1,3 +1,4 @@
+import { complain } from './complain.js';
 import { isPurposeId } from './policy/purposes.js';
 import { isRegion } from './policy/regionCode.js';
 import type { Gate, Purpose } from './types.js';
@@ -65,28 +66,25 @@ const ALLOWED: Readonly<Record<string, string>> = {
   google: 'object',
 };
 
-/** What a value can be called. */
-const namesOf = (value: unknown): string[] => [
+/** Everything that a value can be called. */
+const namesOf = (value: unknown): (string | false)[] => [
   typeof value,
   `"${value}"`,
-  `${Array.isArray(value) && 'array'}`,
-  `${isRegion(value) && REGION}`,
-  `${/^[\w.-]{0,64}$/.test(`${value}`) && VERSION}`,
+  Array.isArray(value) && 'array',
+  isRegion(value) && REGION,
+  /^string:[\w.-]{0,64}$/.test(`${typeof value}:${value}`) && VERSION,
 ];
 
 /**
  * The options that can be used; each mistake is named with what is allowed, and what it would have said is taken in the
  * strictest way: nowhere known, a minor, or the default.
  */
-export const readOptions = (
-  given: object,
-  complain: (mistake: string, allowed: unknown) => void,
-): ConsentOptions & Record<string, unknown> => {
+export const readOptions = (given: object): ConsentOptions & Record<string, unknown> => {
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const allowed = ALLOWED[name];
     if (value === undefined) continue;
-    if (namesOf(value).some((word) => allowed?.includes(word))) options[name] = value;
+    if (namesOf(value).some((word) => word && allowed?.includes(word))) options[name] = value;
     else {
       complain(`${name}: "${value}"`, allowed ?? Object.keys(ALLOWED).join(', '));
       if (name === 'region') options.region = 'ZZ';

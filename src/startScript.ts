@@ -1,4 +1,5 @@
-import { complain, type Load, launch } from './entry.js';
+import { complain } from './complain.js';
+import { type Load, launch } from './entry.js';
 import { keepCalls } from './gates/keepCalls.js';
 import type { Gate } from './types.js';
 import { POSTHOG_METHODS } from './vendors/posthogMethods.js';
@@ -13,7 +14,7 @@ const readSettings = ({ age, debug, ...words }: DOMStringMap): Settings => {
   } catch (error) {
     complain(`data-consent-options: ${error}`, 'JSON');
   }
-  return { ...words, ...(age && { age: +age }), ...(debug !== undefined && { debug: debug !== 'false' }), ...more };
+  return { ...words, age: age && (+age || age), debug: debug === undefined ? debug : debug !== 'false', ...more };
 };
 
 /** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */
@@ -37,15 +38,15 @@ export const startScript = (inside: Readonly<Record<string, object>> = {}): void
   consent.subscribe(() => isDenied() && calls.splice(0));
 
   /** A vendor's gate, whose code is fetched with the first grant; then it opens if it still may. */
-  const addVendor = (name: string, purpose: string, id: unknown, more?: object): void => {
+  const addVendor = (name: string, purpose: string, id: unknown): void => {
     let gate: object | undefined;
     const open = async (): Promise<void> => {
       const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-      gate ??= consent.gate(purpose, module[`${name}Gate`]!({ ...(settings[name] as object), ...more, id, nonce }));
+      gate ??= consent.gate(purpose, module[`${name}Gate`]!({ ...(settings[name] as object), host, calls, id, nonce }));
     };
     if (id) consent.gate(purpose, { open });
   };
-  addVendor('posthog', 'analytics', posthogKey, { host, calls });
+  addVendor('posthog', 'analytics', posthogKey);
   addVendor('meta', 'marketing', metaPixel);
   addVendor('google', 'analytics', googleTag);
 };

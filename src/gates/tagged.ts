@@ -1,3 +1,4 @@
+import { complain } from '../complain.js';
 import type { Consent, Gate } from '../types.js';
 
 /** The attributes whose address is withheld in `data-…`. */
@@ -9,8 +10,6 @@ export interface TaggedContext {
   readonly consent: Consent;
   /** `nonce`: for scripts that have none of their own. */
   readonly site: { readonly nonce?: string | undefined };
-  /** Names a mistake in the page, and what would have been allowed. */
-  complain(mistake: string, allowed: unknown): void;
   readonly ended: AbortSignal;
 }
 
@@ -48,7 +47,7 @@ const address = (element: HTMLElement, shown: boolean): void => {
  * Makes a gate of each element that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
  * embeds with `data-src`; of those that come later too.
  */
-export const mount = ({ consent, site, complain, ended }: TaggedContext): void => {
+export const mount = ({ consent, site, ended }: TaggedContext): void => {
   const seen = new WeakSet<Element>();
   const purposes = consent.state.policy.purposes.map(({ id }) => id);
   let queue: Promise<unknown> = Promise.resolve();

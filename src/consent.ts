@@ -8,8 +8,8 @@ import { tighten } from './policy/tighten.js';
 import { findRegion, found, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
 import { createRecordCookie } from './storage/cookie.js';
-import { attempt, createSnapshotStore, type Facts } from './store.js';
-import type { Consent, DecideOptions, FoundRegion, Gate, Policy, Purpose, Shown, Snapshot } from './types.js';
+import { attempt, createSnapshotStore, type Facts, judge } from './store.js';
+import type { Consent, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
@@ -37,12 +37,11 @@ export const composeConsent = (settings: Settings): Consent => {
   const { age, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
   const signals = { gpc: settings.gpc ?? readGpc(), age, minor };
-  const store = createSnapshotStore({ region: found('unknown'), policy: policyFor(), record: null, signals, view: 'none' });
-  const { getState, subscribe } = store;
+  const first: Facts = { region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' };
+  const { getState, setState, subscribe } = createSnapshotStore(first);
   const ids = getState().policy.purposes.map(({ id }) => id);
   const gates = createGates(attempt);
   const end = new AbortController();
-  const { signal } = end;
   let cookie = typeof document === 'object' ? createRecordCookie(settings.cookieDomain) : null;
   let started = false;
   let inMemory = false;
@@ -50,8 +49,9 @@ export const composeConsent = (settings: Settings): Consent => {
   let shown: Shown | undefined;
   let isReady: (state: Snapshot) => void;
 
+  /** The only way the state changes. */
   const update = (news: Partial<Facts>): void => {
-    if (cookie) store.update(news);
+    if (cookie) setState(judge({ ...getState(), ...news }), true);
   };
 
   const announce = (type: 'ready' | 'change' | 'view'): void => {
@@ -59,7 +59,7 @@ export const composeConsent = (settings: Settings): Consent => {
   };
 
   /** Another tab, or the server, may have written since; and time has passed. */
-  const refresh = (): void => update(inMemory ? {} : { record: cookie && cookie.read(Date.now()) });
+  const refresh = (): void => update(inMemory ? {} : { record: cookie?.read(Date.now()) ?? null });
 
   const keep = (pronounce: Pronounce, synthetic?: boolean): void => {
     const record = decide(getState(), Date.now(), pronounce, synthetic);
@@ -74,19 +74,19 @@ export const composeConsent = (settings: Settings): Consent => {
   };
 
   /** Brings the machine in line with a region, found or taken from the record for the time being. */
-  const enter = (region: FoundRegion, policy: Policy): void => {
+  const enter = (source: RegionSource, policy: Policy): void => {
     started = true;
-    update({ region: { ...region, region: policy.region }, policy });
+    update({ region: found(source, policy.region), policy });
     if (owesSignal(getState())) keep(() => undefined);
   };
 
   const start = (): void => {
     refresh();
     let floor: Policy | undefined;
-    findRegion(settings, policyFor, (region) => {
+    findRegion(settings, policyFor, (source, region) => {
       if (!cookie) return;
-      const policy = policyFor(region.region);
-      enter(region, floor ? tighten(policy, floor) : policy);
+      const policy = policyFor(region);
+      enter(source, floor ? tighten(policy, floor) : policy);
       if (getState().view === 'none' && !dismissed) update({ view: 'banner' }); // which is none where nothing is asked
       isReady(getState());
       announce('ready');
@@ -95,7 +95,7 @@ export const composeConsent = (settings: Settings): Consent => {
     const { record } = getState();
     if (started || !record || record.doubt) return;
     floor = policyFor(record.region);
-    enter(found('record', record.region), floor);
+    enter('record', floor);
   };
 
   const consent: Consent = {
@@ -112,7 +112,8 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     decide(choice, options) {
       for (const [id, value] of Object.entries(choice)) {
-        if (!ids.includes(id) || typeof value !== 'boolean') complain(`decide ${id}: ${value}`, `${ids.join(', ')}: true, false`);
+        if (!ids.includes(id) || typeof value !== 'boolean')
+          complain(`decide ${id}: ${value}`, `${ids.join(', ')}: true, false`);
       }
       commit(({ id }) => choice[id], options);
     },
@@ -125,7 +126,7 @@ export const composeConsent = (settings: Settings): Consent => {
       inMemory = dismissed = false;
       shown = undefined;
       refresh();
-      if (started) enter(getState().region, getState().policy);
+      if (started) enter(getState().region.source, getState().policy);
       update({ view: 'banner' });
     },
     subscribe(listener) {
@@ -168,16 +169,14 @@ export const composeConsent = (settings: Settings): Consent => {
     if (now.verdicts !== before.verdicts) announce('change');
     if (now.view !== before.view) announce('view');
   });
-  const look = settings.mount(consent, () => update({ view: 'failed' }), signal);
+  const look = settings.mount(consent, () => update({ view: 'failed' }), end.signal);
   const watchPage = (): void => {
     if (started) look();
   };
-  const observer = new MutationObserver(watchPage);
-  // The document itself, so that a replaced body (Turbo, htmx) is watched too.
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
-  document.addEventListener('readystatechange', watchPage, { signal });
-  document.addEventListener('visibilitychange', refresh, { signal });
+  // The document itself, so that a replaced body (Turbo, htmx) is watched too. Once destroyed, none of these does anything.
+  new MutationObserver(watchPage).observe(document, { childList: true, subtree: true });
+  document.addEventListener('readystatechange', watchPage);
+  document.addEventListener('visibilitychange', refresh);
   attempt(start);
   return consent;
 };

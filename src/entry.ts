@@ -4,7 +4,7 @@ import { readDebug } from './debug.js';
 import type { TaggedContext } from './gates/tagged.js';
 import { pageLanguage } from './language.js';
 import { readOptions } from './options.js';
-import { find, press } from './page/links.js';
+import { press } from './page/links.js';
 import type { ControlsContext } from './page/mountControls.js';
 import type { Consent, Policy } from './types.js';
 import type { UiContext } from './ui/types.js';
@@ -32,7 +32,7 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
   const page = globalThis as PageWindow;
   const first = page.minimaConsent;
   if (first && !Array.isArray(first)) {
-    complain('a second instance', 'one a page; the first is used');
+    complain('a second instance', 'one');
     return first;
   }
   const site = readOptions(given);
@@ -62,11 +62,12 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
     ended.addEventListener('abort', () => delete page.minimaConsent);
     return (opened) => {
       const { policy, view } = consent.state;
-      for (const link of find('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
-      if (find('[data-consent]')[0]) need('consent.tagged');
-      if (draws && (/^[bp]/.test(view) || find('[data-consent-panel]')[0])) need('consent.ui', opened);
-      const hasWay = document.readyState === 'loading' || find('[data-consent-open]:not([hidden]),[data-consent-panel]')[0];
-      if (!hasWay || find('[data-consent-status]')[0]) need('consent.controls');
+      for (const link of document.querySelectorAll<HTMLElement>('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
+      if (document.querySelector('[data-consent]')) need('consent.tagged');
+      if (draws && (/^[bp]/.test(view) || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened);
+      const hasWay =
+        document.readyState === 'loading' || document.querySelector('[data-consent-open]:not([hidden]),[data-consent-panel]');
+      if (!hasWay || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };
 

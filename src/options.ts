@@ -37,7 +37,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
 }
 
 const REGION = 'an ISO 3166 code such as US-CA';
-const VERSION = 'up to 64 letters and digits';
+const VERSION = 'up to 64 letters, digits, . - _';
 
 /** Every option with what it may be: a kind of value, or the very words. The last seven are the script tag's. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -95,7 +95,7 @@ export const readOptions = (given: object): ConsentOptions & Record<string, unkn
   if (purposes) {
     options.purposes = purposes.filter((purpose) => {
       const id = (purpose as Purpose)?.id ?? purpose;
-      if (!isPurposeId(id)) complain(`purpose "${id}"`, 'up to 32 letters and digits');
+      if (!isPurposeId(id)) complain(`purpose "${id}"`, 'up to 32 letters, digits, - _');
       return isPurposeId(id) && id !== 'necessary';
     });
   }

@@ -37,16 +37,20 @@ export const startScript = (inside: Readonly<Record<string, object>> = {}): void
   if (posthogKey) (window as { posthog?: unknown }).posthog ??= calls;
   consent.subscribe(() => isDenied() && calls.splice(0));
 
-  /** A vendor's gate, whose code is fetched with the first grant; then it opens if it still may. */
-  const addVendor = (name: string, purpose: string, id: unknown): void => {
-    let gate: object | undefined;
+  const vendors = [
+    ['posthog', 'analytics', posthogKey],
+    ['meta', 'marketing', metaPixel],
+    ['google', 'analytics', googleTag],
+  ] as const;
+  for (const [name, purpose, id] of vendors) {
+    let isThere = false;
+    /** Fetches a vendor's code with the first grant; then its own gate opens, if it still may. */
     const open = async (): Promise<void> => {
       const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-      gate ??= consent.gate(purpose, module[`${name}Gate`]!({ ...(settings[name] as object), host, calls, id, nonce }));
+      const create = module[`${name}Gate`]!;
+      if (!isThere) consent.gate(purpose, create({ ...(settings[name] as object), host, calls, id, nonce }));
+      isThere = true;
     };
     if (id) consent.gate(purpose, { open });
-  };
-  addVendor('posthog', 'analytics', posthogKey);
-  addVendor('meta', 'marketing', metaPixel);
-  addVendor('google', 'analytics', googleTag);
+  }
 };

@@ -18,32 +18,33 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
   const isOpen = new Map<Gate, boolean>();
   let verdicts: Verdicts | undefined;
 
-  const tell = (gate: Gate): void => attempt(() => verdicts && gate.update?.(verdicts));
-  const settle = (gate: Gate, to: boolean): void => {
-    if (isOpen.get(gate) !== !to || allGranted(verdicts, gate.purpose) !== to) return;
-    isOpen.set(gate, to);
-    attempt(() => (to ? gate.open() : gate.close?.()));
-  };
-  const remove = (gate: Gate): void => {
-    if (isOpen.get(gate)) attempt(() => gate.close?.());
-    isOpen.delete(gate);
+  /** Tells a gate; or closes it if it must close, or opens it if it may. */
+  const settle = (gate: Gate, to?: boolean): void => {
+    if (to === undefined) attempt(() => verdicts && gate.update?.(verdicts));
+    else if (isOpen.get(gate) === !to && allGranted(verdicts, gate.purpose) === to) {
+      isOpen.set(gate, to);
+      attempt(() => (to ? gate.open() : gate.close?.()));
+    }
   };
 
   return {
     apply(next) {
       verdicts = next;
-      for (const gate of isOpen.keys()) tell(gate);
-      for (const to of [false, true]) for (const gate of isOpen.keys()) settle(gate, to);
+      for (const to of [undefined, false, true]) for (const gate of isOpen.keys()) settle(gate, to);
     },
     add(gate) {
       isOpen.set(gate, false);
-      tell(gate);
+      settle(gate);
       settle(gate, true);
-      return () => remove(gate);
+      return () => {
+        if (isOpen.get(gate)) attempt(() => gate.close?.());
+        isOpen.delete(gate);
+      };
     },
     clear() {
       verdicts = undefined;
-      for (const gate of isOpen.keys()) remove(gate);
+      for (const gate of isOpen.keys()) settle(gate, false);
+      isOpen.clear();
     },
   };
 };

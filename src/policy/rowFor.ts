@@ -5,4 +5,4 @@ const ROWS = ENCODED.split(';').map((row) => row.split(' '));
 
 /** The row that holds for a code at `now` (milliseconds since 1970): of several, the last has begun last. */
 export const rowFor = (code: string, now: number): string[] | undefined =>
-  ROWS.filter(([from = '', ...rest]) => Date.parse(from) <= now && rest.includes(code)).at(-1);
+  ROWS.filter((row) => Date.parse(row[0]!) <= now && row.includes(code)).at(-1);

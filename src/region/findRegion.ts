@@ -13,8 +13,8 @@ export interface RegionOptions {
   loadHints(): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
 }
 
-/** What a source has answered; nowhere known unless it names a region. Hints and old records are no proof. */
-export const found = (source: RegionSource, region = 'ZZ'): FoundRegion => ({
+/** A region, and how far its source can be trusted: hints and old records are no proof. */
+export const found = (source: RegionSource, region: string): FoundRegion => ({
   region,
   source,
   confidence: region === 'ZZ' ? 'none' : /hints|record/.test(source) ? 'low' : 'high',
@@ -27,8 +27,8 @@ export const found = (source: RegionSource, region = 'ZZ'): FoundRegion => ({
 export const findRegion = (
   { region, regionUrl, debugRegion, loadHints }: RegionOptions,
   policyFor: (region: string) => Policy,
-  tell: (region: FoundRegion) => void,
-): void => {
+  tell: (source: RegionSource, region?: string) => void,
+): unknown => {
   const asks = typeof region === 'function';
   const endpoint = asks ? region : regionUrl;
   const known = {
@@ -37,11 +37,10 @@ export const findRegion = (
     meta: fromMeta(),
     'server-timing': fromServerTiming(),
   };
-  for (const [source, answer] of Object.entries(known)) if (answer) return tell(found(source as RegionSource, answer));
-  if (endpoint) fromEndpoint(endpoint).then((answer) => tell(found('endpoint', answer)));
-  else
-    loadHints().then(
-      ({ fromHints }) => tell(found('hints', fromHints(policyFor))),
-      () => tell(found('unknown')),
-    );
+  for (const [source, answer] of Object.entries(known)) if (answer) return tell(source as RegionSource, answer);
+  if (endpoint) return fromEndpoint(endpoint).then((answer) => tell('endpoint', answer));
+  return loadHints().then(
+    ({ fromHints }) => tell('hints', fromHints(policyFor)),
+    () => tell('unknown'),
+  );
 };

@@ -37,10 +37,22 @@ const integrity = (last) => ({
 });
 
 const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
+/** Names that no other file and no page ever says. */
+const PRIVATE = /^(debugRegion|loadHints|getInitialState)$/;
 const minify = terser({
   ecma: 2020,
   module: true,
-  compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  // What is off here, uglify does afterwards, and better for what is compressed next.
+  compress: {
+    passes: 3,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    inline: 0,
+    sequences: false,
+    collapse_vars: false,
+  },
+  mangle: { properties: { regex: PRIVATE } },
   format: { comments: false },
 });
 /** What terser leaves, for the files that every byte of is argued for: about two per cent. */

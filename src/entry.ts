@@ -1,55 +1,57 @@
+import { complain } from './complain.js';
 import { composeConsent } from './consent.js';
 import { readDebug } from './debug.js';
+import type { TaggedContext } from './gates/tagged.js';
 import { pageLanguage } from './language.js';
 import { readOptions } from './options.js';
-import { find, press } from './page/links.js';
+import { press } from './page/links.js';
 import type { ControlsContext } from './page/mountControls.js';
 import type { Consent, Policy } from './types.js';
 import type { UiContext } from './ui/types.js';
 
 /** Everything that can be fetched and drawn is given the same. */
-export type MountContext = UiContext & ControlsContext;
+export type MountContext = UiContext & ControlsContext & TaggedContext;
+
+/** What is fetched once the page or the state wants it, and then looks after itself. */
+type Mounted = 'consent.ui' | 'consent.controls' | 'consent.tagged';
 
 /** Fetches what is not in the core, by the name that its file has for the script tag. */
 export interface Load {
-  (file: 'consent.ui' | 'consent.controls'): Promise<{ mount(context: MountContext): void }>;
+  (file: Mounted): Promise<{ mount(context: MountContext): void }>;
   (file: 'zones'): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
   (file: string): Promise<object>;
 }
 
 type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | undefined };
 
-/** Names a mistake of the site's, and what would have been allowed. */
-export const complain = (mistake: string, allowed: unknown): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
-
 /**
  * Everything an entry does: one instance a page, its layers, its controls, and the function queue. `draws`: there is a
  * UI to fetch; otherwise the site draws its own.
  */
 export const launch = (given: object, load: Load, draws = true): Consent => {
-  const page = (typeof window === 'object' ? window : {}) as PageWindow;
+  const page = globalThis as PageWindow;
   const first = page.minimaConsent;
   if (first && !Array.isArray(first)) {
-    complain('a second instance', 'one a page; the first is used');
+    complain('a second instance', 'one');
     return first;
   }
-  const options = readOptions(given, complain);
+  const site = readOptions(given);
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): ((opened?: boolean) => void) => {
-    const language = pageLanguage(options.lang);
-    const context = { consent, site: options, language, load, fail, drawOwn: draws && options.control !== 'off', ended };
+    const language = pageLanguage(site.lang);
+    const context = { consent, site, language, load, fail, drawOwn: draws && site.control !== 'off', ended };
     /** What has been fetched, or is being; false where that failed. */
     const fetched: Record<string, boolean> = {};
 
     /** Fetches a file, and the words for it beside it, once; after a failure only if `again`. */
-    const need = (file: 'consent.ui' | 'consent.controls', again?: boolean): void => {
-      if (!(fetched[file] === false ? again : !fetched[file])) return;
+    const need = (file: Mounted, again?: boolean): void => {
+      if (again ? fetched[file] : file in fetched) return;
       fetched[file] = true;
-      Promise.all([load(file), language === 'en' ? {} : load(`locales/${language}`)])
+      Promise.all([load(file), language === 'en' || file === 'consent.tagged' ? {} : load(`locales/${language}`)])
         .then(([module, words]) => module.mount({ ...context, ...words }))
         .catch((error) => {
           fetched[file] = false;
-          complain(`${error}`, file);
+          complain(error, file);
           if (again) fail();
         });
     };
@@ -60,18 +62,15 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
     ended.addEventListener('abort', () => delete page.minimaConsent);
     return (opened) => {
       const { policy, view } = consent.state;
-      for (const link of find('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
-      if (draws && (/^[bp]/.test(view) || find('[data-consent-panel]')[0])) need('consent.ui', opened);
-      const hasWay = document.readyState === 'loading' || find('[data-consent-open]:not([hidden]),[data-consent-panel]')[0];
-      if (!hasWay || find('[data-consent-status]')[0]) need('consent.controls');
+      for (const link of document.querySelectorAll<HTMLElement>('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
+      if (document.querySelector('[data-consent]')) need('consent.tagged');
+      if (draws && (/^[bp]/.test(view) || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened);
+      const hasWay =
+        document.readyState === 'loading' || document.querySelector('[data-consent-open]:not([hidden]),[data-consent-panel]');
+      if (!hasWay || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };
 
-  return composeConsent({
-    ...options,
-    ...(options.debug && page === globalThis && readDebug()),
-    complain,
-    mount,
-    loadHints: () => load('zones'),
-  });
+  const overrides = site.debug && readDebug();
+  return composeConsent({ ...site, ...overrides, mount, loadHints: () => load('zones') });
 };

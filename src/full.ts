@@ -1,4 +1,5 @@
+import * as tagged from './gates/tagged.js';
 import { startScript } from './startScript.js';
 import * as ui from './ui/mountUi.js';
 
-startScript(ui);
+startScript({ 'consent.ui': ui, 'consent.tagged': tagged });

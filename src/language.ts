@@ -5,10 +5,10 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The first of the wishes that we speak, be it as spoken in another country. */
 export const chooseLanguage = (wishes: readonly (string | undefined)[]): Language => {
-  const spoken = wishes.map((wish = '') =>
-    LANGUAGES.find((language) => language.slice(0, 2) === wish.slice(0, 2).toLowerCase()),
+  const spoken = wishes.flatMap((wish = '') =>
+    LANGUAGES.filter((language) => language.slice(0, 2) === wish.slice(0, 2).toLowerCase()),
   );
-  return spoken.find(Boolean) ?? 'en';
+  return spoken[0] ?? 'en';
 };
 
 /** What the site says, then the page, then the visitor. */

@@ -1,4 +1,6 @@
-import { isPurposeId, PURPOSE_ID } from './policy/purposes.js';
+import { complain } from './complain.js';
+import { isPurposeId } from './policy/purposes.js';
+import { isRegion } from './policy/regionCode.js';
 import type { Gate, Purpose } from './types.js';
 
 /** What a site may say. On the script tag each is an attribute: `policyVersion` is `data-policy-version`. */
@@ -34,38 +36,66 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly nonce?: string | undefined;
 }
 
-/** Every option with the type of its value. What begins with a vendor's name is the script tag's. */
-const OPTION =
-  /^((region|regionUrl|policyVersion|controller|privacyUrl|rightsUrl|lang|cookieDomain|position|control|nonce|posthogKey|posthogHost|metaPixel|googleTag):string|region:function|age:number|(minor|debug):boolean|(purposes|gates|posthog|meta|google):object)$/;
+const REGION = 'an ISO 3166 code such as US-CA';
+const VERSION = 'up to 64 letters, digits, . - _';
 
-/** What a type does not say. */
-const UNSOUND =
-  /^(region:(?![A-Z]{2}(-[A-Z\d]{1,3})?$)|policyVersion:(?![\w.-]{0,64}$)|position:(?!bottom$|corner$|center$)|control:(?!auto$|off$)|age:\D)/;
+/** Every option with what it may be: a kind of value, or the very words. The last seven are the script tag's. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  region: `${REGION}, function`,
+  policyVersion: VERSION,
+  position: '"bottom", "corner", "center"',
+  control: '"auto", "off"',
+  age: 'number',
+  minor: 'boolean',
+  debug: 'boolean',
+  purposes: 'array',
+  gates: 'array',
+  regionUrl: 'string',
+  controller: 'string',
+  privacyUrl: 'string',
+  rightsUrl: 'string',
+  lang: 'string',
+  cookieDomain: 'string',
+  nonce: 'string',
+  posthogKey: 'string',
+  posthogHost: 'string',
+  metaPixel: 'string',
+  googleTag: 'string',
+  posthog: 'object',
+  meta: 'object',
+  google: 'object',
+};
+
+/** Everything that a value can be called. */
+const namesOf = (value: unknown): (string | false)[] => [
+  typeof value,
+  `"${value}"`,
+  Array.isArray(value) && 'array',
+  isRegion(value) && REGION,
+  /^string:[\w.-]{0,64}$/.test(`${typeof value}:${value}`) && VERSION,
+];
 
 /**
  * The options that can be used; each mistake is named with what is allowed, and what it would have said is taken in the
  * strictest way: nowhere known, a minor, or the default.
  */
-export const readOptions = (
-  given: object,
-  complain: (mistake: string, allowed: unknown) => void,
-): ConsentOptions & Record<string, unknown> => {
+export const readOptions = (given: object): ConsentOptions & Record<string, unknown> => {
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
-    const typed = `${name}:${typeof value}`;
+    const allowed = ALLOWED[name];
     if (value === undefined) continue;
-    if (OPTION.test(typed) && (/:function/.test(typed) || !UNSOUND.test(`${name}:${value}`))) options[name] = value;
+    if (namesOf(value).some((word) => word && allowed?.includes(word))) options[name] = value;
     else {
-      complain(`${name}: ${value}`, (OPTION.test(typed) ? UNSOUND : OPTION).source);
+      complain(`${name}: "${value}"`, allowed ?? Object.keys(ALLOWED).join(', '));
       if (name === 'region') options.region = 'ZZ';
       if (/age|minor/.test(name)) options.minor = true;
     }
   }
   const { purposes } = options as ConsentOptions;
   if (purposes) {
-    options.purposes = [...purposes].filter((purpose) => {
+    options.purposes = purposes.filter((purpose) => {
       const id = (purpose as Purpose)?.id ?? purpose;
-      if (!isPurposeId(id)) complain(`purpose ${id}`, PURPOSE_ID);
+      if (!isPurposeId(id)) complain(`purpose "${id}"`, 'up to 32 letters, digits, - _');
       return isPurposeId(id) && id !== 'necessary';
     });
   }

@@ -1,4 +1,5 @@
-import { complain, type Load, launch } from './entry.js';
+import { complain } from './complain.js';
+import { type Load, launch } from './entry.js';
 import { keepCalls } from './gates/keepCalls.js';
 import type { Gate } from './types.js';
 import { POSTHOG_METHODS } from './vendors/posthogMethods.js';
@@ -13,40 +14,43 @@ const readSettings = ({ age, debug, ...words }: DOMStringMap): Settings => {
   } catch (error) {
     complain(`data-consent-options: ${error}`, 'JSON');
   }
-  return { ...words, ...(age && { age: +age }), ...(debug !== undefined && { debug: debug !== 'false' }), ...more };
+  return { ...words, age: age && (+age || age), debug: debug === undefined ? debug : debug !== 'false', ...more };
 };
 
-/** Starts consent from the script tag that runs this. `ui`: the layers, where they are part of the same file. */
-export const startScript = (ui?: object): void => {
+/** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */
+export const startScript = (inside: Readonly<Record<string, object>> = {}): void => {
   const { dataset = {}, src = location.href, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
   const settings = readSettings(dataset);
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
-  const load = (file: string): Promise<object> =>
-    ui && file === 'consent.ui'
-      ? Promise.resolve(ui)
-      : import(new URL(`${file}.js${failures}`, src).href).catch((error) => {
-          failures = `?${Date.now()}`;
-          throw error;
-        });
+  const load = async (file: string): Promise<object> =>
+    inside[file] ??
+    import(new URL(`${file}.js${failures}`, src).href).catch((error) => {
+      failures = `?${Date.now()}`;
+      throw error;
+    });
 
   const consent = launch({ ...settings, nonce }, load as Load);
-
-  /** A vendor's gate, whose code is fetched with the first grant; then it opens if it still may. */
-  const addVendor = (name: string, purpose: string, id: unknown, more?: object): void => {
-    let gate: object | undefined;
-    const open = async (): Promise<void> => {
-      const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-      gate ??= consent.gate(purpose, module[`${name}Gate`]!({ ...(settings[name] as object), ...more, id, nonce }));
-    };
-    if (id) consent.gate(purpose, { open });
-  };
   const { posthogKey, posthogHost: host, metaPixel, googleTag } = settings;
   const isDenied = (): boolean => consent.state.verdicts.analytics?.state === 'denied';
   const calls = keepCalls(POSTHOG_METHODS, isDenied);
   if (posthogKey) (window as { posthog?: unknown }).posthog ??= calls;
   consent.subscribe(() => isDenied() && calls.splice(0));
-  addVendor('posthog', 'analytics', posthogKey, { host, calls });
-  addVendor('meta', 'marketing', metaPixel);
-  addVendor('google', 'analytics', googleTag);
+
+  const vendors = [
+    ['posthog', 'analytics', posthogKey],
+    ['meta', 'marketing', metaPixel],
+    ['google', 'analytics', googleTag],
+  ] as const;
+  for (const [name, purpose, id] of vendors) {
+    let isThere = false;
+    /** Fetches a vendor's code with the first grant; then its own gate opens, if it still may. */
+    const open = async (): Promise<void> => {
+      const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
+      const create = module[`${name}Gate`]!;
+      if (!isThere) consent.gate(purpose, create({ ...(settings[name] as object), host, calls, id, nonce }));
+      isThere = true;
+    };
+    if (id) consent.gate(purpose, { open });
+  }
 };

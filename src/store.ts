@@ -1,18 +1,17 @@
-import { createStore } from 'zustand/vanilla';
-import type { Snapshot } from './types.js';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { asks } from './policy/asks.js';
+import { evaluate } from './policy/evaluate.js';
+import type { Snapshot, Verdicts } from './types.js';
 
-export interface Store {
-  get(): Snapshot;
-  set(state: Snapshot): void;
-  subscribe(listener: () => void): () => void;
-}
+/** What is known from outside; everything else in a snapshot follows. */
+export type Facts = Omit<Snapshot, 'verdicts'>;
 
 /** Runs somebody else's code; a throw or a rejection is reported and goes no further. */
 export const attempt = async (run: () => unknown): Promise<void> => {
   try {
     await run();
   } catch (error) {
-    reportError(error);
+    (globalThis.reportError ?? console.error)(error); // a server may have nothing but a console
   }
 };
 
@@ -21,15 +20,13 @@ const freeze = <T>(value: T): T => {
   return value;
 };
 
-/**
- * Holds the one snapshot, frozen. Zustand calls listeners in a plain loop, where one that throws would silence the
- * rest and throw out of `setState`; so each is wrapped.
- */
-export const createSnapshotStore = (initial: Snapshot): Store => {
-  const store = createStore(() => freeze(initial));
-  return {
-    get: store.getState,
-    set: (state) => store.setState(freeze(state), true),
-    subscribe: (listener) => store.subscribe(() => attempt(listener)),
-  };
+/** The frozen snapshot that follows from what is known. What is the same as before stays the same. */
+export const judge = (facts: Facts & { readonly verdicts?: Verdicts }): Snapshot => {
+  const verdicts = evaluate({ ...facts, now: Date.now() });
+  const same = JSON.stringify(verdicts) === JSON.stringify(facts.verdicts);
+  const view = facts.view === 'banner' && !asks({ ...facts, verdicts }) ? 'none' : facts.view;
+  return freeze({ ...facts, view, verdicts: same ? facts.verdicts! : verdicts });
 };
+
+/** Holds the one snapshot. The first to subscribe is the first to know; one that throws would silence the rest. */
+export const createSnapshotStore = (facts: Facts): StoreApi<Snapshot> => createStore(() => judge(facts));

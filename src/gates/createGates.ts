@@ -6,7 +6,7 @@ export interface Gates {
   apply(verdicts: Verdicts): void;
   /** Adds a gate, opened at once if it may be. Returns a function that closes and removes it. */
   add(gate: Gate): () => void;
-  /** Closes and forgets every gate. */
+  /** Closes and forgets every gate; from then on none opens. */
   clear(): void;
 }
 
@@ -18,31 +18,33 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
   const isOpen = new Map<Gate, boolean>();
   let verdicts: Verdicts | undefined;
 
-  const tell = (gate: Gate): void => attempt(() => verdicts && gate.update?.(verdicts));
-  const settle = (gate: Gate, to: boolean): void => {
-    if (isOpen.get(gate) !== !to || allGranted(verdicts ?? {}, gate.purpose) !== to) return;
-    isOpen.set(gate, to);
-    attempt(() => (to ? gate.open() : gate.close?.()));
-  };
-
-  const remove = (gate: Gate): void => {
-    if (isOpen.get(gate)) attempt(() => gate.close?.());
-    isOpen.delete(gate);
+  /** Tells a gate; or closes it if it must close, or opens it if it may. */
+  const settle = (gate: Gate, to?: boolean): void => {
+    if (to === undefined) attempt(() => verdicts && gate.update?.(verdicts));
+    else if (isOpen.get(gate) === !to && allGranted(verdicts, gate.purpose) === to) {
+      isOpen.set(gate, to);
+      attempt(() => (to ? gate.open() : gate.close?.()));
+    }
   };
 
   return {
     apply(next) {
       verdicts = next;
-      const gates = [...isOpen.keys()];
-      gates.forEach(tell);
-      for (const to of [false, true]) for (const gate of gates) settle(gate, to);
+      for (const to of [undefined, false, true]) for (const gate of isOpen.keys()) settle(gate, to);
     },
     add(gate) {
       isOpen.set(gate, false);
-      tell(gate);
+      settle(gate);
       settle(gate, true);
-      return () => remove(gate);
+      return () => {
+        if (isOpen.get(gate)) attempt(() => gate.close?.());
+        isOpen.delete(gate);
+      };
     },
-    clear: () => [...isOpen.keys()].forEach(remove),
+    clear() {
+      verdicts = undefined;
+      for (const gate of isOpen.keys()) settle(gate, false);
+      isOpen.clear();
+    },
   };
 };

@@ -1,18 +1,16 @@
-import { purposeList } from '../policy/combine.js';
-import type { Gate } from '../types.js';
+import { complain } from '../complain.js';
+import type { Consent, Gate } from '../types.js';
 
 /** The attributes whose address is withheld in `data-…`. */
 const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
 /** An ordered script that has not loaded after this long no longer holds up the next. */
 const PATIENCE = 5000;
 
-export interface TaggedOptions {
-  readonly purposes: readonly string[];
-  /** For scripts that have none of their own. */
-  readonly nonce: string;
-  addGate(gate: Gate): unknown;
-  /** Names a mistake in the page, and what would have been allowed. */
-  complain(mistake: string, allowed: unknown): void;
+export interface TaggedContext {
+  readonly consent: Consent;
+  /** `nonce`: for scripts that have none of their own. */
+  readonly site: { readonly nonce?: string | undefined };
+  readonly ended: AbortSignal;
 }
 
 /** A script runs once, when it is inserted with its type: so each withheld one is replaced by a fresh copy. */
@@ -47,10 +45,11 @@ const address = (element: HTMLElement, shown: boolean): void => {
 
 /**
  * Makes a gate of each element that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
- * embeds with `data-src`. Returns a function that looks for new ones, to be called whenever the page changes.
+ * embeds with `data-src`; of those that come later too.
  */
-export const createTagged = ({ purposes, nonce, addGate, complain }: TaggedOptions): (() => void) => {
+export const mount = ({ consent, site, ended }: TaggedContext): void => {
   const seen = new WeakSet<Element>();
+  const purposes = consent.state.policy.purposes.map(({ id }) => id);
   let queue: Promise<unknown> = Promise.resolve();
 
   /** In document order; each once. A choice may change while earlier scripts are loading. */
@@ -59,7 +58,7 @@ export const createTagged = ({ purposes, nonce, addGate, complain }: TaggedOptio
     return {
       open() {
         wanted = true;
-        queue = queue.then(() => (wanted && script.isConnected ? revive(script, nonce) : undefined));
+        queue = queue.then(() => (wanted && script.isConnected ? revive(script, site.nonce ?? '') : undefined));
       },
       close() {
         wanted = false;
@@ -67,20 +66,26 @@ export const createTagged = ({ purposes, nonce, addGate, complain }: TaggedOptio
     };
   };
 
-  return () => {
+  const scan = (): void => {
     for (const element of document.querySelectorAll<HTMLScriptElement>('[data-consent]')) {
       if (seen.has(element)) continue;
       seen.add(element);
       const isScript = element.localName === 'script';
-      const { consent = '' } = element.dataset;
+      const { consent: purpose = '' } = element.dataset;
       const live = isScript ? element.type !== 'text/plain' : element.src;
-      const unknown = purposeList(consent).find((id) => ![...purposes, 'necessary'].includes(id));
-      if (live || unknown)
-        complain(`<${element.localName} data-consent="${consent}">`, live ? 'type="text/plain", data-src' : purposes);
+      const named = purpose.trim().split(/[\s,]+/);
+      if (live) complain(`<${element.localName} data-consent> is live`, 'type="text/plain", data-src');
+      if (!named.every((id) => [...purposes, 'necessary'].includes(id)))
+        complain(`data-consent="${purpose}"`, purposes.join(', '));
       const effect = isScript
         ? scriptGate(element)
         : { open: () => address(element, true), close: () => address(element, false) };
-      if (!isScript || !live) addGate({ ...effect, purpose: consent });
+      if (!isScript || !live) consent.gate(purpose, effect);
     }
   };
+
+  const observer = new MutationObserver(scan);
+  observer.observe(document, { childList: true, subtree: true });
+  ended.addEventListener('abort', () => observer.disconnect());
+  scan();
 };

@@ -1,7 +1,5 @@
 import type { Consent } from '../types.js';
 
-export const find = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
-
 /** Brings the page's own links and buttons to life: `data-consent-open="preferences"` or `"opt-out"`. */
 export const press = (consent: Consent, event: Event): void => {
   const control = (event.target as Element).closest<HTMLElement>('[data-consent-open]');

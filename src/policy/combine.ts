@@ -4,5 +4,5 @@ import type { Verdicts } from '../types.js';
 export const purposeList = (purpose: string | readonly string[]): string[] => `${purpose}`.trim().split(/[\s,]+/);
 
 /** Whether every purpose named is granted. Naming none grants nothing. */
-export const allGranted = (verdicts: Verdicts, purpose: string | readonly string[]): boolean =>
+export const allGranted = (verdicts: Verdicts = {}, purpose: string | readonly string[]): boolean =>
   purposeList(purpose).every((id) => verdicts[id]?.granted);

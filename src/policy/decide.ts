@@ -37,11 +37,12 @@ export const decide = (
     const { id, gpc } = rule;
     const yes = pronounce(rule);
     const { reason } = verdicts[id]!;
-    let answer: Answer | undefined;
-    if (yes === true && reason !== 'minor') answer = gpc && signals.gpc ? 'override' : 'granted';
-    if (yes === false) answer = isGrant(said[id]) ? 'withdrawn' : 'denied';
-    if (yes === undefined && signals.gpc && /gpc/.test(reason)) answer = 'gpc';
-    if (answer) choices[id] = { answer, at, until, ...(synthetic && yes !== undefined && { synthetic }) };
+    const put = (answer: Answer): void => {
+      choices[id] = { answer, at, until, ...(synthetic && answer !== 'gpc' && { synthetic }) };
+    };
+    if (yes === true && reason !== 'minor') put(gpc && signals.gpc ? 'override' : 'granted');
+    if (yes === false) put(isGrant(said[id]) ? 'withdrawn' : 'denied');
+    if (yes === undefined && signals.gpc && /gpc/.test(reason)) put('gpc');
   }
   return { region: policy.region, version: policy.version, choices, ...(record?.doubt && { doubt: record.doubt }) };
 };

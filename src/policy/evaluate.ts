@@ -36,7 +36,7 @@ const judge = ({ id, model, sale, gpc }: PurposeRule, { policy, record, signals,
  * Every doubt resolves to not granted.
  */
 export const evaluate = (inputs: Inputs): Verdicts => {
-  const verdicts: Record<string, Verdict> = { necessary: verdict('necessary') };
+  const verdicts: Record<string, Verdict> = { __proto__: null as never, necessary: verdict('necessary') };
   for (const rule of inputs.policy.purposes) verdicts[rule.id] = verdict(judge(rule, inputs));
   return verdicts;
 };

@@ -1,7 +1,6 @@
-import type { Policy, Purpose } from '../types.js';
-import { declarePurpose } from './purposes.js';
+import type { Face, Model, Policy, Purpose } from '../types.js';
 import { isRegion } from './regionCode.js';
-import { ruleFor } from './ruleFor.js';
+import { rowFor } from './rowFor.js';
 
 export interface PolicyOptions {
   /** Milliseconds since 1970: some rows change on a day. */
@@ -12,22 +11,32 @@ export interface PolicyOptions {
   readonly policyVersion?: string | undefined;
 }
 
-export const DEFAULT_PURPOSES = ['analytics', 'marketing'] as const;
-
-/** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest. */
-export const resolvePolicy = (region: string | undefined, options: PolicyOptions): Policy => {
-  const { now, purposes = DEFAULT_PURPOSES, policyVersion: version = '' } = options;
-  const { analytics, marketing, gpcDeniesAnalytics, ...rule } = ruleFor(isRegion(region) ? region : '', now);
-  const models = { analytics, marketing, consent: 'opt-in' } as const;
+/** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
+export const resolvePolicy = (
+  region: string | undefined,
+  { now, purposes = ['analytics', 'marketing'], policyVersion: version = '' }: PolicyOptions,
+): Policy => {
+  const known = isRegion(region) ? region : '';
+  const jurisdiction = [known, known.slice(0, 2)].find((code) => rowFor(code, now)) ?? 'ZZ';
+  const [, face, analytics, marketing, flags = '', validity, age] = rowFor(jurisdiction, now)!;
   return {
-    ...rule,
-    region: rule.jurisdiction === 'ZZ' ? 'ZZ' : `${region}`,
+    region: jurisdiction === 'ZZ' ? 'ZZ' : known,
+    jurisdiction,
+    face: face as Face,
+    gpc: flags.includes('b') ? 'binding' : 'voluntary',
+    saleLink: flags.includes('s'),
+    closeButton: flags.includes('x'),
+    validity: +validity!,
+    age: +age!,
     version,
-    purposes: purposes.map(declarePurpose).map(({ id, sale, column }) => ({
-      id,
-      model: models[column],
-      sale,
-      gpc: sale || (column === 'analytics' && gpcDeniesAnalytics),
-    })),
+    purposes: purposes.map((purpose) => {
+      // A sale is a sale, whatever it is called; `marketing` is one unless said otherwise.
+      const { id = purpose as string, sale = id === 'marketing' } = purpose as Purpose;
+      // Preferences are first-party storage like analytics. Error reports are promised "only with consent", and so is
+      // everything a site adds itself: no table knows it, and doubt asks first.
+      const own = !sale && /^(analytics|preferences)$/.test(id);
+      const model = sale ? marketing : own ? analytics : 'opt-in';
+      return { id, model: model as Model, sale, gpc: sale || (own && flags.includes('a')) };
+    }),
   };
 };

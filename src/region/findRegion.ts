@@ -1,6 +1,6 @@
 import type { FoundRegion, Policy, RegionSource } from '../types.js';
 import { fromEndpoint } from './fromEndpoint.js';
-import { fromPage } from './fromPage.js';
+import { fromMeta, fromServerTiming } from './fromPage.js';
 
 export interface RegionOptions {
   /** The region, or a function that asks for it. */
@@ -13,8 +13,8 @@ export interface RegionOptions {
   loadHints(): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
 }
 
-/** What a source has answered; nowhere known unless it names a region. Hints and old records are no proof. */
-export const found = (source: RegionSource, region = 'ZZ'): FoundRegion => ({
+/** A region, and how far its source can be trusted: hints and old records are no proof. */
+export const found = (source: RegionSource, region: string): FoundRegion => ({
   region,
   source,
   confidence: region === 'ZZ' ? 'none' : /hints|record/.test(source) ? 'low' : 'high',
@@ -27,18 +27,20 @@ export const found = (source: RegionSource, region = 'ZZ'): FoundRegion => ({
 export const findRegion = (
   { region, regionUrl, debugRegion, loadHints }: RegionOptions,
   policyFor: (region: string) => Policy,
-  tell: (region: FoundRegion) => void,
-): void => {
+  tell: (source: RegionSource, region?: string) => void,
+): unknown => {
   const asks = typeof region === 'function';
-  const { meta, timing } = fromPage();
   const endpoint = asks ? region : regionUrl;
-  if (debugRegion) tell(found('debug', debugRegion));
-  else if (region && !asks) tell(found('option', region));
-  else if (meta) tell(found('meta', meta));
-  else if (timing) tell(found('server-timing', timing));
-  else if (endpoint) fromEndpoint(endpoint).then((answer) => tell(found('endpoint', answer)));
-  else
-    loadHints()
-      .then(({ fromHints }) => tell(found('hints', fromHints(policyFor))))
-      .catch(() => tell(found('unknown')));
+  const known = {
+    debug: debugRegion,
+    option: asks ? '' : region,
+    meta: fromMeta(),
+    'server-timing': fromServerTiming(),
+  };
+  for (const [source, answer] of Object.entries(known)) if (answer) return tell(source as RegionSource, answer);
+  if (endpoint) return fromEndpoint(endpoint).then((answer) => tell('endpoint', answer));
+  return loadHints().then(
+    ({ fromHints }) => tell('hints', fromHints(policyFor)),
+    () => tell('unknown'),
+  );
 };

@@ -9,9 +9,9 @@ const parseAnswer = (text: string): string => {
   return region ? `${country}-${region}` : country;
 };
 
+const ask = async (endpoint: string | (() => Promise<string | undefined>)): Promise<string | undefined> =>
+  typeof endpoint === 'function' ? endpoint() : parseAnswer(await (await fetch(endpoint)).text());
+
 /** Asks a server where the visitor is. Undefined when it fails, or is late. Never rejects. */
-export const fromEndpoint = (endpoint: string | (() => Promise<string | undefined>)): Promise<string | undefined> => {
-  const ask = async () => (typeof endpoint === 'function' ? endpoint() : parseAnswer(await (await fetch(endpoint)).text()));
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  return Promise.race([ask(), late]).catch(() => undefined);
-};
+export const fromEndpoint = (endpoint: Parameters<typeof ask>[0]): Promise<string | undefined> =>
+  Promise.race([ask(endpoint), new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);

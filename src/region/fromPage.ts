@@ -1,12 +1,11 @@
+/** The region as the page itself carries it: `<meta name="consent-region" content="US-CA">`. */
+export const fromMeta = (): string | undefined => document.querySelector<HTMLMetaElement>('meta[name=consent-region]')?.content;
+
 /**
- * The region as the page itself carries it: `<meta name="consent-region" content="US-CA">`, or the header
- * `Server-Timing: region;desc="US-CA"` of the page's own response, which an edge can add without touching the HTML
- * (https://www.w3.org/TR/server-timing/).
+ * The region in the header `Server-Timing: region;desc="US-CA"` of the page's own response, which an edge can add
+ * without touching the HTML (https://www.w3.org/TR/server-timing/).
  */
-export const fromPage = (): { meta: string | undefined; timing: string | undefined } => {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return {
-    meta: document.querySelector<HTMLMetaElement>('meta[name=consent-region]')?.content,
-    timing: page?.serverTiming?.find(({ name }) => name === 'region')?.description,
-  };
+export const fromServerTiming = (): string | undefined => {
+  const page = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+  return page?.serverTiming?.find(({ name }) => name === 'region')?.description;
 };

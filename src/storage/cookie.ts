@@ -11,42 +11,38 @@ export interface RecordCookie {
   read(now: number): ConsentRecord | null;
   /**
    * Writes a record down and reads it back: whether it will be there on the next page. Without a record it writes what
-   * is there again, unchanged, so that the browser does not forget it before it ends; `null` removes it.
+   * is there again, so that the browser forgets neither it nor a doubt before it ends; `null` removes it.
    */
   write(record?: ConsentRecord | null): boolean;
 }
 
+/** All values under our name: one name can stand on several domains, and the browser shows each. */
+const values = (): string[] =>
+  document.cookie.split('; ').flatMap((pair) => (pair.startsWith(NAME) ? pair.slice(NAME.length) : []));
+
+/** Writes a value on one domain, or on this host alone. An empty value ends what is there. */
+const put = (value: string, domain = '', site = location.protocol === 'https:' ? 'lax;secure' : 'lax'): void => {
+  // biome-ignore lint/suspicious/noDocumentCookie: a decision is written synchronously, before anything follows from it
+  document.cookie = `${NAME}${value};path=/;max-age=${value ? LIFE : 0};samesite=${site};domain=${domain}`;
+};
+
 /** `domain`: where to keep the record instead of on the widest domain that the browser accepts. */
 export const createRecordCookie = (domain?: string): RecordCookie => {
-  /** All values under our name: one name can stand on several domains, and the browser shows each. */
-  const values = (): string[] =>
-    document.cookie.split('; ').flatMap((pair) => (pair.startsWith(NAME) ? pair.slice(NAME.length) : []));
-  const count = (value: string): number => values().filter((other) => other === value).length;
-  const put = (value: string, where = '', life = LIFE, site = location.protocol === 'https:' ? 'lax;secure' : 'lax'): void => {
-    // biome-ignore lint/suspicious/noDocumentCookie: a decision is written synchronously, before anything follows from it
-    document.cookie = `${NAME}${value};path=/;max-age=${life};samesite=${site}${where && `;domain=${where}`}`;
-  };
-
-  // `app.minima.co.uk` gives `uk`, `co.uk`, `minima.co.uk`, `app.minima.co.uk` and, last, the host alone.
+  // `app.minima.co.uk` gives the host alone, and then `app.minima.co.uk`, `minima.co.uk`, `co.uk`, `uk`.
   const labels = location.hostname.split('.');
-  const domains = domain ? [domain, ''] : [...labels.map((_, i) => labels.slice(-1 - i).join('.')), ''];
+  const domains = ['', ...(domain ? [domain] : labels.map((_, i) => labels.slice(i).join('.')))];
+  const count = (value: string): number => values().filter((other) => other === value).length;
 
   /**
-   * Finds the widest domain by writing there and counting what comes back, widest first: a public suffix is refused
-   * without a word, and no list of them need be shipped. A value that was there before comes back either way, from the
-   * domain it has always been on; then the first domain that adds a copy is one too narrow.
+   * Writes on every domain, narrowest first, then takes copies away in the same order until one is left: the widest
+   * that the browser accepts. It refuses a public suffix without a word, so no list of them need be shipped; and there
+   * is no moment without a record.
    */
   const writeWidest = (value: string): boolean => {
-    const before = count(value);
-    const widest = domains.find((where) => {
-      put(value, where);
-      return count(value) > before;
-    });
-    for (const where of domains) if (widest !== undefined && (where === widest) === before > 0) put('', where, 0);
-    // For an IP address the host and the domain are one cookie, which has just been removed.
-    if (!count(value)) put(value, widest);
+    for (const where of domains) put(value, where);
     // In a frame of another site the browser takes nothing but a partitioned cookie of this very host.
-    if (!count(value)) put(value, '', LIFE, 'none;secure;partitioned');
+    if (!count(value)) put(value, '', 'none;secure;partitioned');
+    for (const where of domains) if (count(value) > 1) put('', where);
     return count(value) > 0;
   };
 
@@ -64,10 +60,8 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
     },
     write(record) {
       try {
-        if (record) return writeWidest(formatRecord(record));
-        if (record === null) for (const where of domains) put('', where, 0);
-        const [value, another] = values();
-        return !!value && !another && writeWidest(value);
+        const kept = record === null ? '' : (record ?? readRecords(values(), Date.now()));
+        return kept !== null && writeWidest(kept && formatRecord(kept));
       } catch {
         return false;
       }

@@ -7,7 +7,7 @@ import uglify from 'uglify-js';
 
 const LANGUAGES = ['de', 'pt-BR'];
 const VENDORS = ['posthog', 'meta', 'google'];
-const LIBRARIES = /^(preact|zustand|js-cookie|posthog-js)(\/|$)/;
+const LIBRARIES = /^(preact|zustand|posthog-js)(\/|$)/;
 
 /** A style sheet becomes a module with its minified text. */
 const cssText = () => ({
@@ -78,7 +78,7 @@ export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
   alone('src/gates/tagged.ts', 'consent.tagged.js', 'es'),
-  alone('src/page/mountControls.ts', 'consent.controls.js', 'es'),
+  alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/region/hints.ts', 'zones.js', 'es'),
   ...LANGUAGES.flatMap((language) => [
     alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),

@@ -165,7 +165,7 @@ test.describe('Germany with Global Privacy Control', () => {
     await visit.goto();
     const banner = bannerOf(visit.page);
     await expect(banner).toContainText('Global Privacy Control');
-    await expect(banner).toContainText('Marketing stays off');
+    await expect(banner).toContainText('leaves off: Marketing');
     await press(banner, 'accept');
     await expectAnalytics(visit);
     await usePage(visit);

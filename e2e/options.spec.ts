@@ -11,8 +11,8 @@ const MISTAKES: Readonly<Record<string, VisitOptions & { readonly names: readonl
   'an age that is no number': { tag: { region: 'DE', age: 'sixteen' }, names: ['age'] },
   'a position that does not exist': { tag: { region: 'DE', position: 'top' }, names: ['position', 'top', 'bottom', 'corner'] },
   'a control that does not exist': { tag: { region: 'DE', control: 'none' }, names: ['control', 'none', 'auto', 'off'] },
-  'purposes of the wrong type': { tag: { region: 'DE' }, json: { purposes: 'analytics' }, names: ['purposes', 'object'] },
-  'a purpose with a bad id': { tag: { region: 'DE' }, json: { purposes: ['analytics', 'a b'] }, names: ['a b'] },
+  'purposes of the wrong type': { tag: { region: 'DE' }, json: { purposes: 'analytics' }, names: ['purposes', 'array'] },
+  'a purpose with a bad id': { tag: { region: 'DE' }, json: { purposes: ['analytics', 'marketing', 'a b'] }, names: ['a b'] },
   'a policy version that is too long': {
     tag: { region: 'DE', 'policy-version': 'x'.repeat(65) },
     names: ['policyVersion', '64'],

@@ -1,6 +1,6 @@
 import { complain } from './complain.js';
 import { createGates } from './gates/createGates.js';
-import { allGranted } from './policy/combine.js';
+import { allGranted, purposeList } from './policy/combine.js';
 import { decide, owesSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
@@ -86,14 +86,15 @@ export const composeConsent = (settings: Settings): Consent => {
     findRegion(settings, policyFor, (source, region) => {
       if (!cookie) return;
       const policy = policyFor(region);
-      enter(source, floor ? tighten(policy, floor) : policy);
+      enter(source, floor ? tighten(policy, floor, signals.gpc) : policy);
       if (getState().view === 'none' && !dismissed) update({ view: 'banner' }); // which is none where nothing is asked
       isReady(getState());
       announce('ready');
       setTimeout(cookie.write);
     });
     const { record } = getState();
-    if (started || !record || record.doubt) return;
+    const isValid = !record?.doubt && Object.values(record?.choices ?? {}).some(({ until }) => Date.now() < until);
+    if (started || !record || !isValid) return;
     floor = policyFor(record.region);
     enter('record', floor);
   };
@@ -140,7 +141,11 @@ export const composeConsent = (settings: Settings): Consent => {
       tell();
       return subscribe(tell);
     },
-    gate: (purpose, effects) => gates.add({ ...effects, purpose }),
+    gate(purpose, effects) {
+      const wrong = purposeList(purpose).filter((id) => ![...ids, 'necessary'].includes(id));
+      if (wrong[0]) complain(`purpose "${wrong}"`, ids.join(', '));
+      return gates.add({ ...effects, purpose });
+    },
     open: (view) => update({ view }),
     close() {
       dismissed ||= getState().view === 'banner';
@@ -160,7 +165,10 @@ export const composeConsent = (settings: Settings): Consent => {
   };
 
   settings.gates?.forEach(gates.add);
-  if (!cookie) return consent;
+  if (!cookie) {
+    isReady!(getState()); // on a server: there is nothing to wait for
+    return consent;
+  }
   // Before anybody else subscribes: what must close is closed when others hear of it.
   subscribe((now, before) => {
     if (!started) return;
@@ -177,6 +185,8 @@ export const composeConsent = (settings: Settings): Consent => {
   new MutationObserver(watchPage).observe(document, { childList: true, subtree: true });
   document.addEventListener('readystatechange', watchPage);
   document.addEventListener('visibilitychange', refresh);
+  // Other tabs and subdomains, where the browser tells (https://cookiestore.spec.whatwg.org/).
+  (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', refresh);
   attempt(start);
   return consent;
 };

@@ -5,8 +5,8 @@ import type { TaggedContext } from './gates/tagged.js';
 import { pageLanguage } from './language.js';
 import { readOptions } from './options.js';
 import { press } from './page/links.js';
-import type { ControlsContext } from './page/mountControls.js';
 import type { Consent, Policy } from './types.js';
+import type { ControlsContext } from './ui/controls.js';
 import type { UiContext } from './ui/types.js';
 
 /** Everything that can be fetched and drawn is given the same. */
@@ -31,7 +31,9 @@ type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | u
 export const launch = (given: object, load: Load, draws = true): Consent => {
   const page = globalThis as PageWindow;
   const first = page.minimaConsent;
-  if (first && !Array.isArray(first)) {
+  const queue = Array.isArray(first) ? first : [];
+  // An element with this id would be found there too.
+  if (first && 'explain' in first) {
     complain('a second instance', 'one');
     return first;
   }
@@ -39,7 +41,11 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): ((opened?: boolean) => void) => {
     const language = pageLanguage(site.lang);
-    const context = { consent, site, language, load, fail, drawOwn: draws && site.control !== 'off', ended };
+    /** Whether the page shows a way to the choices; one that is hidden is none. */
+    const hasWay = (): boolean =>
+      [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
+    const drawOwn = draws && site.control !== 'off';
+    const context = { consent, site, language, load, fail, drawOwn, hasWay, ended };
     /** What has been fetched, or is being; false where that failed. */
     const fetched: Record<string, boolean> = {};
 
@@ -57,7 +63,7 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
     };
 
     page.minimaConsent = consent;
-    consent.push(...(first ?? []));
+    consent.push(...queue);
     document.addEventListener('click', (event) => press(consent, event), { signal: ended });
     ended.addEventListener('abort', () => delete page.minimaConsent);
     return (opened) => {
@@ -65,9 +71,8 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
       for (const link of document.querySelectorAll<HTMLElement>('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
       if (document.querySelector('[data-consent]')) need('consent.tagged');
       if (draws && (/^[bp]/.test(view) || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened);
-      const hasWay =
-        document.readyState === 'loading' || document.querySelector('[data-consent-open]:not([hidden]),[data-consent-panel]');
-      if (!hasWay || document.querySelector('[data-consent-status]')) need('consent.controls');
+      const alone = drawOwn && document.readyState !== 'loading' && !hasWay();
+      if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };
 

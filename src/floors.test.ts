@@ -10,10 +10,10 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['types.ts'],
   ['policy/'],
-  ['store.ts'],
+  ['store.ts', 'complain.ts'],
   ['storage/', 'signals.ts', 'region/'],
-  ['gates/', 'vendors/', 'receipts/'],
-  ['consent.ts', 'faces.ts', 'options.ts', 'debug.ts', 'language.ts'],
+  ['gates/', 'vendors/'],
+  ['consent.ts', 'options.ts', 'debug.ts', 'language.ts'],
   ['ui/', 'locales/', 'page/'],
   ['index.ts', 'script.ts', 'startScript.ts', 'full.ts', 'headless.ts', 'policy.ts', 'server.ts', 'entry.ts'],
 ];

@@ -10,7 +10,7 @@ export { REASONS } from './types.js';
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   zones: () => import('./region/hints.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
-  'consent.controls': () => import('./page/mountControls.js'),
+  'consent.controls': () => import('./ui/controls.js'),
   'locales/de': () => import('./locales/de.js'),
   'locales/pt-BR': () => import('./locales/pt-BR.js'),
 };

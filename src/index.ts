@@ -18,7 +18,7 @@ export type PurposeId<P extends readonly (string | Purpose)[]> = P[number] exten
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   zones: () => import('./region/hints.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
-  'consent.controls': () => import('./page/mountControls.js'),
+  'consent.controls': () => import('./ui/controls.js'),
   'consent.ui': () => import('./ui/mountUi.js'),
   'consent.preferences': () => import('./ui/preferencesLayer.js'),
   'locales/de': () => import('./locales/de.js'),

@@ -1,7 +1,7 @@
 import { complain } from './complain.js';
 import { type Load, launch } from './entry.js';
-import { keepCalls } from './gates/keepCalls.js';
 import type { Gate } from './types.js';
+import { keepCalls } from './vendors/keepCalls.js';
 import { POSTHOG_METHODS } from './vendors/posthogMethods.js';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -30,11 +30,17 @@ export const startScript = (inside: Readonly<Record<string, object>> = {}): void
       throw error;
     });
 
+  const page = window as { posthog?: unknown; fbq?: unknown; gtag?: unknown; minimaConsent?: unknown };
+  const first = page.minimaConsent;
   const consent = launch({ ...settings, nonce }, load as Load);
+  if (consent === first) return; // a second load: the vendors are there
   const { posthogKey, posthogHost: host, metaPixel, googleTag } = settings;
   const isDenied = (): boolean => consent.state.verdicts.analytics?.state === 'denied';
   const calls = keepCalls(POSTHOG_METHODS, isDenied);
-  if (posthogKey) (window as { posthog?: unknown }).posthog ??= calls;
+  // What a page calls must be there, whatever the answer.
+  if (posthogKey) page.posthog ??= calls;
+  if (metaPixel) page.fbq ??= () => {};
+  if (googleTag) page.gtag ??= () => {};
   consent.subscribe(() => isDenied() && calls.splice(0));
 
   const vendors = [

@@ -4,7 +4,8 @@ export const wirePlaces = (form: HTMLFormElement): void => {
   const gpc = form.elements.namedItem('gpc') as HTMLInputElement;
   const address = new URL(location.href);
   place.value = address.searchParams.get('consent-region') ?? '';
-  gpc.checked = address.searchParams.get('consent-gpc') === '1';
+  const real = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+  gpc.checked = (address.searchParams.get('consent-gpc') ?? (real ? '1' : '0')) === '1';
 
   const set = (name: string, value: string): void => {
     if (value) address.searchParams.set(name, value);
@@ -12,7 +13,7 @@ export const wirePlaces = (form: HTMLFormElement): void => {
   };
   form.addEventListener('change', () => {
     set('consent-region', place.value);
-    set('consent-gpc', gpc.checked ? '1' : '');
+    set('consent-gpc', gpc.checked === real ? '' : gpc.checked ? '1' : '0');
     location.assign(address);
   });
 };

@@ -13,6 +13,20 @@ export interface TaggedContext {
   readonly ended: AbortSignal;
 }
 
+/**
+ * Runs an inline script by inserting it. The page has long been written, and `document.write` would wipe it: what the
+ * script writes is placed behind it.
+ */
+const placeWrites = (script: HTMLScriptElement, insert: () => void): void => {
+  document.write = document.writeln = (...html) => script.insertAdjacentHTML('afterend', html.join(''));
+  try {
+    insert();
+  } finally {
+    // What an own property hides is there again.
+    for (const name of ['write', 'writeln']) Reflect.deleteProperty(document, name);
+  }
+};
+
 /** A script runs once, when it is inserted with its type: so each withheld one is replaced by a fresh copy. */
 const revive = (inert: HTMLScriptElement, nonce: string): Promise<unknown> | undefined => {
   const script = document.createElement('script');
@@ -26,12 +40,12 @@ const revive = (inert: HTMLScriptElement, nonce: string): Promise<unknown> | und
   script.type = type;
   script.async = inert.hasAttribute('async');
   if (src) script.src = src;
-  inert.replaceWith(script);
-  if (!src || script.async) return;
-  return new Promise((resolve) => {
-    script.onload = script.onerror = resolve;
+  const settled = new Promise((resolve) => {
+    for (const event of ['load', 'error']) script.addEventListener(event, resolve);
     setTimeout(resolve, PATIENCE);
   });
+  placeWrites(script, () => inert.replaceWith(script));
+  return src && !script.async ? settled : undefined;
 };
 
 /** Gives an element its withheld addresses, or takes them away; they stay in `data-…` for another grant. */
@@ -41,6 +55,8 @@ const address = (element: HTMLElement, shown: boolean): void => {
     if (value && shown) element.setAttribute(name, value);
     else if (value) element.removeAttribute(name);
   }
+  // Sound and film play on without an address, until told to load what is now nothing.
+  if (!shown && element instanceof HTMLMediaElement) element.load();
 };
 
 /**
@@ -49,7 +65,6 @@ const address = (element: HTMLElement, shown: boolean): void => {
  */
 export const mount = ({ consent, site, ended }: TaggedContext): void => {
   const seen = new WeakSet<Element>();
-  const purposes = consent.state.policy.purposes.map(({ id }) => id);
   let queue: Promise<unknown> = Promise.resolve();
 
   /** In document order; each once. A choice may change while earlier scripts are loading. */
@@ -73,10 +88,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
       const isScript = element.localName === 'script';
       const { consent: purpose = '' } = element.dataset;
       const live = isScript ? element.type !== 'text/plain' : element.src;
-      const named = purpose.trim().split(/[\s,]+/);
       if (live) complain(`<${element.localName} data-consent> is live`, 'type="text/plain", data-src');
-      if (!named.every((id) => [...purposes, 'necessary'].includes(id)))
-        complain(`data-consent="${purpose}"`, purposes.join(', '));
       const effect = isScript
         ? scriptGate(element)
         : { open: () => address(element, true), close: () => address(element, false) };

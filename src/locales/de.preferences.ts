@@ -2,7 +2,7 @@ import type { PreferencesTexts } from './types.js';
 
 export const preferences: PreferencesTexts = {
   title: 'Datenschutz-Einstellungen',
-  intro: 'Wählen Sie, was laufen darf. Ohne funktioniert alles genauso gut.',
+  intro: 'Wählen Sie, was laufen darf. Auch wenn Sie nichts davon erlauben, funktioniert alles genauso gut.',
   necessary: 'Unbedingt erforderlich',
   necessaryText: 'Anmeldung, Sicherheit und das Merken dieser Auswahl. Ohne sie funktioniert die Website nicht.',
   alwaysOn: 'Immer an',
@@ -14,7 +14,7 @@ export const preferences: PreferencesTexts = {
   },
   gpcOff: 'Aus, weil Ihr Browser Global Privacy Control sendet.',
   gpcOverride:
-    'Wenn Sie es einschalten, gilt das trotz Global Privacy Control, nur für diese Website und bis Sie es wieder ausschalten.',
+    'Wenn Sie es einschalten, gilt Ihre Wahl auf dieser Website vor Global Privacy Control. Sie können es jederzeit wieder ausschalten.',
   gpcOverridden: 'Auf Ihren Wunsch an, obwohl Ihr Browser Global Privacy Control sendet.',
   minor: 'Aus wegen Ihres Alters.',
   withdraw: 'Sie können Ihre Wahl hier jederzeit ändern. Ein Widerruf wirkt sofort.',

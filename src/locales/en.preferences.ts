@@ -13,7 +13,7 @@ export const preferences: PreferencesTexts = {
     errors: 'Sends us a report when something breaks, so that we can mend it.',
   },
   gpcOff: 'Off because your browser sends Global Privacy Control.',
-  gpcOverride: 'Switching it on overrides Global Privacy Control for this site only, until you switch it off again.',
+  gpcOverride: 'Switching it on overrides Global Privacy Control for this site only. You can switch it off again at any time.',
   gpcOverridden: 'On by your own choice, although your browser sends Global Privacy Control.',
   minor: 'Off because of your age.',
   withdraw: 'You can come back here and change your mind at any time. A withdrawal takes effect at once.',

@@ -7,7 +7,7 @@ export const banner: BannerTexts = {
   text: 'With your consent, {site} and its vendors store and read data on this device for {purposes}.',
   thisSite: 'this site',
   withdraw: 'You can change or withdraw your choice at any time under “Privacy choices”.',
-  gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it: {purposes} stays off.',
+  gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it and leaves off: {purposes}.',
   nothing: 'Until you choose, nothing optional runs.',
   running: 'Already running until you refuse: {purposes}. “Reject all” stops it.',
   accept: 'Accept all',

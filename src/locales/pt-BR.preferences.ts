@@ -4,7 +4,7 @@ export const preferences: PreferencesTexts = {
   title: 'Opções de privacidade',
   intro: 'Escolha o que pode ser executado. Sem isso, tudo funciona igualmente bem.',
   necessary: 'Estritamente necessários',
-  necessaryText: 'Login, segurança e a lembrança destas escolhas. O site não funciona sem eles.',
+  necessaryText: 'Login, segurança e o registro destas escolhas. O site não funciona sem eles.',
   alwaysOn: 'Sempre ativado',
   descriptions: {
     analytics: 'Conta visitas e mostra quais recursos são usados e onde as pessoas têm dificuldade.',
@@ -13,10 +13,11 @@ export const preferences: PreferencesTexts = {
     errors: 'Envia um relatório quando algo falha, para que possamos corrigir.',
   },
   gpcOff: 'Desativado porque seu navegador envia o Global Privacy Control.',
-  gpcOverride: 'Se você ativar, isso vale apesar do Global Privacy Control, somente neste site e até você desativar de novo.',
+  gpcOverride:
+    'Se você ativar, sua escolha prevalece sobre o Global Privacy Control somente neste site. Você pode desativar de novo a qualquer momento.',
   gpcOverridden: 'Ativado por escolha sua, embora seu navegador envie o Global Privacy Control.',
   minor: 'Desativado por causa da sua idade.',
-  withdraw: 'Você pode voltar aqui e mudar de ideia a qualquer momento. A retirada vale na hora.',
+  withdraw: 'Você pode voltar aqui e mudar de ideia a qualquer momento. A revogação vale imediatamente.',
   rights: 'Exercer seus outros direitos de privacidade',
   save: 'Salvar minha escolha',
   close: 'Fechar sem mudar nada',

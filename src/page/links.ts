@@ -2,7 +2,7 @@ import type { Consent } from '../types.js';
 
 /** Brings the page's own links and buttons to life: `data-consent-open="preferences"` or `"opt-out"`. */
 export const press = (consent: Consent, event: Event): void => {
-  const control = (event.target as Element).closest<HTMLElement>('[data-consent-open]');
+  const control = (event.target as Element).closest?.<HTMLElement>('[data-consent-open]');
   if (!control) return;
   event.preventDefault();
   if (control.dataset.consentOpen === 'opt-out')

@@ -4,14 +4,34 @@ import { isGrant } from './record.js';
 /** How long an answer given where nobody is asked counts where consent has to be asked for, in months. */
 const ELSEWHERE = 12;
 
+/** The same day some months later, or the last day of that month, so that nothing outlives its term. */
+const addMonths = (time: number, months: number): number => {
+  const date = new Date(time);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.getUTCDate() === day ? +date : date.setUTCDate(0);
+};
+
 /** What a decision needs to know: the inputs of `evaluate()`, and its verdicts on them. */
 export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdicts'>;
 
 /** What a decision says of a purpose: yes, no, or nothing. */
 export type Pronounce = (rule: PurposeRule) => unknown;
 
-/** A month is a twelfth of a year, in milliseconds. */
-const MONTH = (365.25 * 86_400_000) / 12;
+/** Whether the opt-out signal denies a purpose of which the record does not say no yet. */
+const isUnsaid = ({ record, signals, verdicts }: Situation, { id, gpc }: PurposeRule): boolean => {
+  const said = record?.choices[id];
+  return gpc && signals.gpc && verdicts[id]!.state === 'denied' && (!said || isGrant(said));
+};
+
+/** What is written down of a purpose on which a decision says yes, no, or nothing. */
+const answerTo = (situation: Situation, rule: PurposeRule, yes: unknown): Answer | undefined => {
+  const { record, signals, verdicts } = situation;
+  const said = record?.choices[rule.id];
+  if (yes === true && verdicts[rule.id]!.reason !== 'minor') return rule.gpc && signals.gpc ? 'override' : 'granted';
+  if (yes === false) return isGrant(said) || said?.answer === 'withdrawn' ? 'withdrawn' : 'denied';
+  return yes === undefined && isUnsaid(situation, rule) ? 'gpc' : undefined;
+};
 
 /**
  * The record after a decision at `now` (milliseconds since 1970). Of a purpose on which it says nothing, what was said
@@ -20,33 +40,23 @@ const MONTH = (365.25 * 86_400_000) / 12;
  *
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
-export const decide = (
-  { policy, record, signals, verdicts }: Situation,
-  now: number,
-  pronounce: Pronounce,
-  synthetic = false,
-): ConsentRecord => {
+export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic = false): ConsentRecord => {
+  const { policy, record } = situation;
   const at = now - (now % 1000);
-  const until = at + (policy.validity || ELSEWHERE) * MONTH;
+  const until = addMonths(at, policy.validity || ELSEWHERE);
   const said = record?.choices ?? {};
   const choices: Record<string, Choice> = {};
   for (const id in said) {
     if (!isGrant(said[id]) || record?.version === policy.version) choices[id] = said[id]!;
   }
   for (const rule of policy.purposes) {
-    const { id, gpc } = rule;
     const yes = pronounce(rule);
-    const { reason } = verdicts[id]!;
-    const put = (answer: Answer): void => {
-      choices[id] = { answer, at, until, ...(synthetic && answer !== 'gpc' && { synthetic }) };
-    };
-    if (yes === true && reason !== 'minor') put(gpc && signals.gpc ? 'override' : 'granted');
-    if (yes === false) put(isGrant(said[id]) ? 'withdrawn' : 'denied');
-    if (yes === undefined && signals.gpc && /gpc/.test(reason)) put('gpc');
+    const answer = answerTo(situation, rule, yes);
+    if (answer) choices[rule.id] = { answer, at, until, ...(synthetic && yes !== undefined && { synthetic }) };
   }
   return { region: policy.region, version: policy.version, choices, ...(record?.doubt && { doubt: record.doubt }) };
 };
 
-/** Whether the law wants it kept that the signal denies something (11 CCR 7025(c)(5)): then it is, with each visit. */
-export const owesSignal = ({ policy, verdicts, signals }: Situation): boolean =>
-  signals.gpc && policy.gpc === 'binding' && /"gpc/.test(JSON.stringify(verdicts));
+/** Whether the law wants it kept that the signal denies something, and the record does not say so (11 CCR 7025(c)(5)). */
+export const owesSignal = (situation: Situation): boolean =>
+  situation.policy.gpc === 'binding' && situation.policy.purposes.some((rule) => isUnsaid(situation, rule));

@@ -38,9 +38,6 @@ export const findRegion = (
     'server-timing': fromServerTiming(),
   };
   for (const [source, answer] of Object.entries(known)) if (answer) return tell(source as RegionSource, answer);
-  if (endpoint) return fromEndpoint(endpoint).then((answer) => tell('endpoint', answer));
-  return loadHints().then(
-    ({ fromHints }) => tell('hints', fromHints(policyFor)),
-    () => tell('unknown'),
-  );
+  const hint = async (): Promise<string> => (await loadHints()).fromHints(policyFor);
+  return fromEndpoint(endpoint ?? hint).then((answer) => tell(endpoint ? 'endpoint' : answer ? 'hints' : 'unknown', answer));
 };

@@ -41,7 +41,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
   const writeWidest = (value: string): boolean => {
     for (const where of domains) put(value, where);
     // In a frame of another site the browser takes nothing but a partitioned cookie of this very host.
-    if (!count(value)) put(value, '', 'none;secure;partitioned');
+    if (!value || !count(value)) put(value, '', 'none;secure;partitioned');
     for (const where of domains) if (count(value) > 1) put('', where);
     return count(value) > 0;
   };
@@ -60,8 +60,10 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
     },
     write(record) {
       try {
-        const kept = record === null ? '' : (record ?? readRecords(values(), Date.now()));
-        return kept !== null && writeWidest(kept && formatRecord(kept));
+        const kept = record === undefined ? readRecords(values(), Date.now()) : record;
+        // What cannot be read is left as it is: nothing of ours is stored of a visitor who has decided nothing.
+        if (record === undefined && !Object.keys(kept?.choices ?? {})[0]) return false;
+        return writeWidest(kept ? formatRecord(kept) : '');
       } catch {
         return false;
       }

@@ -1,5 +1,5 @@
 import { Fragment, h, render } from 'preact';
-import type { DecideOptions, PurposeRule, Reason, Snapshot } from '../types.js';
+import type { DecideOptions, PurposeRule, Snapshot } from '../types.js';
 import { css } from './banner.css';
 import { createHost, keepInPage, say } from './host.js';
 import { makeRoom } from './makeRoom.js';
@@ -13,9 +13,7 @@ const Frame = () => (
       <div class="words">
         <slot name="title" />
         <slot name="text" />
-        <div class="links">
-          <slot name="links" />
-        </div>
+        <slot name="links" />
       </div>
       <div class="actions">
         <slot name="actions" />
@@ -25,20 +23,20 @@ const Frame = () => (
   </>
 );
 
-/** What the banner asks for; `reason` also for what a signal has switched off since it was granted. */
-const askedFor = ({ policy, verdicts }: Snapshot, reason?: Reason): PurposeRule[] =>
-  policy.purposes.filter(({ id }) => verdicts[id]?.state === 'undecided' || verdicts[id]?.reason === reason);
+/** What the banner asks for. */
+const askedFor = ({ policy, verdicts }: Snapshot): PurposeRule[] =>
+  policy.purposes.filter(({ id }) => verdicts[id]?.state === 'undecided');
 
 /** What the banner says here and now: what it asks for, what runs already, and what a signal keeps off. */
 const sentences = (context: FaceContext, state: Snapshot): { text: string; strong?: boolean }[] => {
   const { banner, site } = context;
   const { policy, signals, verdicts } = state;
-  const running = policy.purposes.filter(({ id }) => verdicts[id]?.reason === 'not-refused');
+  const running = policy.purposes.filter(({ id }) => verdicts[id]?.granted);
   const kept = policy.purposes.filter(({ gpc }) => gpc && signals.gpc);
-  const values = { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, askedFor(state, 'gpc-conflict')) };
-  const text = fill(banner.text, values);
+  const asked = askedFor(state);
+  const text = fill(banner.text, { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, asked) });
   return [
-    { text: running.length ? text : `${text} ${banner.nothing}` },
+    ...(asked.length ? [{ text: running.length ? text : `${text} ${banner.nothing}` }] : []),
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
     { text: banner.withdraw },
@@ -104,7 +102,9 @@ export const showBanner = (context: FaceContext): (() => void) => {
   };
 
   const escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && consent.state.view === 'banner') consent.close();
+    // A dialog of the page's own comes first.
+    const isOurs = event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':modal');
+    if (isOurs && consent.state.view === 'banner') consent.close();
   };
   const leave = keepInPage(host, () => {
     document.body.prepend(host);

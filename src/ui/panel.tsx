@@ -45,7 +45,7 @@ export const showPanels = (context: PreferencesContext): void => {
   };
   for (const place of [...shown.keys()]) if (!place.isConnected) forget(place);
   for (const place of document.querySelectorAll('[data-consent-panel]')) {
-    if (shown.has(place)) continue;
+    if (place.querySelector('minima-consent-panel')) continue;
     shown.set(place, showPanel(context, place));
     context.ended.addEventListener('abort', () => forget(place));
   }

@@ -1,7 +1,8 @@
 import { h, render } from 'preact';
-import type { DecideOptions } from '../types.js';
+import type { DecideOptions, PurposeRule } from '../types.js';
 import { createHost, keepInPage, say } from './host.js';
 import { css } from './preferences.css';
+import { fill, titlesOf } from './purposeTexts.js';
 import { Status } from './status.js';
 import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
@@ -21,6 +22,11 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
   /** What the visitor has moved here and not saved yet. */
   const moved = new Map<string, boolean>();
 
+  /** What "Accept all" leaves off, because the browser's signal says so. */
+  const kept = (): readonly PurposeRule[] => {
+    const { policy, signals, verdicts } = consent.state;
+    return policy.purposes.filter(({ id, gpc }) => gpc && signals.gpc && !verdicts[id]?.granted);
+  };
   const granted = (id: string): boolean => consent.state.verdicts[id]?.granted === true;
   const isOn = (id: string): boolean => moved.get(id) ?? granted(id);
   const options = (event: Event): DecideOptions => ({
@@ -59,6 +65,7 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
         <div class="body" tabIndex={0} role="group" aria-label={preferences.title}>
           <Status {...context} />
           <p>{preferences.intro}</p>
+          {kept().length > 0 && <p>{fill(banner.gpc, { purposes: titlesOf(context, kept()) })}</p>}
           <Switches context={context} isOn={isOn} toggle={toggle} />
           <p>{preferences.withdraw}</p>
           <Links {...context} />

@@ -1,6 +1,6 @@
-import { loadScript } from '../gates/loadScript.js';
-import { sweep } from '../gates/sweep.js';
 import type { Gate, Verdicts } from '../types.js';
+import { loadScript } from './loadScript.js';
+import { sweep } from './sweep.js';
 
 const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
 const KEYS = ['_ga', '_ga_*', '_gid', '_gat*', '_gcl_*'];
@@ -53,10 +53,15 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
   let loading: Promise<void> | null = null;
 
   const gtag = (...command: unknown[]): void => page.gtag?.(...command);
+  /** What the tag was told and has not read: with the next grant it is all said anew. The page's own entries stay. */
+  const forget = (): void => {
+    const isCommand = (entry: unknown): boolean => Object.prototype.toString.call(entry) === '[object Arguments]';
+    if (!arrived) page.dataLayer?.splice(0, Number.POSITIVE_INFINITY, ...page.dataLayer.filter((entry) => !isCommand(entry)));
+  };
   const install = (): void => {
     const dataLayer = (page.dataLayer ??= []);
     // The tag tells its commands from other entries of the layer by their being `arguments` objects.
-    page.gtag ??= function () {
+    page.gtag = function () {
       // biome-ignore lint/complexity/noArguments: a rest array would be ignored by the tag
       dataLayer.push(arguments);
     };
@@ -81,8 +86,11 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
     },
     async open() {
       page[`ga-disable-${id}`] = false;
-      install();
-      if (!configured) configure();
+      if (!configured) {
+        forget();
+        install();
+        configure();
+      }
       loading ??= loadScript(`${src}?id=${encodeURIComponent(id)}`, nonce);
       await loading.then(
         () => {
@@ -96,11 +104,8 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
     },
     close() {
       page[`ga-disable-${id}`] = true;
-      if (!arrived) {
-        // Nobody has read what was pushed: with the next grant it is all said anew.
-        page.dataLayer?.splice(0);
-        configured = false;
-      }
+      forget();
+      configured &&= arrived;
       sweep(KEYS);
     },
   };

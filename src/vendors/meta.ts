@@ -1,6 +1,6 @@
-import { loadScript } from '../gates/loadScript.js';
-import { sweep } from '../gates/sweep.js';
 import type { Gate } from '../types.js';
+import { loadScript } from './loadScript.js';
+import { sweep } from './sweep.js';
 
 const SCRIPT = 'https://connect.facebook.net/en_US/fbevents.js';
 const KEYS = ['_fbp', '_fbc'];

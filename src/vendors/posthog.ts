@@ -1,8 +1,8 @@
-import { type Call, type KeptCalls, keepCalls } from '../gates/keepCalls.js';
-import { loadScript } from '../gates/loadScript.js';
-import { sweep } from '../gates/sweep.js';
 import type { Gate, State } from '../types.js';
+import { type Call, type KeptCalls, keepCalls } from './keepCalls.js';
+import { loadScript } from './loadScript.js';
 import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
+import { sweep } from './sweep.js';
 
 /** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
 const KEYS = ['ph_*', '__ph*'];
@@ -17,6 +17,7 @@ interface PosthogClient {
   opt_out_capturing(): void;
   reset(resetDeviceId?: boolean): void;
   stopSessionRecording?(): void;
+  set_config?(config: Record<string, unknown>): void;
 }
 
 export interface PosthogOptions {
@@ -73,6 +74,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
   const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
   let state: State | undefined;
   const calls = options.calls ?? keepCalls(POSTHOG_METHODS, () => state === 'denied');
+  const page = globalThis as { posthog?: unknown };
   let client: PosthogClient | null = null;
   let loading: Promise<PosthogClient> | null = null;
   let wanted = false;
@@ -81,22 +83,28 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
   const fetchClient = async (): Promise<PosthogClient> => {
     if (options.load) return fromModule(await options.load());
     await loadScript(posthogScript(host), nonce);
-    return (window as unknown as { posthog: PosthogClient }).posthog;
+    return page.posthog as PosthogClient;
   };
 
   const start = (): void => {
     if (!wanted || !client) return;
-    if (begun) client.__loaded = true;
-    else {
+    if (begun) {
+      client.__loaded = true;
+      // Which stopping the recorder has set.
+      client.set_config?.({ disable_session_recording: config?.disable_session_recording ?? false });
+    } else {
       begun = true;
       client.init(key, {
         prepare_external_dependency_script: (script: HTMLScriptElement) => Object.assign(script, nonce && { nonce }),
         ...config,
+        consent_persistence_name: null,
+        opt_out_capturing_cookie_prefix: null,
         api_host: host,
         opt_out_capturing_by_default: true,
         opt_out_persistence_by_default: true,
       });
     }
+    if (!options.load) page.posthog = client;
     // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
     client.opt_in_capturing({ captureEventName: false });
     const send = (...made: Call[]): number => {
@@ -134,6 +142,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     close() {
       wanted = false;
       calls.push = Array.prototype.push;
+      if (page.posthog === client) page.posthog = calls;
       try {
         stop(client);
       } finally {

@@ -12,5 +12,8 @@ export const keepCalls = (methods: string, isDenied: () => boolean): KeptCalls =
   for (const method of methods.split(' ')) {
     calls[method] = (...args) => isDenied() || calls.length >= LIMIT || calls.push([method, ...args]);
   }
-  return calls;
+  // Whatever else a page may call does nothing, and throws nothing.
+  return new Proxy(calls, {
+    get: (target, name) => (name in target || !/^[a-z]\w{5}/.test(String(name)) ? Reflect.get(target, name) : () => {}),
+  });
 };

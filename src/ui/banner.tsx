@@ -59,7 +59,7 @@ export const showBanner = (context: FaceContext): (() => void) => {
   });
   const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
     choose(options(event));
-    say(banner.saved, language);
+    say(banner.saved);
   };
   /** Yes to what the banner asks for, and to nothing that it does not name. */
   const accept = (how: DecideOptions): void => {

@@ -1,4 +1,3 @@
-import { css as live } from './live.css';
 import { css as palette } from './palette.css';
 
 /** A custom element of ours with a sheet that the page's own cannot reach (see banner.css). */
@@ -37,10 +36,10 @@ export const keepInPage = (host: HTMLElement, insert: (host: HTMLElement) => voi
 };
 
 /** Has a screen reader say something, politely; nothing is seen. */
-export const say = (text: string, language: string): void => {
-  const { host, root } = createHost('minima-consent-live', live, language);
+export const say = (text: string): void => {
+  const host = document.createElement('minima-consent-live');
   host.role = 'status';
-  root.append(document.createElement('slot'));
+  host.style.cssText = 'position:absolute;clip-path:inset(50%)';
   document.body.append(host);
   // A live region speaks of changes: it has to be there before its text.
   requestAnimationFrame(() => host.append(text));

@@ -35,7 +35,7 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
   });
   const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
     choose(options(event));
-    say(banner.saved, language);
+    say(banner.saved);
     consent.close();
   };
   // What runs until refused and was left alone is no yes: it is not written down as one.

@@ -1,6 +1,6 @@
 import type { Gate, Verdicts } from '../types.js';
 import { loadScript } from './loadScript.js';
-import { sweep } from './sweep.js';
+import { sweep, sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
 const KEYS = ['_ga', '_ga_*', '_gid', '_gat*', '_gcl_*'];
@@ -66,12 +66,16 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
       dataLayer.push(arguments);
     };
   };
+  /** What the tag may do for ads beyond consent's own types. */
+  const adSignals = () => {
+    const allowed = consent.ad_storage === 'granted';
+    return { allow_google_signals: allowed, allow_ad_personalization_signals: allowed };
+  };
   const configure = (): void => {
-    const ads = consent.ad_storage === 'granted';
     gtag('consent', 'default', nothing);
     gtag('consent', 'update', consent);
     gtag('js', new Date());
-    gtag('config', id, { ...config, ...(!ads && { allow_google_signals: false, allow_ad_personalization_signals: false }) });
+    gtag('config', id, { ...config, ...(consent.ad_storage === 'denied' && adSignals()) });
     configured = true;
   };
 
@@ -82,6 +86,7 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
       consent = googleConsent(verdicts);
       if (!configured || JSON.stringify(consent) === JSON.stringify(before)) return;
       gtag('consent', 'update', consent);
+      if (consent.ad_storage !== before.ad_storage) gtag('set', adSignals());
       if (consent.ad_storage === 'denied') sweep(AD_KEYS);
     },
     async open() {
@@ -106,7 +111,7 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
       page[`ga-disable-${id}`] = true;
       forget();
       configured &&= arrived;
-      sweep(KEYS);
+      sweepAway(KEYS, () => !page[`ga-disable-${id}`]);
     },
   };
 };

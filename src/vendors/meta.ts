@@ -1,6 +1,6 @@
 import type { Gate } from '../types.js';
 import { loadScript } from './loadScript.js';
-import { sweep } from './sweep.js';
+import { sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://connect.facebook.net/en_US/fbevents.js';
 const KEYS = ['_fbp', '_fbc'];
@@ -80,7 +80,7 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: Met
       }
       fbq('consent', 'revoke');
       expose();
-      sweep(KEYS);
+      sweepAway(KEYS, () => wanted);
     },
   };
 };

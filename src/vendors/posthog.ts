@@ -2,12 +2,10 @@ import type { Gate, State } from '../types.js';
 import { type Call, type KeptCalls, keepCalls } from './keepCalls.js';
 import { loadScript } from './loadScript.js';
 import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
-import { sweep } from './sweep.js';
+import { sweepAway } from './sweep.js';
 
 /** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
 const KEYS = ['ph_*', '__ph*'];
-/** Code of PostHog's that is still under way when consent is withdrawn may write once more: look again after this. */
-const SECOND_LOOK = 1000;
 
 /** What the gate uses of posthog-js. */
 interface PosthogClient {
@@ -117,10 +115,6 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     calls.push = send;
   };
 
-  const clear = (): void => {
-    if (!wanted) sweep(KEYS);
-  };
-
   return {
     purpose,
     posthog: calls as unknown as PosthogGate['posthog'],
@@ -146,9 +140,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
       try {
         stop(client);
       } finally {
-        clear();
-        setTimeout(clear, SECOND_LOOK);
-        addEventListener('pagehide', clear, { once: true });
+        sweepAway(KEYS, () => wanted);
       }
     },
   };

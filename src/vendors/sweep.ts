@@ -34,3 +34,16 @@ export const sweep = (patterns: readonly string[]): void => {
     }
   }
 };
+
+/** A vendor's code that is still under way when it is stopped may write once more: look again after this. */
+const SECOND_LOOK = 1000;
+
+/** Removes a vendor's keys now, again a moment later, and when the page is left; unless it is `wanted` again by then. */
+export const sweepAway = (patterns: readonly string[], wanted: () => boolean): void => {
+  const look = (): void => {
+    if (!wanted()) sweep(patterns);
+  };
+  look();
+  setTimeout(look, SECOND_LOOK);
+  addEventListener('pagehide', look, { once: true });
+};

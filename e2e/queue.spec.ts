@@ -59,3 +59,35 @@ test('what PostHog could not send before a withdrawal is not tried again after i
   await visit.pass(30_000);
   expect(foreignUrls(visit).slice(before)).toEqual([]);
 });
+
+test('what a page tells the pixel while it is refused is not sent with a later yes', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  const decide = (marketing: boolean): Promise<void> =>
+    visit.page.evaluate((marketing) => window.minimaConsent.decide({ marketing }), marketing);
+  const track = (name: string): Promise<void> => visit.page.evaluate((name) => window.fbq?.('track', name), name);
+  await track('Undecided');
+  await decide(true);
+  await expect.poll(() => countOf(visit, /ev=PageView/)).toBe(1);
+  await decide(false);
+  await track('Refused');
+  await decide(true);
+  await track('Granted');
+  await expect.poll(() => countOf(visit, /ev=Granted/)).toBe(1);
+  expect(countOf(visit, /ev=(Undecided|Refused)/)).toBe(0);
+  expect(countOf(visit, /ev=PageView/)).toBe(1);
+});
+
+test('a page may use all of PostHog before there is any of it', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  const outcome = await visit.page.evaluate(async () => {
+    const posthog = window.posthog as unknown as Record<string, (...args: unknown[]) => (...args: unknown[]) => unknown>;
+    for (const name of ['isFeatureEnabled', 'on', 'init', 'debug', 'get_distinct_id']) posthog[name]?.('x');
+    posthog.onFeatureFlags?.(() => {})();
+    (posthog.people as unknown as typeof posthog).set?.({});
+    return [typeof posthog.__loaded, (await (posthog as unknown as Promise<unknown>)) === posthog];
+  });
+  expect(outcome).toEqual(['undefined', true]);
+  expect(visit.errors).toEqual([]);
+});

@@ -192,3 +192,26 @@ test('JSON-LD and scripts of other types are left alone', async ({ visitor }) =>
   await expect(visit.page.locator('#template')).toHaveAttribute('type', 'text/plain');
   expect(visit.errors).toEqual([]);
 });
+
+test('what a tagged script writes into the page lands behind it, in order, and wipes nothing', async ({ visitor }) => {
+  const write = "document.write('<b>one</b>'); document.write('<table><tr><td>two'); document.writeln('</td></tr></table>')";
+  const visit = await visitor(page(`<div id="place">${tagged('data-consent="analytics"', write)}</div>`));
+  await visit.goto();
+  await decide(visit, { analytics: true });
+  await expect(visit.page.locator('#place td')).toHaveText('two');
+  await expect(visit.page.locator('#place b + table')).toHaveCount(1);
+  await expect(visit.page.getByRole('button', { name: 'Work' })).toBeVisible();
+});
+
+test('a copy of an embed that was running, put in after a refusal, loses its address', async ({ visitor }) => {
+  const visit = await visitor(
+    page('<div id="place"><iframe data-consent="marketing" data-src="/frame" title="Film"></iframe></div>'),
+  );
+  await visit.goto();
+  await decide(visit, { marketing: true });
+  await expect(visit.page.locator('#place iframe')).toHaveAttribute('src', '/frame');
+  await visit.page.evaluate(() => Reflect.set(window, 'copy', document.querySelector('#place')?.cloneNode(true)));
+  await decide(visit, { marketing: false });
+  await visit.page.evaluate(() => document.body.append(Reflect.get(window, 'copy')));
+  await expect(visit.page.locator('iframe[src]')).toHaveCount(0);
+});

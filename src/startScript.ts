@@ -54,7 +54,7 @@ export const startScript = (inside: Readonly<Record<string, object>> = {}): void
     const open = async (): Promise<void> => {
       const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
       const create = module[`${name}Gate`]!;
-      if (!isThere) consent.gate(purpose, create({ ...(settings[name] as object), host, calls, id, nonce }));
+      if (!isThere) consent.gate(purpose, create({ host, ...(settings[name] as object), calls, id, nonce }));
       isThere = true;
     };
     if (id) consent.gate(purpose, { open });

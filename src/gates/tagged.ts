@@ -18,10 +18,12 @@ export interface TaggedContext {
  * script writes is placed behind it.
  */
 const placeWrites = (script: HTMLScriptElement, insert: () => void): void => {
-  document.write = document.writeln = (...html) => script.insertAdjacentHTML('afterend', html.join(''));
+  const written: string[] = [];
+  document.write = document.writeln = (...html) => void written.push(...html);
   try {
     insert();
   } finally {
+    if (written.length) script.insertAdjacentHTML('afterend', written.join(''));
     // What an own property hides is there again.
     for (const name of ['write', 'writeln']) Reflect.deleteProperty(document, name);
   }
@@ -45,7 +47,7 @@ const revive = (inert: HTMLScriptElement, nonce: string): Promise<unknown> | und
     setTimeout(resolve, PATIENCE);
   });
   placeWrites(script, () => inert.replaceWith(script));
-  return src && !script.async ? settled : undefined;
+  return script.src && !script.async ? settled : undefined;
 };
 
 /** Gives an element its withheld addresses, or takes them away; they stay in `data-…` for another grant. */
@@ -55,8 +57,8 @@ const address = (element: HTMLElement, shown: boolean): void => {
     if (value && shown) element.setAttribute(name, value);
     else if (value) element.removeAttribute(name);
   }
-  // Sound and film play on without an address, until told to load what is now nothing.
-  if (!shown && element instanceof HTMLMediaElement) element.load();
+  // Sound and film play on without an address until told to load what is now nothing, and do not see a new source.
+  if (!shown || element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
 };
 
 /**
@@ -73,7 +75,8 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
     return {
       open() {
         wanted = true;
-        queue = queue.then(() => (wanted && script.isConnected ? revive(script, site.nonce ?? '') : undefined));
+        const run = () => (wanted && script.isConnected ? revive(script, site.nonce ?? '') : undefined);
+        queue = queue.then(run).catch(reportError);
       },
       close() {
         wanted = false;
@@ -92,6 +95,8 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
       const effect = isScript
         ? scriptGate(element)
         : { open: () => address(element, true), close: () => address(element, false) };
+      // A copy of an embed that was running came with its address.
+      if (!isScript && live) address(element, false);
       if (!isScript || !live) consent.gate(purpose, effect);
     }
   };

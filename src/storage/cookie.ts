@@ -62,7 +62,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
       try {
         const kept = record === undefined ? readRecords(values(), Date.now()) : record;
         // What cannot be read is left as it is: nothing of ours is stored of a visitor who has decided nothing.
-        if (record === undefined && !Object.keys(kept?.choices ?? {})[0]) return false;
+        if (record !== null && !Object.keys(kept?.choices ?? {})[0]) return !!record;
         return writeWidest(kept ? formatRecord(kept) : '');
       } catch {
         return false;

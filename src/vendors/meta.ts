@@ -27,8 +27,10 @@ export interface MetaOptions {
   readonly nonce?: string | undefined;
 }
 
-const createQueue = (): Fbq => {
+/** The pixel would keep what it is told while revoked; so while not `wanted` it is told nothing but of consent. */
+const createQueue = (wanted: () => boolean): Fbq => {
   const fbq = ((...command: unknown[]) => {
+    if (!wanted() && command[0] !== 'consent') return;
     if (fbq.callMethod) fbq.callMethod(...command);
     else fbq.queue.push(command);
   }) as Fbq;
@@ -41,24 +43,17 @@ const createQueue = (): Fbq => {
  */
 export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: MetaOptions): Gate => {
   const page = window as unknown as MetaWindow;
-  const fbq = createQueue();
   let wanted = false;
+  const fbq = createQueue(() => wanted);
   let begun = false;
   let loading: Promise<void> | null = null;
-
-  /** What the page finds: the pixel while it is wanted, and otherwise something that takes its calls and drops them. */
-  const expose = (): void => {
-    page.fbq = wanted || !fbq.callMethod ? fbq : (Object.assign(() => {}, { ...fbq }) as Fbq);
-    page._fbq = page.fbq;
-  };
 
   return {
     purpose,
     async open() {
       wanted = true;
-      // What was called since a withdrawal, while the script was still on its way.
-      if (!fbq.callMethod) fbq.queue.length = 0;
-      expose();
+      page.fbq = fbq;
+      page._fbq = fbq;
       fbq('consent', 'grant');
       if (!begun) {
         begun = true;
@@ -66,7 +61,7 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: Met
         fbq('track', 'PageView');
       }
       loading ??= loadScript(src, nonce);
-      await loading.then(expose, (error) => {
+      await loading.catch((error) => {
         loading = null; // the next grant tries again
         throw error;
       });
@@ -79,7 +74,6 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: Met
         begun = false;
       }
       fbq('consent', 'revoke');
-      expose();
       sweepAway(KEYS, () => wanted);
     },
   };

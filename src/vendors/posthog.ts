@@ -80,6 +80,10 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
 
   const fetchClient = async (): Promise<PosthogClient> => {
     if (options.load) return fromModule(await options.load());
+    // What its script finds: no array, for it would play the calls itself, before it is opted in; and a queue of
+    // instances to make, without which it takes what it finds for an instance.
+    const found: object = { _i: [] };
+    page.posthog = new Proxy(found, { get: (_, name) => Reflect.get(name in found ? found : calls, name) });
     await loadScript(posthogScript(host), nonce);
     return page.posthog as PosthogClient;
   };

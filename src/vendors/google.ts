@@ -1,5 +1,7 @@
 import type { Gate, Verdicts } from '../types.js';
 import { loadScript } from './loadScript.js';
+import { playCalls } from './playCalls.js';
+import type { Call } from './standIn.js';
 import { sweep, sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
@@ -34,6 +36,8 @@ export interface GoogleOptions {
   /** The purpose it stands behind, `analytics` unless given. */
   readonly purpose?: string | undefined;
   readonly nonce?: string | undefined;
+  /** Calls kept since before this gate was made. */
+  readonly calls?: Call[] | undefined;
 }
 
 /** Google's view of the verdicts. It knows no third state: so it is told nothing before its tag may load. */
@@ -45,7 +49,7 @@ export const googleConsent = (verdicts: Verdicts): GoogleConsent =>
 const nothing = googleConsent({});
 
 /** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
-export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', nonce }: GoogleOptions): Gate => {
+export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', nonce, calls = [] }: GoogleOptions): Gate => {
   const page = window as unknown as GoogleWindow;
   let consent = nothing;
   let configured = false;
@@ -96,6 +100,8 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
         install();
         configure();
       }
+      // Of consent nobody tells the tag but this gate.
+      playCalls(calls, (method, ...command) => method || command[0] === 'consent' || gtag(...command));
       loading ??= loadScript(`${src}?id=${encodeURIComponent(id)}`, nonce);
       await loading.then(
         () => {

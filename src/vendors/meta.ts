@@ -1,5 +1,7 @@
 import type { Gate } from '../types.js';
 import { loadScript } from './loadScript.js';
+import { playCalls } from './playCalls.js';
+import type { Call } from './standIn.js';
 import { sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://connect.facebook.net/en_US/fbevents.js';
@@ -25,6 +27,8 @@ export interface MetaOptions {
   /** The purpose it stands behind, `marketing` unless given. */
   readonly purpose?: string | undefined;
   readonly nonce?: string | undefined;
+  /** Calls kept since before this gate was made. */
+  readonly calls?: Call[] | undefined;
 }
 
 /** The pixel would keep what it is told while revoked; so while not `wanted` it is told nothing but of consent. */
@@ -41,7 +45,7 @@ const createQueue = (wanted: () => boolean): Fbq => {
  * The Meta pixel behind consent. While revoked the pixel would keep calls and send them with the next grant
  * (https://developers.facebook.com/docs/meta-pixel/implementation/gdpr): so after a withdrawal calls are dropped.
  */
-export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: MetaOptions): Gate => {
+export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls = [] }: MetaOptions): Gate => {
   const page = window as unknown as MetaWindow;
   let wanted = false;
   const fbq = createQueue(() => wanted);
@@ -60,6 +64,8 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce }: Met
         fbq('init', id);
         fbq('track', 'PageView');
       }
+      // Of consent nobody tells the pixel but this gate.
+      playCalls(calls, (method, ...command) => method || command[0] === 'consent' || fbq(...command));
       loading ??= loadScript(src, nonce);
       await loading.catch((error) => {
         loading = null; // the next grant tries again

@@ -1,7 +1,8 @@
 import type { Gate, State } from '../types.js';
-import { type Call, type KeptCalls, keepCalls } from './keepCalls.js';
 import { loadScript } from './loadScript.js';
+import { playCalls } from './playCalls.js';
 import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
+import { type Call, LIMIT, standIn } from './standIn.js';
 import { sweepAway } from './sweep.js';
 
 /** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
@@ -34,7 +35,7 @@ export interface PosthogOptions {
   /** The nonce of the page's content security policy, for the scripts that posthog-js adds itself. */
   readonly nonce?: string | undefined;
   /** Calls kept since before this gate was made. */
-  readonly calls?: KeptCalls | undefined;
+  readonly calls?: Call[] | undefined;
 }
 
 export interface PosthogGate extends Gate {
@@ -71,8 +72,14 @@ const stop = (client: PosthogClient | null): void => {
 export const posthogGate = (options: PosthogOptions): PosthogGate => {
   const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
   let state: State | undefined;
-  const calls = options.calls ?? keepCalls(POSTHOG_METHODS, () => state === 'denied');
+  const { calls = [] } = options;
   const page = globalThis as { posthog?: unknown };
+  // On the script tag the page has had one from the start.
+  const api = options.calls
+    ? page.posthog
+    : standIn((call) => {
+        if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
+      });
   let client: PosthogClient | null = null;
   let loading: Promise<PosthogClient> | null = null;
   let wanted = false;
@@ -80,10 +87,8 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
 
   const fetchClient = async (): Promise<PosthogClient> => {
     if (options.load) return fromModule(await options.load());
-    // What its script finds: no array, for it would play the calls itself, before it is opted in; and a queue of
-    // instances to make, without which it takes what it finds for an instance.
-    const found: object = { _i: [] };
-    page.posthog = new Proxy(found, { get: (_, name) => Reflect.get(name in found ? found : calls, name) });
+    // What its script finds: a queue of instances to make, without which it takes what it finds for an instance.
+    page.posthog = Object.assign(Object.create(api as object), { _i: [] });
     await loadScript(posthogScript(host), nonce);
     return page.posthog as PosthogClient;
   };
@@ -109,19 +114,13 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     if (!options.load) page.posthog = client;
     // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
     client.opt_in_capturing({ captureEventName: false });
-    const send = (...made: Call[]): number => {
-      for (const [method, ...args] of made)
-        (client as unknown as Record<string, (...args: unknown[]) => void>)[method]?.(...args);
-      return 0;
-    };
-    // From now on what is called here goes straight on; what was kept, first.
-    send(...calls.splice(0));
-    calls.push = send;
+    const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
+    playCalls(calls, (method, ...args) => POSTHOG_METHODS.split(' ').includes(method) && methods[method]?.(...args));
   };
 
   return {
     purpose,
-    posthog: calls as unknown as PosthogGate['posthog'],
+    posthog: api as PosthogGate['posthog'],
     update(verdicts) {
       state = verdicts[purpose]?.state;
       if (state === 'denied') calls.length = 0;
@@ -139,8 +138,8 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     },
     close() {
       wanted = false;
-      calls.push = Array.prototype.push;
-      if (page.posthog === client) page.posthog = calls;
+      Reflect.deleteProperty(calls, 'push'); // what an own property hides is there again
+      if (page.posthog === client) page.posthog = api;
       try {
         stop(client);
       } finally {

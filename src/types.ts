@@ -83,7 +83,7 @@ export interface Policy {
   readonly saleLink: boolean;
   /** The banner needs a close button that refuses (Garante, guidelines of 10 June 2021). */
   readonly closeButton: boolean;
-  /** Months an answer lasts before we may ask again; 0: nobody is asked unbidden. */
+  /** Days an answer lasts before we may ask again; 0: nobody is asked unbidden. */
   readonly validity: number;
   /** Age from which a visitor can consent alone (GDPR art. 8), in years. */
   readonly age: number;
@@ -170,7 +170,7 @@ export interface Gate<Id extends string = string> {
   open(): unknown;
   /** Runs when the purpose is no longer granted, after `open` has run. */
   close?(): unknown;
-  /** Told all verdicts whenever one changes, before anything closes or opens. */
+  /** Told all verdicts whenever one changes, before it closes and before any gate opens. */
   update?(verdicts: Verdicts): unknown;
 }
 

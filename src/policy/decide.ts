@@ -1,16 +1,8 @@
 import type { Answer, Choice, ConsentRecord, PurposeRule, Snapshot } from '../types.js';
 import { isGrant } from './record.js';
 
-/** How long an answer given where nobody is asked counts where consent has to be asked for, in months. */
-const ELSEWHERE = 12;
-
-/** The same day some months later, or the last day of that month, so that nothing outlives its term. */
-const addMonths = (time: number, months: number): number => {
-  const date = new Date(time);
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.getUTCDate() === day ? +date : date.setUTCDate(0);
-};
+/** How long an answer given where nobody is asked counts where consent has to be asked for, in days. */
+const ELSEWHERE = 365;
 
 /** What a decision needs to know: the inputs of `evaluate()`, and its verdicts on them. */
 export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdicts'>;
@@ -19,7 +11,7 @@ export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdic
 export type Pronounce = (rule: PurposeRule) => unknown;
 
 /** Whether the opt-out signal denies a purpose of which the record does not say no yet. */
-const isUnsaid = ({ record, signals, verdicts }: Situation, { id, gpc }: PurposeRule): boolean => {
+const isUnsaid = ({ record, signals, verdicts }: Situation, { gpc, id }: PurposeRule): boolean => {
   const said = record?.choices[id];
   return gpc && signals.gpc && verdicts[id]!.state === 'denied' && (!said || isGrant(said));
 };
@@ -43,7 +35,7 @@ const answerTo = (situation: Situation, rule: PurposeRule, yes: unknown): Answer
 export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic = false): ConsentRecord => {
   const { policy, record } = situation;
   const at = now - (now % 1000);
-  const until = addMonths(at, policy.validity || ELSEWHERE);
+  const until = at + (policy.validity || ELSEWHERE) * 86_400_000;
   const said = record?.choices ?? {};
   const choices: Record<string, Choice> = {};
   for (const id in said) {

@@ -37,8 +37,8 @@ describe('the jurisdiction table', () => {
     expect(() => Intl.getCanonicalLocales([...row.languages])).not.toThrow();
     expect(row.age).toBeGreaterThanOrEqual(12);
     expect(row.age).toBeLessThanOrEqual(16);
-    expect(row.wait).toBeGreaterThanOrEqual(4);
-    expect(row.validity).toBeLessThanOrEqual(24);
+    expect(row.wait).toBeGreaterThanOrEqual(120);
+    expect(row.validity).toBeLessThanOrEqual(730);
   });
 
   it('asks again no sooner than a refusal may be questioned', () => {

@@ -16,9 +16,9 @@ export interface Jurisdiction {
   readonly saleLink?: true;
   /** The banner needs a close button, which refuses. */
   readonly closeButton?: true;
-  /** Months an answer is valid; 0: a visitor is never asked unbidden. */
+  /** Days an answer is valid; 0: a visitor is never asked unbidden. */
   readonly validity: number;
-  /** Months to wait after a refusal before asking again. */
+  /** Days to wait after a refusal before asking again. */
   readonly wait: number;
   /** Age of digital consent, in years. */
   readonly age: number;
@@ -34,14 +34,20 @@ export interface Jurisdiction {
 
 const CHECKED = '2026-11-21';
 
+/** In days, whichever months they are: six at the most, six at the least, twelve at the most, twelve at the least. */
+const HALF_YEAR = 181;
+const LONG_HALF_YEAR = 184;
+const YEAR = 365;
+const LONG_YEAR = 366;
+
 /** Where nothing optional may start before a yes, and the visitor is asked with a banner. */
 const ASKED = {
   analytics: 'opt-in',
   marketing: 'opt-in',
   face: 'banner',
   gpc: 'voluntary',
-  validity: 12,
-  wait: 6,
+  validity: YEAR,
+  wait: HALF_YEAR,
   checked: CHECKED,
 } as const;
 
@@ -64,7 +70,7 @@ const AMERICAN = {
   marketing: 'opt-out',
   face: 'link',
   validity: 0,
-  wait: 12,
+  wait: LONG_YEAR,
   languages: ['en-US', 'es-US'],
   checked: CHECKED,
 } as const;
@@ -112,18 +118,19 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       ['fr-FR'],
       'CNIL recommendation 2020-092, consolidated 16 January 2026',
     ),
-    validity: 6,
+    validity: HALF_YEAR,
   },
   DE: eea('Germany', 'TDDDG s. 25', 16, ['de-DE'], 'VG Hannover 10 A 5385/22, 19 March 2025'),
   GR: eea('Greece', 'Law 3471/2006 art. 4(5)', 15, ['el-GR'], 'HDPA recommendation 1/2020'),
   HU: eea('Hungary', 'Act C of 2003 s. 155(4)', 16, ['hu-HU'], UNVERIFIED),
   IE: {
     ...eea('Ireland', 'S.I. 336/2011 reg. 5(3)-(5)', 16, ['en-IE', 'ga-IE'], 'DPC guidance on cookies, April 2020'),
-    validity: 6,
+    validity: HALF_YEAR,
   },
   IT: {
     ...eea('Italy', 'Codice Privacy art. 122', 14, ['it-IT'], 'Garante, guidelines no. 231 of 10 June 2021 (doc. web 9677876)'),
-    validity: 6,
+    validity: LONG_HALF_YEAR,
+    wait: LONG_HALF_YEAR,
     closeButton: true,
   },
   LV: eea('Latvia', 'Law on Information Society Services s. 7.1', 13, ['lv-LV', 'ru-LV'], 'DVI guidance, 16 March 2022'),
@@ -136,7 +143,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       ['fr-LU', 'de-LU', 'lb-LU'],
       'CNPD guidelines on cookies, 26 October 2021',
     ),
-    wait: 12,
+    wait: YEAR,
   },
   MT: eea('Malta', 'S.L. 586.01 reg. 5', 13, ['mt-MT', 'en-MT'], UNVERIFIED),
   NL: eea('Netherlands', 'Telecommunicatiewet art. 11.7a', 16, ['nl-NL'], 'Telecommunicatiewet (BWBR0009950) art. 11.7a'),
@@ -154,7 +161,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       ['es-ES', 'ca-ES', 'eu-ES', 'gl-ES'],
       'AEPD, Guía sobre el uso de las cookies, July 2023',
     ),
-    wait: 12,
+    wait: YEAR,
   },
   SE: eea('Sweden', 'LEK 2022:482 ch. 9 s. 28', 13, ['sv-SE'], UNVERIFIED),
   IS: eea('Iceland', 'Electronic Communications Act 70/2022 art. 88', 13, ['is-IS'], TASKFORCE),

@@ -1,6 +1,6 @@
 import { ENCODED } from './encoded.js';
 
-/** The first day, face, models, flags, months and age, then the codes they hold for. */
+/** The first day, face, models, flags, days and age, then the codes they hold for. */
 const ROWS = ENCODED.split(';').map((row) => row.split(' '));
 
 /** The row that holds for a code at `now` (milliseconds since 1970): of several, the last has begun last. */

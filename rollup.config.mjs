@@ -7,7 +7,7 @@ import uglify from 'uglify-js';
 
 const LANGUAGES = ['de', 'pt-BR'];
 const VENDORS = ['posthog', 'meta', 'google'];
-const LIBRARIES = /^(preact|zustand|posthog-js)(\/|$)/;
+const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 
 /** A style sheet becomes a module with its minified text. */
 const cssText = () => ({
@@ -38,7 +38,7 @@ const integrity = (last) => ({
 
 const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
 /** Names that no other file and no page ever says. */
-const PRIVATE = /^(debugRegion|loadHints|getInitialState)$/;
+const PRIVATE = /^(debugRegion|loadLate)$/;
 const minify = terser({
   ecma: 2020,
   module: true,
@@ -79,6 +79,7 @@ export default [
   alone('src/full.ts', 'consent.full.js', 'iife'),
   alone('src/gates/tagged.ts', 'consent.tagged.js', 'es'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
+  alone('src/region/fromEndpoint.ts', 'region.js', 'es'),
   alone('src/region/hints.ts', 'zones.js', 'es'),
   ...LANGUAGES.flatMap((language) => [
     alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),

@@ -61,7 +61,7 @@ test('a purpose nobody declared is refused at the call, and the call does not th
   const complaints = visit.complaints.filter((text) => text.startsWith('[consent]'));
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toContain('advertising');
-  expect(complaints[0]).toMatch(/allowed: analytics, ?marketing/);
+  expect(complaints[0]).toMatch(/allowed: necessary, ?analytics, ?marketing/);
   expect(complaints[1]).toContain('analytics');
   await visit.settle();
   expect(visit.foreign()).toEqual([]);

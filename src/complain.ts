@@ -1,2 +1,3 @@
 /** Names a mistake of the site's on the console, and what would have been allowed. */
-export const complain = (mistake: unknown, allowed: string): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
+export const complain = (mistake: unknown, allowed: unknown): void =>
+  console.error(`[consent] ${mistake}; allowed: ${allowed}`);

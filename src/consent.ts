@@ -4,11 +4,10 @@ import { allGranted, purposeList } from './policy/combine.js';
 import { decide, owesSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
-import { tighten } from './policy/tighten.js';
-import { findRegion, found, type RegionOptions } from './region/findRegion.js';
+import { found, knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
+import { attempt, type Facts, judge } from './snapshot.js';
 import { createRecordCookie } from './storage/cookie.js';
-import { attempt, createSnapshotStore, type Facts, judge } from './store.js';
 import type { Consent, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
@@ -19,7 +18,7 @@ export interface Settings extends RegionOptions {
   readonly age?: number | undefined;
   readonly minor?: boolean | undefined;
   /** The developer's override of the browser's signal. */
-  readonly gpc?: boolean | undefined;
+  readonly gpc?: boolean | null | undefined;
   readonly cookieDomain?: string | undefined;
   readonly gates?: readonly Gate[] | undefined;
   /**
@@ -34,12 +33,13 @@ export interface Settings extends RegionOptions {
  * and layers in line. On a server, and once destroyed, it stands still: nothing is allowed, nothing happens.
  */
 export const composeConsent = (settings: Settings): Consent => {
-  const { age, minor } = settings;
+  const { minor } = settings;
+  const age = settings.age && +settings.age; // a string from an attribute
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
   const signals = { gpc: settings.gpc ?? readGpc(), age, minor };
-  const first: Facts = { region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' };
-  const { getState, setState, subscribe } = createSnapshotStore(first);
-  const ids = getState().policy.purposes.map(({ id }) => id);
+  let state = judge({ region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' });
+  const ids = Object.keys(state.verdicts);
+  const listeners = new Set<() => void>();
   const gates = createGates(attempt);
   const end = new AbortController();
   let cookie = typeof document === 'object' ? createRecordCookie(settings.cookieDomain) : null;
@@ -49,20 +49,34 @@ export const composeConsent = (settings: Settings): Consent => {
   let shown: Shown | undefined;
   let isReady: (state: Snapshot) => void;
 
-  /** The only way the state changes. */
-  const update = (news: Partial<Facts>): void => {
-    if (cookie) setState(judge({ ...getState(), ...news }), true);
+  /** Names a purpose that was never declared, or an answer that is none. */
+  const check = (id: string, answer: unknown = true): void => {
+    if (!ids.includes(id) || typeof answer !== 'boolean') complain(`purpose "${id}": ${answer}`, `${ids}: true, false`);
   };
 
   const announce = (type: 'ready' | 'change' | 'view'): void => {
-    document.dispatchEvent(new CustomEvent(`consent:${type}`, { detail: getState() }));
+    document.dispatchEvent(new CustomEvent(`consent:${type}`, { detail: state }));
+  };
+
+  /** The only way the state changes. What must close is closed when others hear of it. */
+  const update = (news: Partial<Facts>): void => {
+    if (!cookie) return;
+    const before = state;
+    const isNew = (key: keyof Snapshot): boolean => state[key] !== before[key];
+    state = judge({ ...state, ...news });
+    if (!started || !(isNew('verdicts') || isNew('view') || isNew('region'))) return;
+    gates.apply(state.verdicts);
+    look(isNew('view'));
+    if (isNew('verdicts')) announce('change');
+    if (isNew('view')) announce('view');
+    listeners.forEach(attempt);
   };
 
   /** Another tab, or the server, may have written since; and time has passed. */
   const refresh = (): void => update(inMemory ? {} : { record: cookie?.read(Date.now()) ?? null });
 
   const keep = (pronounce: Pronounce, synthetic?: boolean): void => {
-    const record = decide(getState(), Date.now(), pronounce, synthetic);
+    const record = decide(state, Date.now(), pronounce, synthetic);
     inMemory = !cookie?.write(record);
     update({ record: inMemory ? { ...record, doubt: 'blocked' } : record });
   };
@@ -77,45 +91,45 @@ export const composeConsent = (settings: Settings): Consent => {
   const enter = (source: RegionSource, policy: Policy): void => {
     started = true;
     update({ region: found(source, policy.region), policy });
-    if (owesSignal(getState())) keep(() => undefined);
+    if (owesSignal(state)) keep(() => undefined);
   };
 
-  const start = (): void => {
+  /** Once the region is settled. */
+  const arrive = (source: RegionSource, policy: Policy): void => {
+    if (!cookie) return;
+    enter(source, policy);
+    if (state.view === 'none' && !dismissed) update({ view: 'banner' }); // which is none where nothing is asked
+    isReady(state);
+    announce('ready');
+    setTimeout(cookie.write);
+  };
+
+  const start = async (): Promise<void> => {
     refresh();
-    let floor: Policy | undefined;
-    findRegion(settings, policyFor, (source, region) => {
-      if (!cookie) return;
-      const policy = policyFor(region);
-      enter(source, floor ? tighten(policy, floor, signals.gpc) : policy);
-      if (getState().view === 'none' && !dismissed) update({ view: 'banner' }); // which is none where nothing is asked
-      isReady(getState());
-      announce('ready');
-      setTimeout(cookie.write);
-    });
-    const { record } = getState();
+    const [known, region] = knownRegion(settings) ?? [];
+    if (known) return arrive(known, policyFor(region));
+    const { record } = state;
     const isValid = !record?.doubt && Object.values(record?.choices ?? {}).some(({ until }) => Date.now() < until);
-    if (started || !record || !isValid) return;
-    floor = policyFor(record.region);
-    enter('record', floor);
+    const floor = isValid ? policyFor(record!.region) : undefined;
+    if (floor) enter('record', floor);
+    const [source, policy = policyFor()] = await lateRegion(settings, policyFor, floor);
+    arrive(source, policy);
   };
 
   const consent: Consent = {
     get state() {
-      return getState();
+      return state;
     },
     ready: new Promise((resolve) => {
       isReady = resolve;
     }),
-    allows: (purpose) => started && allGranted(getState().verdicts, purpose),
+    allows: (purpose) => started && allGranted(state.verdicts, purpose),
     explain(purpose) {
-      const { verdicts, policy, region } = getState();
-      return { ...(verdicts[purpose] ?? UNKNOWN_PURPOSE), law: policy.jurisdiction, source: region.source };
+      const known = state.verdicts[purpose] ?? UNKNOWN_PURPOSE;
+      return { ...known, law: state.policy.jurisdiction, source: state.region.source };
     },
     decide(choice, options) {
-      for (const [id, value] of Object.entries(choice)) {
-        if (!ids.includes(id) || typeof value !== 'boolean')
-          complain(`decide ${id}: ${value}`, `${ids.join(', ')}: true, false`);
-      }
+      for (const id in choice) check(id, choice[id]);
       commit(({ id }) => choice[id], options);
     },
     acceptAll: (options) => commit(({ gpc }) => (gpc && signals.gpc ? undefined : true), options),
@@ -125,35 +139,28 @@ export const composeConsent = (settings: Settings): Consent => {
     reset() {
       cookie?.write(null);
       inMemory = dismissed = false;
-      shown = undefined;
       refresh();
-      if (started) enter(getState().region.source, getState().policy);
+      if (started) enter(state.region.source, state.policy);
       update({ view: 'banner' });
     },
     subscribe(listener) {
-      let last: Snapshot | undefined;
-      const tell = (): void => {
-        const now = getState();
-        if (!started || (last?.verdicts === now.verdicts && last.view === now.view && last.region === now.region)) return;
-        last = now;
-        attempt(() => listener(now));
-      };
-      tell();
-      return subscribe(tell);
+      const tell = (): void => listener(state);
+      listeners.add(tell);
+      if (started) attempt(tell);
+      return () => listeners.delete(tell);
     },
     gate(purpose, effects) {
-      const wrong = purposeList(purpose).filter((id) => ![...ids, 'necessary'].includes(id));
-      if (wrong[0]) complain(`purpose "${wrong}"`, ids.join(', '));
+      for (const id of purposeList(purpose)) check(id);
       return gates.add({ ...effects, purpose });
     },
     open: (view) => update({ view }),
     close() {
-      dismissed ||= getState().view === 'banner';
+      dismissed ||= state.view === 'banner';
       update({ view: dismissed ? 'none' : 'banner' });
     },
     receipt() {
-      const { record } = getState();
-      return record && Object.keys(record.choices).length ? { ...record, controller: settings.controller, shown } : null;
+      const { record } = state;
+      return Object.keys(record?.choices ?? {})[0] ? { ...record!, controller: settings.controller, shown } : null;
     },
     push: (...tasks) => tasks.forEach((task) => attempt(() => task(consent))),
     destroy() {
@@ -166,25 +173,17 @@ export const composeConsent = (settings: Settings): Consent => {
 
   settings.gates?.forEach(gates.add);
   if (!cookie) {
-    isReady!(getState()); // on a server: there is nothing to wait for
+    isReady!(state); // on a server: there is nothing to wait for
     return consent;
   }
-  // Before anybody else subscribes: what must close is closed when others hear of it.
-  subscribe((now, before) => {
-    if (!started) return;
-    gates.apply(now.verdicts);
-    look(now.view !== before.view);
-    if (now.verdicts !== before.verdicts) announce('change');
-    if (now.view !== before.view) announce('view');
-  });
   const look = settings.mount(consent, () => update({ view: 'failed' }), end.signal);
   const watchPage = (): void => {
     if (started) look();
   };
   // The document itself, so that a replaced body (Turbo, htmx) is watched too. Once destroyed, none of these does anything.
   new MutationObserver(watchPage).observe(document, { childList: true, subtree: true });
-  document.addEventListener('readystatechange', watchPage);
   document.addEventListener('visibilitychange', refresh);
+  document.addEventListener('readystatechange', watchPage);
   // Other tabs and subdomains, where the browser tells (https://cookiestore.spec.whatwg.org/).
   (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', refresh);
   attempt(start);

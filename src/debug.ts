@@ -1,8 +1,6 @@
-/** The developer's overrides, from the page's address: `?consent-region=DE&consent-gpc=1`. */
-export const readDebug = (): { debugRegion: string | undefined; gpc: boolean | undefined } => {
+/** The developer's overrides, from the page's address: `?consent-region=DE&consent-gpc=1`; `0` is no signal. */
+export const readDebug = (): { debugRegion: string | null; gpc: boolean | null } => {
   const address = new URLSearchParams(globalThis.location?.search);
-  return {
-    debugRegion: address.get('consent-region') ?? undefined,
-    gpc: { 1: true, 0: false }[`${address.get('consent-gpc')}`],
-  };
+  const gpc = address.get('consent-gpc');
+  return { debugRegion: address.get('consent-region'), gpc: gpc ? gpc === '1' : null };
 };

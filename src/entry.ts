@@ -5,7 +5,8 @@ import type { TaggedContext } from './gates/tagged.js';
 import { pageLanguage } from './language.js';
 import { readOptions } from './options.js';
 import { press } from './page/links.js';
-import type { Consent, Policy } from './types.js';
+import type { LateSource } from './region/findRegion.js';
+import type { Consent } from './types.js';
 import type { ControlsContext } from './ui/controls.js';
 import type { UiContext } from './ui/types.js';
 
@@ -18,7 +19,7 @@ type Mounted = 'consent.ui' | 'consent.controls' | 'consent.tagged';
 /** Fetches what is not in the core, by the name that its file has for the script tag. */
 export interface Load {
   (file: Mounted): Promise<{ mount(context: MountContext): void }>;
-  (file: 'zones'): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
+  (file: 'region' | 'zones'): Promise<LateSource>;
   (file: string): Promise<object>;
 }
 
@@ -26,16 +27,16 @@ type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | u
 
 /**
  * Everything an entry does: one instance a page, its layers, its controls, and the function queue. `draws`: there is a
- * UI to fetch; otherwise the site draws its own.
+ * UI to fetch; otherwise the site draws its own. `prepare` is the first to have the instance.
  */
-export const launch = (given: object, load: Load, draws = true): Consent => {
+export const launch = (given: object, load: Load, draws = true, prepare?: (consent: Consent) => void): Consent => {
   const page = globalThis as PageWindow;
   const first = page.minimaConsent;
   const queue = Array.isArray(first) ? first : [];
   // An element with this id would be found there too.
-  if (first && 'explain' in first) {
+  if ((first as Consent | undefined)?.explain) {
     complain('a second instance', 'one');
-    return first;
+    return first as Consent;
   }
   const site = readOptions(given);
 
@@ -44,8 +45,7 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const drawOwn = draws && site.control !== 'off';
-    const context = { consent, site, language, load, fail, drawOwn, hasWay, ended };
+    const context = { consent, site, language, load, fail, draws, hasWay, ended };
     /** What has been fetched, or is being; false where that failed. */
     const fetched: Record<string, boolean> = {};
 
@@ -63,19 +63,20 @@ export const launch = (given: object, load: Load, draws = true): Consent => {
     };
 
     page.minimaConsent = consent;
+    prepare?.(consent);
     consent.push(...queue);
     document.addEventListener('click', (event) => press(consent, event), { signal: ended });
-    ended.addEventListener('abort', () => delete page.minimaConsent);
+    ended.onabort = () => delete page.minimaConsent;
     return (opened) => {
       const { policy, view } = consent.state;
       for (const link of document.querySelectorAll<HTMLElement>('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
       if (document.querySelector('[data-consent]')) need('consent.tagged');
-      if (draws && (/^[bp]/.test(view) || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened);
-      const alone = drawOwn && document.readyState !== 'loading' && !hasWay();
+      if (draws && (/b|p/.test(view) || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened);
+      const alone = draws && site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
       if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };
 
-  const overrides = site.debug && readDebug();
-  return composeConsent({ ...site, ...overrides, mount, loadHints: () => load('zones') });
+  const overrides = `${site.debug ?? false}` !== 'false' && readDebug();
+  return composeConsent({ ...site, ...overrides, mount, loadLate: load });
 };

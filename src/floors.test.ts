@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['types.ts'],
   ['policy/'],
-  ['store.ts', 'complain.ts'],
+  ['snapshot.ts', 'complain.ts'],
   ['storage/', 'signals.ts', 'region/'],
   ['gates/', 'vendors/'],
   ['consent.ts', 'options.ts', 'debug.ts', 'language.ts'],

@@ -1,5 +1,4 @@
-import * as tagged from './gates/tagged.js';
 import { startScript } from './startScript.js';
-import * as ui from './ui/mountUi.js';
+import { mount } from './ui/mountUi.js';
 
-startScript({ 'consent.ui': ui, 'consent.tagged': tagged });
+startScript({ 'consent.ui': { mount } });

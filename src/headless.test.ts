@@ -228,7 +228,7 @@ describe('on one page', () => {
   });
 
   it('a mistake in the options is named once and read in the strictest way', async () => {
-    const { consent, log } = start({ region: 'Germany', age: '15' } as unknown as Options);
+    const { consent, log } = start({ region: 'Germany', age: 'fifteen' } as unknown as Options);
     await consent.ready;
     expect(consent.state.policy.jurisdiction).toBe('ZZ');
     consent.acceptAll();

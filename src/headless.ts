@@ -9,6 +9,7 @@ export { REASONS } from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   zones: () => import('./region/hints.js'),
+  region: () => import('./region/fromEndpoint.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'locales/de': () => import('./locales/de.js'),

@@ -17,6 +17,7 @@ export type PurposeId<P extends readonly (string | Purpose)[]> = P[number] exten
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   zones: () => import('./region/hints.js'),
+  region: () => import('./region/fromEndpoint.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'consent.ui': () => import('./ui/mountUi.js'),

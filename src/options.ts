@@ -1,6 +1,5 @@
 import { complain } from './complain.js';
-import { isPurposeId } from './policy/purposes.js';
-import { isRegion } from './policy/regionCode.js';
+import { isPurposeId, PURPOSE_ID } from './policy/purposes.js';
 import type { Gate, Purpose } from './types.js';
 
 /** What a site may say. On the script tag each is an attribute: `policyVersion` is `data-policy-version`. */
@@ -36,68 +35,43 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly nonce?: string | undefined;
 }
 
-const REGION = 'an ISO 3166 code such as US-CA';
-const VERSION = 'up to 64 letters, digits, . - _';
-
-/** Every option with what it may be: a kind of value, or the very words. The last seven are the script tag's. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  region: `${REGION}, function`,
-  policyVersion: VERSION,
-  position: '"bottom", "corner", "center"',
-  control: '"auto", "off"',
-  age: 'number',
-  minor: 'boolean',
-  debug: 'boolean',
-  purposes: 'array',
-  gates: 'array',
-  regionUrl: 'string',
-  controller: 'string',
-  privacyUrl: 'string',
-  rightsUrl: 'string',
-  lang: 'string',
-  cookieDomain: 'string',
-  nonce: 'string',
-  posthogKey: 'string',
-  posthogHost: 'string',
-  metaPixel: 'string',
-  googleTag: 'string',
-  posthog: 'object',
-  meta: 'object',
-  google: 'object',
-};
-
-/** Everything that a value can be called. */
-const namesOf = (value: unknown): (string | false)[] => [
-  typeof value,
-  `"${value}"`,
-  Array.isArray(value) && 'array',
-  isRegion(value) && REGION,
-  /^string:[\w.-]{0,64}$/.test(`${typeof value}:${value}`) && VERSION,
-];
+/**
+ * What each option may be, as patterns: its name, a colon, the kind of its value, and of a string what it may say. From
+ * the script tag numbers and booleans come as strings. The last three lines are the script tag's own.
+ */
+const ALLOWED = String.raw`
+region:(function|string:[A-Z]{2}(-[A-Z\d]{1,3})?$)|
+policyVersion:string:[\w.-]{0,64}$|
+position:string:(bottom|corner|center)$|
+control:string:(auto|off)$|
+age:(number|string:\d+$)|
+minor:boolean|
+debug:(boolean|string)|
+(purposes|gates):array|
+(regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
+(posthogKey|posthogHost|metaPixel|googleTag):string|
+(posthog|meta|google):object`;
 
 /**
- * The options that can be used; each mistake is named with what is allowed, and what it would have said is taken in the
+ * The options that can be used. A mistake is named with what is allowed, and what it would have said is taken in the
  * strictest way: nowhere known, a minor, or the default.
  */
 export const readOptions = (given: object): ConsentOptions & Record<string, unknown> => {
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
-    const allowed = ALLOWED[name];
-    if (value === undefined) continue;
-    if (namesOf(value).some((word) => word && allowed?.includes(word))) options[name] = value;
-    else {
-      complain(`${name}: "${value}"`, allowed ?? Object.keys(ALLOWED).join(', '));
-      if (name === 'region') options.region = 'ZZ';
+    const said = `${name}:${Array.isArray(value) ? 'array' : typeof value}:${typeof value === 'string' ? value : ''}`;
+    if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
+    else if (value !== undefined) {
+      complain(said, ALLOWED);
+      if (/region/.test(name)) options.region = 'ZZ';
       if (/age|minor/.test(name)) options.minor = true;
     }
   }
   const { purposes } = options as ConsentOptions;
-  if (purposes) {
-    options.purposes = purposes.filter((purpose) => {
-      const id = (purpose as Purpose)?.id ?? purpose;
-      if (!isPurposeId(id)) complain(`purpose "${id}"`, 'up to 32 letters, digits, - _');
-      return isPurposeId(id) && id !== 'necessary';
-    });
-  }
+  options.purposes = purposes?.filter((purpose) => {
+    const id = (purpose as Purpose)?.id ?? purpose;
+    if (!isPurposeId(id)) complain(`purpose ${id}`, PURPOSE_ID);
+    return isPurposeId(id) && id !== 'necessary';
+  });
   return options;
 };

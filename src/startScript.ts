@@ -1,62 +1,71 @@
 import { complain } from './complain.js';
 import { type Load, launch } from './entry.js';
-import type { Gate } from './types.js';
-import { keepCalls } from './vendors/keepCalls.js';
-import { POSTHOG_METHODS } from './vendors/posthogMethods.js';
+import type { Consent, Gate } from './types.js';
+import { type Call, LIMIT, standIn } from './vendors/standIn.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 
 /** The script tag's attributes, and after them what they cannot say: `<script type="application/json" data-consent-options>`. */
-const readSettings = ({ age, debug, ...words }: DOMStringMap): Settings => {
+const readSettings = (words: DOMStringMap | undefined): Settings => {
   let more = {};
   try {
-    more = JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? '{}');
+    more = JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? (null as never));
   } catch (error) {
     complain(`data-consent-options: ${error}`, 'JSON');
   }
-  return { ...words, age: age && (+age || age), debug: debug === undefined ? debug : debug !== 'false', ...more };
+  return { ...words, ...more };
+};
+
+/** What the script tag can say of a vendor: its file, the name of its API on the page, its purpose, the attribute with its id. */
+const VENDORS = [
+  ['posthog', 'posthog', 'analytics', 'posthogKey'],
+  ['meta', 'fbq', 'marketing', 'metaPixel'],
+  ['google', 'gtag', 'analytics', 'googleTag'],
+] as const;
+
+/** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
+const wireVendors = (consent: Consent, settings: Settings, load: (file: string) => Promise<object>): void => {
+  const page = window as { posthog?: unknown; fbq?: unknown; gtag?: unknown };
+  const { posthogHost: host, nonce } = settings;
+  for (const [name, api, purpose, attribute] of VENDORS) {
+    const id = settings[attribute];
+    if (!id) continue;
+    const calls: Call[] = [];
+    let isDenied = false;
+    let remove: unknown;
+    // What a page calls must be there, whatever the answer.
+    page[api] ??= standIn((call) => {
+      if (!isDenied && calls.length < LIMIT) calls.push(call);
+    });
+    consent.gate(purpose, {
+      update(verdicts) {
+        isDenied = verdicts[purpose]?.state === 'denied';
+        if (isDenied) calls.length = 0;
+      },
+      /** From then on its own gate opens, if it still may, and closes. */
+      async open() {
+        const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
+        return (remove ??= consent.gate(
+          purpose,
+          module[`${name}Gate`]!({ host, ...(settings[name] as object), calls, id, nonce }),
+        ));
+      },
+    });
+  }
 };
 
 /** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */
 export const startScript = (inside: Readonly<Record<string, object>> = {}): void => {
-  const { dataset = {}, src = location.href, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
-  const settings = readSettings(dataset);
+  const { dataset, src, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
+  const settings = { ...readSettings(dataset), nonce };
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
   const load = async (file: string): Promise<object> =>
     inside[file] ??
     import(new URL(`${file}.js${failures}`, src).href).catch((error) => {
-      failures = `?${Date.now()}`;
+      failures += '?';
       throw error;
     });
 
-  const page = window as { posthog?: unknown; fbq?: unknown; gtag?: unknown; minimaConsent?: unknown };
-  const first = page.minimaConsent;
-  const consent = launch({ ...settings, nonce }, load as Load);
-  if (consent === first) return; // a second load: the vendors are there
-  const { posthogKey, posthogHost: host, metaPixel, googleTag } = settings;
-  const isDenied = (): boolean => consent.state.verdicts.analytics?.state === 'denied';
-  const calls = keepCalls(POSTHOG_METHODS, isDenied);
-  // What a page calls must be there, whatever the answer.
-  if (posthogKey) page.posthog ??= calls;
-  if (metaPixel) page.fbq ??= () => {};
-  if (googleTag) page.gtag ??= () => {};
-  consent.subscribe(() => isDenied() && calls.splice(0));
-
-  const vendors = [
-    ['posthog', 'analytics', posthogKey],
-    ['meta', 'marketing', metaPixel],
-    ['google', 'analytics', googleTag],
-  ] as const;
-  for (const [name, purpose, id] of vendors) {
-    let isThere = false;
-    /** Fetches a vendor's code with the first grant; then its own gate opens, if it still may. */
-    const open = async (): Promise<void> => {
-      const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-      const create = module[`${name}Gate`]!;
-      if (!isThere) consent.gate(purpose, create({ host, ...(settings[name] as object), calls, id, nonce }));
-      isThere = true;
-    };
-    if (id) consent.gate(purpose, { open });
-  }
+  launch(settings, load as Load, true, (consent) => wireVendors(consent, settings, load));
 };

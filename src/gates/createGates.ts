@@ -2,7 +2,7 @@ import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
 
 export interface Gates {
-  /** Brings every gate in line: all are told, then what must close closes, and only then anything opens. */
+  /** Brings every gate in line: each is told, and closes if it must, before any opens. */
   apply(verdicts: Verdicts): void;
   /** Adds a gate, opened at once if it may be. Returns a function that closes and removes it. */
   add(gate: Gate): () => void;
@@ -18,10 +18,10 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
   const isOpen = new Map<Gate, boolean>();
   let verdicts: Verdicts | undefined;
 
-  /** Tells a gate; or closes it if it must close, or opens it if it may. */
-  const settle = (gate: Gate, to?: boolean): void => {
-    if (to === undefined) attempt(() => verdicts && gate.update?.(verdicts));
-    else if (isOpen.get(gate) === !to && allGranted(verdicts, gate.purpose) === to) {
+  /** Tells a gate and closes it if it must close; or opens it if it may. */
+  const settle = (gate: Gate, to: boolean): void => {
+    if (!to) attempt(() => verdicts && gate.update?.(verdicts));
+    if (isOpen.get(gate) === !to && allGranted(verdicts, gate.purpose) === to) {
       isOpen.set(gate, to);
       attempt(() => (to ? gate.open() : gate.close?.()));
     }
@@ -30,11 +30,11 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
   return {
     apply(next) {
       verdicts = next;
-      for (const to of [undefined, false, true]) for (const gate of isOpen.keys()) settle(gate, to);
+      for (const to of [false, true]) for (const gate of isOpen.keys()) settle(gate, to);
     },
     add(gate) {
       isOpen.set(gate, false);
-      settle(gate);
+      settle(gate, false);
       settle(gate, true);
       return () => {
         if (isOpen.get(gate)) attempt(() => gate.close?.());

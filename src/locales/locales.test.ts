@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../language.js';
+import { LANGUAGES as SPOKEN } from '../language.js';
+
+const LANGUAGES = Object.values(SPOKEN);
+
 import type { BannerLocale, PreferencesLocale } from './types.js';
 
 type Words = BannerLocale & PreferencesLocale;

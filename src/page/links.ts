@@ -5,8 +5,7 @@ export const press = (consent: Consent, event: Event): void => {
   const control = (event.target as Element).closest?.<HTMLElement>('[data-consent-open]');
   if (!control) return;
   event.preventDefault();
-  if (control.dataset.consentOpen === 'opt-out')
-    consent.refuseSale({ event, shown: { layer: 'opt-out', text: control.textContent } });
+  if (control.dataset.consentOpen === 'opt-out') consent.refuseSale({ event });
   // Preferences confirm it: the switch is off, and the status says that the refusal is honoured (11 CCR 7026(g)).
   consent.open('preferences');
 };

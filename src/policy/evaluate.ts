@@ -7,13 +7,13 @@ const UNDECIDED = /^(no-decision|expired|outdated)$/;
 
 const verdict = (reason: Reason): Verdict => {
   const granted = GRANTED.test(reason);
-  return { state: granted ? 'granted' : UNDECIDED.test(reason) ? 'undecided' : 'denied', granted, reason };
+  return { reason, granted, state: granted ? 'granted' : UNDECIDED.test(reason) ? 'undecided' : 'denied' };
 };
 
 /** The verdict on a purpose that nobody declared. */
 export const UNKNOWN_PURPOSE = verdict('unknown-purpose');
 
-const judge = ({ id, model, sale, gpc }: PurposeRule, { policy, record, signals, now }: Inputs): Reason => {
+const judge = ({ id, model, sale, gpc }: PurposeRule, { now, policy, record, signals }: Inputs): Reason => {
   const { age, minor } = signals;
   const asks = model === 'opt-in';
   const choice = record?.choices[id];

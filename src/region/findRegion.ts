@@ -1,6 +1,11 @@
 import type { FoundRegion, Policy, RegionSource } from '../types.js';
-import { fromEndpoint } from './fromEndpoint.js';
 import { fromMeta, fromServerTiming } from './fromPage.js';
+
+/** What makes a policy of what a source says that takes its time: a file of its own. */
+export interface LateSource {
+  /** `floor`: the policy that gates have been opened on meanwhile. The answer may then only close. */
+  locate(answer: unknown, policyFor: (region: string) => Policy, floor?: Policy): Policy | Promise<Policy>;
+}
 
 export interface RegionOptions {
   /** The region, or a function that asks for it. */
@@ -8,10 +13,13 @@ export interface RegionOptions {
   /** An address that answers with `{ "country": "US", "region": "CA" }` or Cloudflare's trace text. */
   readonly regionUrl?: string | undefined;
   /** The developer's override, for trying a page as if from elsewhere. */
-  readonly debugRegion?: string | undefined;
-  /** Fetches what tells the region from time zone and languages, when nothing better has answered. */
-  loadHints(): Promise<{ fromHints(policyFor: (region: string) => Policy): string }>;
+  readonly debugRegion?: string | null | undefined;
+  /** Fetches what reads the answer of an endpoint, or the time zone and languages. */
+  loadLate(file: 'region' | 'zones'): Promise<LateSource>;
 }
+
+/** Longer than this, in milliseconds, and the visitor is treated as being nowhere known. */
+const PATIENCE = 1000;
 
 /** A region, and how far its source can be trusted: hints and old records are no proof. */
 export const found = (source: RegionSource, region: string): FoundRegion => ({
@@ -20,24 +28,34 @@ export const found = (source: RegionSource, region: string): FoundRegion => ({
   confidence: region === 'ZZ' ? 'none' : /hints|record/.test(source) ? 'low' : 'high',
 });
 
-/**
- * Tells where the visitor is, once: the first source that answers, at once where nobody has to be asked. A source that
- * answers with nonsense, or an endpoint that does not answer, ends the search: unknown.
- */
-export const findRegion = (
-  { region, regionUrl, debugRegion, loadHints }: RegionOptions,
-  policyFor: (region: string) => Policy,
-  tell: (source: RegionSource, region?: string) => void,
-): unknown => {
-  const asks = typeof region === 'function';
-  const endpoint = asks ? region : regionUrl;
-  const known = {
+/** What can be told at once: the first source that answers, be it with nonsense, which is nowhere known. */
+export const knownRegion = ({ region, debugRegion }: RegionOptions): [RegionSource, string] | undefined =>
+  Object.entries({
     debug: debugRegion,
-    option: asks ? '' : region,
+    option: typeof region === 'function' ? '' : region,
     meta: fromMeta(),
     'server-timing': fromServerTiming(),
+  }).find(([, answer]) => answer) as [RegionSource, string] | undefined;
+
+/**
+ * Asks the source that takes its time: an endpoint, else the hints. One that fails, or is late, ends the search: without
+ * a policy, which means nowhere known. Never rejects.
+ */
+export const lateRegion = async (
+  { region, regionUrl, loadLate }: RegionOptions,
+  policyFor: (region: string) => Policy,
+  floor?: Policy,
+): Promise<[RegionSource, Policy | undefined]> => {
+  const endpoint = typeof region === 'function' ? region : regionUrl;
+  const ask = async (): Promise<Policy> => {
+    // Both at once: the question need not wait for what reads the answer.
+    const [late, answer] = await Promise.all([
+      loadLate(endpoint ? 'region' : 'zones'),
+      typeof endpoint === 'function' ? endpoint() : endpoint && fetch(endpoint),
+    ]);
+    return late.locate(answer, policyFor, floor);
   };
-  for (const [source, answer] of Object.entries(known)) if (answer) return tell(source as RegionSource, answer);
-  const hint = async (): Promise<string> => (await loadHints()).fromHints(policyFor);
-  return fromEndpoint(endpoint ?? hint).then((answer) => tell(endpoint ? 'endpoint' : answer ? 'hints' : 'unknown', answer));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const policy = await Promise.race([ask(), late]).catch(() => undefined);
+  return [endpoint ? 'endpoint' : policy ? 'hints' : 'unknown', policy];
 };

@@ -1,5 +1,5 @@
-/** Longer than this, and the visitor is treated as being nowhere known. */
-const PATIENCE = 1000;
+import { tighten } from '../policy/tighten.js';
+import type { LateSource } from './findRegion.js';
 
 /** Reads `{ "country": "US", "region": "CA" }`, or Cloudflare's trace text with its line `loc=DE`. */
 const parseAnswer = (text: string): string => {
@@ -9,9 +9,15 @@ const parseAnswer = (text: string): string => {
   return region ? `${country}-${region}` : country;
 };
 
-const ask = async (endpoint: string | (() => Promise<string | undefined>)): Promise<string | undefined> =>
-  typeof endpoint === 'function' ? endpoint() : parseAnswer(await (await fetch(endpoint)).text());
+/** What the site's own function says, or a server's response. Nonsense is nowhere known. */
+const readAnswer = async (answer: unknown): Promise<string> => {
+  try {
+    return answer instanceof Response ? parseAnswer(await answer.text()) : `${answer}`;
+  } catch {
+    return '';
+  }
+};
 
-/** Asks a server where the visitor is. Undefined when it fails, or is late. Never rejects. */
-export const fromEndpoint = (endpoint: Parameters<typeof ask>[0]): Promise<string | undefined> =>
-  Promise.race([ask(endpoint), new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);
+/** The region as an endpoint names it. */
+export const locate: LateSource['locate'] = async (answer, policyFor, floor) =>
+  tighten(policyFor(await readAnswer(answer)), floor);

@@ -18,7 +18,10 @@ export interface RecordCookie {
 
 /** All values under our name: one name can stand on several domains, and the browser shows each. */
 const values = (): string[] =>
-  document.cookie.split('; ').flatMap((pair) => (pair.startsWith(NAME) ? pair.slice(NAME.length) : []));
+  `; ${document.cookie}`
+    .split(`; ${NAME}`)
+    .slice(1)
+    .map((rest) => rest.split(';')[0]!);
 
 /** Writes a value on one domain, or on this host alone. An empty value ends what is there. */
 const put = (value: string, domain = '', site = location.protocol === 'https:' ? 'lax;secure' : 'lax'): void => {

@@ -12,8 +12,8 @@ export interface ControlsContext {
   readonly site: SiteSettings;
   /** Words in the visitor's language, unless English. */
   readonly controls?: ControlTexts | undefined;
-  /** Draw a control where the page has none. */
-  readonly drawOwn: boolean;
+  /** There are layers to open. */
+  readonly draws: boolean;
   /** Whether the page shows a way to the choices itself. */
   hasWay(): boolean;
   readonly ended: AbortSignal;
@@ -44,7 +44,7 @@ const createOwnControl = (consent: Consent): HTMLElement => {
 };
 
 /** Keeps status lines true, and draws a control of our own where the page has none. */
-export const mount = ({ consent, site, controls = english, drawOwn, hasWay, ended }: ControlsContext): void => {
+export const mount = ({ consent, site, controls = english, draws, hasWay, ended }: ControlsContext): void => {
   const own = createOwnControl(consent);
   const refresh = (): void => {
     const { policy, view } = consent.state;
@@ -52,7 +52,7 @@ export const mount = ({ consent, site, controls = english, drawOwn, hasWay, ende
       const text = describe({ site, controls }, consent.state);
       if (status.textContent !== text) status.textContent = text;
     }
-    if (hasWay() || view === 'banner' || !drawOwn) own.remove();
+    if (hasWay() || view === 'banner' || !draws || site.control === 'off') own.remove();
     else if (!own.isConnected) document.body.append(own);
     const button = own.shadowRoot?.querySelector('button');
     const words = policy.saleLink ? controls.yourChoices : controls.choices;

@@ -6,6 +6,7 @@ export interface SiteSettings {
   readonly controller?: string | undefined;
   readonly privacyUrl?: string | undefined;
   readonly rightsUrl?: string | undefined;
+  readonly control?: 'auto' | 'off' | undefined;
   readonly position?: 'bottom' | 'corner' | 'center' | undefined;
   /** An id alone where the site describes it no further. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;

@@ -1,4 +1,3 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import { asks } from './policy/asks.js';
 import { evaluate } from './policy/evaluate.js';
 import type { Snapshot, Verdicts } from './types.js';
@@ -24,9 +23,6 @@ const freeze = <T>(value: T): T => {
 export const judge = (facts: Facts & { readonly verdicts?: Verdicts }): Snapshot => {
   const verdicts = evaluate({ ...facts, now: Date.now() });
   const same = JSON.stringify(verdicts) === JSON.stringify(facts.verdicts);
-  const view = facts.view === 'banner' && !asks({ ...facts, verdicts }) ? 'none' : facts.view;
+  const view = facts.view === 'banner' && !asks(facts.policy, verdicts) ? 'none' : facts.view;
   return freeze({ ...facts, view, verdicts: same ? facts.verdicts! : verdicts });
 };
-
-/** Holds the one snapshot. The first to subscribe is the first to know; one that throws would silence the rest. */
-export const createSnapshotStore = (facts: Facts): StoreApi<Snapshot> => createStore(() => judge(facts));

@@ -8,7 +8,7 @@ import { found, knownRegion, lateRegion, type RegionOptions } from './region/fin
 import { readGpc } from './signals.js';
 import { attempt, type Facts, judge } from './snapshot.js';
 import { createRecordCookie } from './storage/cookie.js';
-import type { Consent, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
+import type { Consent, DecideOptions, Gate, Policy, Purpose, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
@@ -72,8 +72,9 @@ export const composeConsent = (settings: Settings): Consent => {
     listeners.forEach(attempt);
   };
 
-  /** Another tab, or the server, may have written since; and time has passed. */
-  const refresh = (): void => update(inMemory ? {} : { record: cookie?.read(Date.now()) ?? null });
+  /** Another tab, or the server, may have written since; and time has passed. A record that is gone may have been a refusal. */
+  const refresh = (): void =>
+    update(inMemory ? {} : { record: cookie?.read(Date.now(), consent.receipt() && 'unreadable') ?? null });
 
   const keep = (pronounce: Pronounce, synthetic?: boolean): void => {
     const record = decide(state, Date.now(), pronounce, synthetic);
@@ -87,33 +88,24 @@ export const composeConsent = (settings: Settings): Consent => {
     keep(pronounce, !options?.event?.isTrusted);
   };
 
-  /** Brings the machine in line with a region, found or taken from the record for the time being. */
-  const enter = (source: RegionSource, policy: Policy): void => {
-    started = true;
-    update({ region: found(source, policy.region), policy });
+  /** Brings the machine in line with the signal, which the law may want written down. */
+  const hearSignal = (): void => {
     if (owesSignal(state)) keep(() => undefined);
   };
 
-  /** Once the region is settled. */
-  const arrive = (source: RegionSource, policy: Policy): void => {
+  /** Gates wait for the region, be it late: an older record may come from a place that asks less. */
+  const start = async (): Promise<void> => {
+    const [source, region] = knownRegion(settings) ?? (await lateRegion(settings, policyFor));
     if (!cookie) return;
-    enter(source, policy);
-    if (state.view === 'none' && !dismissed) update({ view: 'banner' }); // which is none where nothing is asked
+    const policy = policyFor(region);
+    refresh();
+    started = true;
+    update({ region: found(source, policy.region), policy });
+    hearSignal();
+    if (state.view === 'none') update({ view: 'banner' }); // which is none where nothing is asked
     isReady(state);
     announce('ready');
     setTimeout(cookie.write);
-  };
-
-  const start = async (): Promise<void> => {
-    refresh();
-    const [known, region] = knownRegion(settings) ?? [];
-    if (known) return arrive(known, policyFor(region));
-    const { record } = state;
-    const isValid = !record?.doubt && Object.values(record?.choices ?? {}).some(({ until }) => Date.now() < until);
-    const floor = isValid ? policyFor(record!.region) : undefined;
-    if (floor) enter('record', floor);
-    const [source, policy = policyFor()] = await lateRegion(settings, policyFor, floor);
-    arrive(source, policy);
   };
 
   const consent: Consent = {
@@ -130,7 +122,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     decide(choice, options) {
       for (const id in choice) check(id, choice[id]);
-      commit(({ id }) => choice[id], options);
+      commit(({ id }) => choice?.[id], options);
     },
     acceptAll: (options) => commit(({ gpc }) => (gpc && signals.gpc ? undefined : true), options),
     rejectAll: (options) => commit(() => false, options),
@@ -139,8 +131,8 @@ export const composeConsent = (settings: Settings): Consent => {
     reset() {
       cookie?.write(null);
       inMemory = dismissed = false;
-      refresh();
-      if (started) enter(state.region.source, state.policy);
+      update({ record: null });
+      hearSignal();
       update({ view: 'banner' });
     },
     subscribe(listener) {
@@ -151,6 +143,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     gate(purpose, effects) {
       for (const id of purposeList(purpose)) check(id);
+      refresh();
       return gates.add({ ...effects, purpose });
     },
     open: (view) => update({ view }),
@@ -168,10 +161,11 @@ export const composeConsent = (settings: Settings): Consent => {
       cookie = null;
       end.abort();
       gates.clear();
+      isReady(state);
     },
   };
 
-  settings.gates?.forEach(gates.add);
+  settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate)));
   if (!cookie) {
     isReady!(state); // on a server: there is nothing to wait for
     return consent;

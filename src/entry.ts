@@ -34,7 +34,7 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
   const first = page.minimaConsent;
   const queue = Array.isArray(first) ? first : [];
   // An element with this id would be found there too.
-  if ((first as Consent | undefined)?.explain) {
+  if ((first as Consent | undefined)?.explain?.call) {
     complain('a second instance', 'one');
     return first as Consent;
   }
@@ -57,8 +57,8 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
         .then(([module, words]) => module.mount({ ...context, ...words }))
         .catch((error) => {
           fetched[file] = false;
-          complain(error, file);
-          if (again) fail();
+          console.error('[consent]', error);
+          if (/ui/.test(file) && consent.state.view !== 'none') fail();
         });
     };
 

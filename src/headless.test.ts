@@ -128,17 +128,11 @@ describe('while the region is awaited', () => {
     },
   );
 
-  it('opens on a record, by the rules of the place it was made in, and closes what the answer forbids', async () => {
+  it('opens nothing, whatever a record from elsewhere says', async () => {
     keep('US-CA', true, ['marketing']);
     const { consent, log } = start({ region: async () => 'DE' });
-    expect(log).toEqual(['open analytics', 'open marketing']);
-    await consent.ready;
-    expect(log.slice(2)).toEqual(['close analytics']);
-  });
-
-  it('opens nothing more on a freer answer than the record came with', async () => {
-    keep('DE', true, ['marketing']);
-    const { consent, log } = start({ region: async () => 'US-CA' });
+    expect(log).toEqual([]);
+    expect(consent.allows('marketing')).toBe(false);
     await consent.ready;
     expect(log).toEqual(['open marketing']);
   });
@@ -225,6 +219,14 @@ describe('on one page', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(log).toEqual(['open analytics', 'open marketing', 'close analytics', 'close marketing']);
     expect(consent.allows('analytics')).toBe(false);
+  });
+
+  it('a gate for a purpose nobody declared is named, and stays shut', async () => {
+    const open = vi.fn();
+    const { consent } = start({ region: 'US-CA', gates: [{ purpose: 'anaytics', open }] } as unknown as Options);
+    await consent.ready;
+    expect(open).not.toHaveBeenCalled();
+    expect(vi.mocked(console.error).mock.calls.join()).toMatch(/anaytics.*analytics/);
   });
 
   it('a mistake in the options is named once and read in the strictest way', async () => {

@@ -1,9 +1,8 @@
 import { type Load, launch } from './entry.js';
-import type { PurposeId } from './index.js';
-import type { ConsentOptions } from './options.js';
+import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
 
-export type { ConsentOptions } from './options.js';
+export type { ConsentOptions, PurposeId } from './options.js';
 export type * from './types.js';
 export { REASONS } from './types.js';
 

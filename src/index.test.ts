@@ -2,6 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createConsent as createHeadless } from './headless.js';
 import { createConsent } from './index.js';
+import { googleGate } from './vendors/google.js';
+import { metaGate } from './vendors/meta.js';
+import { posthogGate } from './vendors/posthog.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -32,6 +35,20 @@ describe.each([
     consent.destroy();
   });
 
+  it('survives whatever it is given', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    for (const given of [
+      null,
+      { gates: [null] },
+      { purposes: [Symbol('a'), Object.create(null), null, 1n] },
+      { lang: Symbol('a'), region: {}, regoin: Object.create(null), constructor: 1 },
+    ]) {
+      const consent = create(given as unknown as Parameters<typeof create>[0]);
+      expect(() => consent.decide(null as unknown as Parameters<typeof consent.decide>[0])).not.toThrow();
+      expect(consent.allows('analytics')).toBe(false);
+    }
+  });
+
   it('survives a task of the page that throws', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
@@ -57,3 +74,9 @@ describe.each([
     }
   });
 });
+
+it.each([
+  ['posthogGate', () => posthogGate({ key: 'phc_1' })],
+  ['metaGate', () => metaGate({ id: '1' })],
+  ['googleGate', () => googleGate({ id: 'G-1' })],
+])('%s can be made on a server', (_, make) => expect(make).not.toThrow());

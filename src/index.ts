@@ -1,19 +1,10 @@
 import { type Load, launch } from './entry.js';
-import type { ConsentOptions } from './options.js';
+import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
 
-export type { ConsentOptions } from './options.js';
+export type { ConsentOptions, PurposeId } from './options.js';
 export type * from './types.js';
 export { REASONS } from './types.js';
-
-/** The ids of the purposes a site declares, as they are written. */
-export type PurposeId<P extends readonly (string | Purpose)[]> = P[number] extends infer Item
-  ? Item extends string
-    ? Item
-    : Item extends { readonly id: infer Id extends string }
-      ? Id
-      : never
-  : never;
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   zones: () => import('./region/hints.js'),

@@ -2,6 +2,15 @@ import { complain } from './complain.js';
 import { isPurposeId, PURPOSE_ID } from './policy/purposes.js';
 import type { Gate, Purpose } from './types.js';
 
+/** The ids of the purposes a site declares, as they are written. */
+export type PurposeId<P extends readonly (string | Purpose)[]> = P[number] extends infer Item
+  ? Item extends string
+    ? Item
+    : Item extends { readonly id: infer Id extends string }
+      ? Id
+      : never
+  : never;
+
 /** What a site may say. On the script tag each is an attribute: `policyVersion` is `data-policy-version`. */
 export interface ConsentOptions<P extends readonly (string | Purpose)[] = readonly (string | Purpose)[]> {
   /** ISO 3166 code (`DE`, `US-CA`), or a function that asks for it; one second at most, then the strictest policy holds. */
@@ -30,7 +39,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly control?: 'auto' | 'off' | undefined;
   /** Lets `?consent-region=` and `?consent-gpc=` in the page's address override what is found. */
   readonly debug?: boolean | undefined;
-  readonly gates?: readonly Gate[] | undefined;
+  readonly gates?: readonly Gate<PurposeId<P>>[] | undefined;
   /** The nonce of the page's content security policy, for the scripts that gates insert. */
   readonly nonce?: string | undefined;
 }
@@ -58,19 +67,19 @@ debug:(boolean|string)|
  */
 export const readOptions = (given: object): ConsentOptions & Record<string, unknown> => {
   const options: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(given ?? {})) {
     const said = `${name}:${Array.isArray(value) ? 'array' : typeof value}:${typeof value === 'string' ? value : ''}`;
     if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
     else if (value !== undefined) {
       complain(said, ALLOWED);
-      if (/region/.test(name)) options.region = 'ZZ';
-      if (/age|minor/.test(name)) options.minor = true;
+      if (/^region/.test(name)) options.region = 'ZZ';
+      if (/^(age|minor)$/.test(name)) options.minor = true;
     }
   }
   const { purposes } = options as ConsentOptions;
   options.purposes = purposes?.filter((purpose) => {
     const id = (purpose as Purpose)?.id ?? purpose;
-    if (!isPurposeId(id)) complain(`purpose ${id}`, PURPOSE_ID);
+    if (!isPurposeId(id)) complain(`purpose ${typeof id === 'string' ? id : typeof id}`, PURPOSE_ID);
     return isPurposeId(id) && id !== 'necessary';
   });
   return options;

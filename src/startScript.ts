@@ -12,6 +12,7 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
     more = JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? (null as never));
   } catch (error) {
     complain(`data-consent-options: ${error}`, 'JSON');
+    more = { minor: true };
   }
   return { ...words, ...more };
 };
@@ -26,29 +27,33 @@ const VENDORS = [
 /** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
 const wireVendors = (consent: Consent, settings: Settings, load: (file: string) => Promise<object>): void => {
   const page = window as { posthog?: unknown; fbq?: unknown; gtag?: unknown };
-  const { posthogHost: host, nonce } = settings;
-  for (const [name, api, purpose, attribute] of VENDORS) {
+  for (const [name, api, usual, attribute] of VENDORS) {
     const id = settings[attribute];
     if (!id) continue;
     const calls: Call[] = [];
+    const own = {
+      purpose: usual as string,
+      host: settings.posthogHost,
+      nonce: settings.nonce,
+      ...(settings[name] as object),
+      calls,
+      id,
+    };
     let isDenied = false;
     let remove: unknown;
     // What a page calls must be there, whatever the answer.
     page[api] ??= standIn((call) => {
       if (!isDenied && calls.length < LIMIT) calls.push(call);
     });
-    consent.gate(purpose, {
+    consent.gate(own.purpose, {
       update(verdicts) {
-        isDenied = verdicts[purpose]?.state === 'denied';
+        isDenied = verdicts[own.purpose]?.state === 'denied';
         if (isDenied) calls.length = 0;
       },
       /** From then on its own gate opens, if it still may, and closes. */
       async open() {
         const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-        return (remove ??= consent.gate(
-          purpose,
-          module[`${name}Gate`]!({ host, ...(settings[name] as object), calls, id, nonce }),
-        ));
+        return (remove ??= consent.gate(own.purpose, module[`${name}Gate`]!(own)));
       },
     });
   }

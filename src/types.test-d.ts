@@ -1,5 +1,8 @@
 import { createConsent as createHeadless } from './headless.js';
 import { type Consent, createConsent } from './index.js';
+import { googleGate } from './vendors/google.js';
+import { metaGate } from './vendors/meta.js';
+import { posthogGate } from './vendors/posthog.js';
 
 /** Never run: it compiles, and where it says that it must not compile, it does not. */
 
@@ -79,6 +82,20 @@ export const knowsItsState = (): void => {
   consent.state.view = 'none';
   // @ts-expect-error there is no such layer
   consent.open('popup');
+};
+
+export const knowsThePurposesOfItsGates = (): void => {
+  createConsent({ gates: [{ purpose: 'analytics', open() {} }, posthogGate({ key: 'phc_1' }), metaGate({ id: '1' })] });
+  createConsent({
+    purposes: ['stats'],
+    gates: [posthogGate({ key: 'phc_1', purpose: 'stats' }), { purpose: ['stats'], open() {} }],
+  });
+  // @ts-expect-error misspelt
+  createConsent({ gates: [{ purpose: 'anaytics', open() {} }] });
+  // @ts-expect-error misspelt
+  createConsent({ gates: [posthogGate({ key: 'phc_1', purpose: 'anaytics' })] });
+  // @ts-expect-error not declared
+  createConsent({ purposes: ['stats'], gates: [googleGate({ id: 'G-1' })] });
 };
 
 export const knowsItsOptions = (): void => {

@@ -143,7 +143,7 @@ export interface Inputs {
 export type View = 'none' | 'banner' | 'preferences' | 'failed';
 
 /** Where the region came from, first that answered. */
-export type RegionSource = 'option' | 'debug' | 'meta' | 'server-timing' | 'endpoint' | 'hints' | 'record' | 'unknown';
+export type RegionSource = 'option' | 'debug' | 'meta' | 'server-timing' | 'endpoint' | 'hints' | 'unknown';
 
 /** A region, who named it, and how far that can be trusted. */
 export interface FoundRegion {

@@ -38,7 +38,7 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
   const until = at + (policy.validity || ELSEWHERE) * 86_400_000;
   const said = record?.choices ?? {};
   const choices: Record<string, Choice> = {};
-  for (const id in said) {
+  for (const id of Object.keys(said)) {
     if (!isGrant(said[id]) || record?.version === policy.version) choices[id] = said[id]!;
   }
   for (const rule of policy.purposes) {

@@ -30,7 +30,7 @@ export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord)
 export const parseRecord = (text: string, now: number): ConsentRecord | null => {
   const { v, r: region, p: version = '', d, ...said } = Object.fromEntries(new URLSearchParams(text));
   const choices: Record<string, Choice> = {};
-  for (const id in said) {
+  for (const id of Object.keys(said)) {
     const [answer = '', from = '', to = '', synthetic] = said[id]!.split('.');
     const [at = 0, until = 0] = [from, to].map((time) => Number.parseInt(time, 36) * 1000);
     if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY && at < until)) return null;
@@ -48,13 +48,12 @@ const rank = ({ choices }: ConsentRecord): number =>
 
 /**
  * What all the cookies of our name say together, for the same one can stand on several domains: the latest record, on a
- * tie the one that refuses more. Cookies of which none can be read may have been a refusal, and so may one that could
- * not be kept: a record of which nothing is known but the `doubt`.
+ * tie the one that refuses more. One that cannot be read may have been a refusal, and so may one that could not be kept:
+ * a record of which nothing is known but the `doubt`.
  */
-export const readRecords = (values: readonly string[], now: number, doubt?: Doubt | false): ConsentRecord | null => {
+export const readRecords = (values: readonly string[], now: number, doubt?: Doubt | null): ConsentRecord | null => {
   const records = values.flatMap((value) => parseRecord(value, now) ?? []);
-  const none = values.length ? 'unreadable' : doubt;
-  return (
-    records.sort((a, b) => rank(b) - rank(a))[0] ?? (none ? { region: 'ZZ', version: '', choices: {}, doubt: none } : null)
-  );
+  const none = records.length < values.length ? 'unreadable' : !values.length && doubt;
+  const latest = records.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  return none ? { region: 'ZZ', version: '', choices: {}, doubt: none } : latest;
 };

@@ -1,10 +1,9 @@
 import type { FoundRegion, Policy, RegionSource } from '../types.js';
 import { fromMeta, fromServerTiming } from './fromPage.js';
 
-/** What makes a policy of what a source says that takes its time: a file of its own. */
+/** What makes a region of what a source says that takes its time: a file of its own. */
 export interface LateSource {
-  /** `floor`: the policy that gates have been opened on meanwhile. The answer may then only close. */
-  locate(answer: unknown, policyFor: (region: string) => Policy, floor?: Policy): Policy | Promise<Policy>;
+  locate(answer: unknown, policyFor: (region: string) => Policy): string | Promise<string>;
 }
 
 export interface RegionOptions {
@@ -21,11 +20,11 @@ export interface RegionOptions {
 /** Longer than this, in milliseconds, and the visitor is treated as being nowhere known. */
 const PATIENCE = 1000;
 
-/** A region, and how far its source can be trusted: hints and old records are no proof. */
+/** A region, and how far its source can be trusted: hints are no proof. */
 export const found = (source: RegionSource, region: string): FoundRegion => ({
   region,
   source,
-  confidence: region === 'ZZ' ? 'none' : /hints|record/.test(source) ? 'low' : 'high',
+  confidence: region === 'ZZ' ? 'none' : source === 'hints' ? 'low' : 'high',
 });
 
 /** What can be told at once: the first source that answers, be it with nonsense, which is nowhere known. */
@@ -39,23 +38,22 @@ export const knownRegion = ({ region, debugRegion }: RegionOptions): [RegionSour
 
 /**
  * Asks the source that takes its time: an endpoint, else the hints. One that fails, or is late, ends the search: without
- * a policy, which means nowhere known. Never rejects.
+ * a region, which means nowhere known. Never rejects.
  */
 export const lateRegion = async (
   { region, regionUrl, loadLate }: RegionOptions,
   policyFor: (region: string) => Policy,
-  floor?: Policy,
-): Promise<[RegionSource, Policy | undefined]> => {
+): Promise<[RegionSource, string | undefined]> => {
   const endpoint = typeof region === 'function' ? region : regionUrl;
-  const ask = async (): Promise<Policy> => {
+  const ask = async (): Promise<string> => {
     // Both at once: the question need not wait for what reads the answer.
     const [late, answer] = await Promise.all([
       loadLate(endpoint ? 'region' : 'zones'),
       typeof endpoint === 'function' ? endpoint() : endpoint && fetch(endpoint),
     ]);
-    return late.locate(answer, policyFor, floor);
+    return late.locate(answer, policyFor);
   };
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  const policy = await Promise.race([ask(), late]).catch(() => undefined);
-  return [endpoint ? 'endpoint' : policy ? 'hints' : 'unknown', policy];
+  const answer = await Promise.race([ask(), late]).catch(() => undefined);
+  return [endpoint ? 'endpoint' : answer ? 'hints' : 'unknown', answer];
 };

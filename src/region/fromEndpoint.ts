@@ -1,4 +1,3 @@
-import { tighten } from '../policy/tighten.js';
 import type { LateSource } from './findRegion.js';
 
 /** Reads `{ "country": "US", "region": "CA" }`, or Cloudflare's trace text with its line `loc=DE`. */
@@ -9,15 +8,8 @@ const parseAnswer = (text: string): string => {
   return region ? `${country}-${region}` : country;
 };
 
-/** What the site's own function says, or a server's response. Nonsense is nowhere known. */
-const readAnswer = async (answer: unknown): Promise<string> => {
-  try {
-    return answer instanceof Response ? parseAnswer(await answer.text()) : `${answer}`;
-  } catch {
-    return '';
-  }
+/** The region that the site's own function or a server names. An error page names none, whatever it says. */
+export const locate: LateSource['locate'] = async (answer) => {
+  if (!(answer instanceof Response)) return `${answer ?? ''}`;
+  return answer.ok ? parseAnswer(await answer.text()) : '';
 };
-
-/** The region as an endpoint names it. */
-export const locate: LateSource['locate'] = async (answer, policyFor, floor) =>
-  tighten(policyFor(await readAnswer(answer)), floor);

@@ -1,4 +1,3 @@
-import { tighten } from '../policy/tighten.js';
 import type { Model, Policy } from '../types.js';
 import type { LateSource } from './findRegion.js';
 import { zones } from './zones.js';
@@ -11,12 +10,9 @@ const strictness = ({ purposes }: Policy): number => purposes.reduce((sum, { mod
  * Where the time zone and the languages say the visitor is; neither is proof. Every country they name counts, and the
  * strictest wins, the first on a tie. A zone that names no country is nowhere known.
  */
-export const locate: LateSource['locate'] = (_, policyFor, floor) => {
+export const locate: LateSource['locate'] = (_, policyFor) => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const languages = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? []);
   const policies = [zones[zone] ?? 'ZZ', ...languages].map(policyFor);
-  return tighten(
-    policies.reduce((a, b) => (strictness(b) > strictness(a) ? b : a)),
-    floor,
-  );
+  return policies.reduce((a, b) => (strictness(b) > strictness(a) ? b : a)).region;
 };

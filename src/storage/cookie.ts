@@ -1,5 +1,5 @@
 import { formatRecord, readRecords } from '../policy/record.js';
-import type { ConsentRecord } from '../types.js';
+import type { ConsentRecord, Doubt } from '../types.js';
 
 const NAME = 'minima_consent=';
 /** The longest a browser keeps a cookie, in seconds (RFC 6265bis section 5.5); what ends a consent is in the record. */
@@ -7,8 +7,11 @@ const LIFE = 400 * 86_400;
 
 /** The cookie that keeps the record. Nothing here throws: blocked storage reads as nothing and writes `false`. */
 export interface RecordCookie {
-  /** What is kept. A record nobody can read, or cookies that are blocked, are a record with a doubt and no choices. */
-  read(now: number): ConsentRecord | null;
+  /**
+   * What is kept. A record nobody can read, or cookies that are blocked, are a record with a doubt and no choices; so is
+   * nothing at all where one was `lost`.
+   */
+  read(now: number, lost?: Doubt | null): ConsentRecord | null;
   /**
    * Writes a record down and reads it back: whether it will be there on the next page. Without a record it writes what
    * is there again, so that the browser forgets neither it nor a doubt before it ends; `null` removes it.
@@ -50,7 +53,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
   };
 
   return {
-    read(now) {
+    read(now, lost) {
       let all: string[] = [];
       let blocked = true;
       try {
@@ -59,7 +62,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
         // as in a sandboxed frame cookies do.
         blocked = !(navigator.cookieEnabled && localStorage);
       } catch {}
-      return readRecords(all, now, blocked && 'blocked');
+      return readRecords(all, now, blocked ? 'blocked' : lost);
     },
     write(record) {
       try {

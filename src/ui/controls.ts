@@ -58,7 +58,8 @@ export const mount = ({ consent, site, controls = english, draws, hasWay, ended 
     const words = policy.saleLink ? controls.yourChoices : controls.choices;
     if (button?.textContent !== words) button?.replaceChildren(words, ...(policy.saleLink ? [createOptOutIcon()] : []));
   };
-  const observer = new MutationObserver(refresh);
+  // In a task of its own: a page that takes our elements away as we put them back would else stand still.
+  const observer = new MutationObserver(() => setTimeout(refresh));
   observer.observe(document, { childList: true, subtree: true });
   const unsubscribe = consent.subscribe(refresh);
   refresh();

@@ -14,7 +14,8 @@ export const createHost = (name: string, css: string, language: string): { host:
 
 /** Calls `look` whenever the page changes. Returns a stop function. */
 export const watch = (look: () => void): (() => void) => {
-  const observer = new MutationObserver(look);
+  // In a task of its own: a page that takes our elements away as we put them back would else stand still.
+  const observer = new MutationObserver(() => setTimeout(look));
   observer.observe(document, { childList: true, subtree: true });
   return () => observer.disconnect();
 };

@@ -26,7 +26,7 @@ type GoogleWindow = {
   [disable: `ga-disable-${string}`]: boolean;
 };
 
-export interface GoogleOptions {
+export interface GoogleOptions<Id extends string = string> {
   /** The tag's id: `G-…`. */
   readonly id: string;
   /** Where its script comes from, if not from Google: a tag gateway of the site's own. */
@@ -34,7 +34,7 @@ export interface GoogleOptions {
   /** More of the tag's own configuration. */
   readonly config?: Readonly<Record<string, unknown>> | undefined;
   /** The purpose it stands behind, `analytics` unless given. */
-  readonly purpose?: string | undefined;
+  readonly purpose?: Id | undefined;
   readonly nonce?: string | undefined;
   /** Calls kept since before this gate was made. */
   readonly calls?: Call[] | undefined;
@@ -49,35 +49,47 @@ export const googleConsent = (verdicts: Verdicts): GoogleConsent =>
 const nothing = googleConsent({});
 
 /** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
-export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', nonce, calls = [] }: GoogleOptions): Gate => {
-  const page = window as unknown as GoogleWindow;
+export const googleGate = <Id extends string = 'analytics'>({
+  id,
+  src = SCRIPT,
+  config,
+  purpose = 'analytics' as Id,
+  nonce,
+  calls,
+}: GoogleOptions<Id>): Gate<NoInfer<Id>> => {
+  const page = globalThis as unknown as GoogleWindow;
   let consent = nothing;
   let configured = false;
   let arrived = false;
+  let wanted = false;
+  let keepAgain = (): void => {};
   let loading: Promise<void> | null = null;
 
-  const gtag = (...command: unknown[]): void => page.gtag?.(...command);
   /** What the tag was told and has not read: with the next grant it is all said anew. The page's own entries stay. */
   const forget = (): void => {
     const isCommand = (entry: unknown): boolean => Object.prototype.toString.call(entry) === '[object Arguments]';
     if (!arrived) page.dataLayer?.splice(0, Number.POSITIVE_INFINITY, ...page.dataLayer.filter((entry) => !isCommand(entry)));
   };
-  const install = (): void => {
-    const dataLayer = (page.dataLayer ??= []);
-    // The tag tells its commands from other entries of the layer by their being `arguments` objects.
-    page.gtag = function () {
-      // biome-ignore lint/complexity/noArguments: a rest array would be ignored by the tag
-      dataLayer.push(arguments);
-    };
+  /** Tells the tag, of consent too. It tells its commands from other entries of the layer by their being `arguments`. */
+  const gtag: (...command: unknown[]) => void = function () {
+    // biome-ignore lint/complexity/noArguments: a rest array would be ignored by the tag
+    (page.dataLayer ??= []).push(arguments);
+  };
+  // On the script tag the page has had a stand-in from the start.
+  const keep = calls && page.gtag;
+  /** The tag's function as the page sees it: of consent only the gate speaks. */
+  const ask = (...command: unknown[]): void => {
+    if (command[0] === 'consent') return;
+    if (wanted) gtag(...command);
+    else keep?.(...command);
   };
   /** What the tag may do for ads beyond consent's own types. */
   const adSignals = () => {
     const allowed = consent.ad_storage === 'granted';
     return { allow_google_signals: allowed, allow_ad_personalization_signals: allowed };
   };
-  const configure = (): void => {
-    gtag('consent', 'default', nothing);
-    gtag('consent', 'update', consent);
+  const begin = (): void => {
+    if (configured) return;
     gtag('js', new Date());
     gtag('config', id, { ...config, ...(consent.ad_storage === 'denied' && adSignals()) });
     configured = true;
@@ -95,13 +107,17 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
     },
     async open() {
       page[`ga-disable-${id}`] = false;
+      wanted = true;
+      page.gtag = ask;
       if (!configured) {
         forget();
-        install();
-        configure();
+        gtag('consent', 'default', nothing);
+        gtag('consent', 'update', consent);
       }
-      // Of consent nobody tells the tag but this gate.
-      playCalls(calls, (method, ...command) => method || command[0] === 'consent' || gtag(...command));
+      keepAgain = playCalls(calls ?? [], (method, ...command) => method || ask(...command), {
+        isEarly: ([, command]) => command === 'set',
+        begin,
+      });
       loading ??= loadScript(`${src}?id=${encodeURIComponent(id)}`, nonce);
       await loading.then(
         () => {
@@ -114,10 +130,12 @@ export const googleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', no
       );
     },
     close() {
+      wanted = false;
+      keepAgain();
       page[`ga-disable-${id}`] = true;
       forget();
       configured &&= arrived;
-      sweepAway(KEYS, () => !page[`ga-disable-${id}`]);
+      sweepAway(KEYS, () => wanted);
     },
   };
 };

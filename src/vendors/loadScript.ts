@@ -1,16 +1,21 @@
-/** Longer than this, and a script is given up on: nothing waits for a vendor's server. */
+/** Longer than this, and a script is reported as missing; should it come after all, it is welcome. */
 const PATIENCE = 5000;
 
-/** Fetches a script once. Settles with its load; an error, or five seconds of silence, rejects. */
+/** Fetches a script once. Settles with its load or its failure. */
 export const loadScript = (src: string, nonce?: string | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    const fail = () => reject(new Error(`[consent] could not load ${src}`));
+    const late = setTimeout(() => reportError(new Error(`[consent] ${src} takes long`)), PATIENCE);
     script.async = true;
     if (nonce) script.nonce = nonce;
-    script.onload = () => resolve();
-    script.onerror = fail;
+    script.onload = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    script.onerror = () => {
+      clearTimeout(late);
+      reject(new Error(`[consent] could not load ${src}`));
+    };
     script.src = src;
     document.head.append(script);
-    setTimeout(fail, PATIENCE);
   });

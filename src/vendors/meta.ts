@@ -19,24 +19,33 @@ interface Fbq {
 
 type MetaWindow = { fbq?: Fbq | undefined; _fbq?: Fbq | undefined };
 
-export interface MetaOptions {
+export interface MetaOptions<Id extends string = string> {
   /** The pixel's id. */
   readonly id: string;
   /** Where its script comes from, if not from Meta: a first-party copy or a proxy. */
   readonly src?: string | undefined;
   /** The purpose it stands behind, `marketing` unless given. */
-  readonly purpose?: string | undefined;
+  readonly purpose?: Id | undefined;
   readonly nonce?: string | undefined;
   /** Calls kept since before this gate was made. */
   readonly calls?: Call[] | undefined;
 }
 
-/** The pixel would keep what it is told while revoked; so while not `wanted` it is told nothing but of consent. */
-const createQueue = (wanted: () => boolean): Fbq => {
+/** What is told to the pixel, of consent too, waits in the queue until its script arrives. */
+const tell = (fbq: Fbq, ...command: unknown[]): void => {
+  if (fbq.callMethod) fbq.callMethod(...command);
+  else fbq.queue.push(command);
+};
+
+/**
+ * The pixel's function as the page sees it. The pixel itself would keep what it is told while revoked: so then `keep`
+ * has it, or nobody; and of consent only the gate speaks.
+ */
+const createQueue = (isOpen: () => boolean, keep?: (...command: unknown[]) => void): Fbq => {
   const fbq = ((...command: unknown[]) => {
-    if (!wanted() && command[0] !== 'consent') return;
-    if (fbq.callMethod) fbq.callMethod(...command);
-    else fbq.queue.push(command);
+    if (command[0] === 'consent') return;
+    if (isOpen()) tell(fbq, ...command);
+    else keep?.(...command);
   }) as Fbq;
   return Object.assign(fbq, { push: fbq, loaded: true, version: '2.0', queue: [] });
 };
@@ -45,10 +54,18 @@ const createQueue = (wanted: () => boolean): Fbq => {
  * The Meta pixel behind consent. While revoked the pixel would keep calls and send them with the next grant
  * (https://developers.facebook.com/docs/meta-pixel/implementation/gdpr): so after a withdrawal calls are dropped.
  */
-export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls = [] }: MetaOptions): Gate => {
-  const page = window as unknown as MetaWindow;
+export const metaGate = <Id extends string = 'marketing'>({
+  id,
+  src = SCRIPT,
+  purpose = 'marketing' as Id,
+  nonce,
+  calls,
+}: MetaOptions<Id>): Gate<NoInfer<Id>> => {
+  const page = globalThis as unknown as MetaWindow;
   let wanted = false;
-  const fbq = createQueue(() => wanted);
+  // On the script tag the page has had a stand-in from the start.
+  const fbq = createQueue(() => wanted, calls && page.fbq);
+  let keepAgain = (): void => {};
   let begun = false;
   let loading: Promise<void> | null = null;
 
@@ -58,14 +75,17 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls
       wanted = true;
       page.fbq = fbq;
       page._fbq = fbq;
-      fbq('consent', 'grant');
-      if (!begun) {
-        begun = true;
-        fbq('init', id);
-        fbq('track', 'PageView');
-      }
-      // Of consent nobody tells the pixel but this gate.
-      playCalls(calls, (method, ...command) => method || command[0] === 'consent' || fbq(...command));
+      tell(fbq, 'consent', 'grant');
+      keepAgain = playCalls(calls ?? [], (method, ...command) => method || fbq(...command), {
+        // How data may be used is said before any is sent (`dataProcessingOptions`, `set`).
+        isEarly: ([, command]) => !/^track/.test(String(command)),
+        begin() {
+          if (begun) return;
+          begun = true;
+          fbq('init', id);
+          fbq('track', 'PageView');
+        },
+      });
       loading ??= loadScript(src, nonce);
       await loading.catch((error) => {
         loading = null; // the next grant tries again
@@ -74,12 +94,13 @@ export const metaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls
     },
     close() {
       wanted = false;
+      keepAgain();
       // A script still on its way would send what waits in the queue before it reads the last word there.
       if (!fbq.callMethod) {
         fbq.queue.length = 0;
         begun = false;
       }
-      fbq('consent', 'revoke');
+      tell(fbq, 'consent', 'revoke');
       sweepAway(KEYS, () => wanted);
     },
   };

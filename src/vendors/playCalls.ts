@@ -1,11 +1,26 @@
 import type { Call } from './standIn.js';
 
-/** Sends what was kept, in order; and from now on whatever else is, at once. */
-export const playCalls = (calls: Call[], send: (...call: Call) => unknown): void => {
+/** What a vendor does between the calls that prepare it and the others. */
+export interface Beginning {
+  /** Whether a call prepares the vendor, and so comes first. */
+  isEarly(call: Call): boolean;
+  begin(): void;
+}
+
+/**
+ * Sends what was kept, in order, and from now on whatever else is, at once. Returns a function after which calls are
+ * kept again.
+ */
+export const playCalls = (calls: Call[], send: (...call: Call) => unknown, beginning?: Beginning): (() => void) => {
   const play = (...made: readonly Call[]): number => {
     for (const call of made) send(...call);
     return 0;
   };
-  play(...calls.splice(0));
+  const kept = calls.splice(0);
+  play(...kept.filter((call) => beginning?.isEarly(call)));
+  beginning?.begin();
+  play(...kept.filter((call) => !beginning?.isEarly(call)));
   calls.push = play;
+  // What an own property hides is there again.
+  return () => Reflect.deleteProperty(calls, 'push');
 };

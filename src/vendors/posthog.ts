@@ -19,7 +19,7 @@ interface PosthogClient {
   set_config?(config: Record<string, unknown>): void;
 }
 
-export interface PosthogOptions {
+export interface PosthogOptions<Id extends string = string> {
   /** The project's API key, `phc_…`. */
   readonly key?: string | undefined;
   /** The same, by the name that every vendor's has on the script tag. */
@@ -31,14 +31,14 @@ export interface PosthogOptions {
   /** More of posthog-js's own configuration; what consent rests on cannot be overridden. */
   readonly config?: Readonly<Record<string, unknown>> | undefined;
   /** The purpose it stands behind, `analytics` unless given. */
-  readonly purpose?: string | undefined;
+  readonly purpose?: Id | undefined;
   /** The nonce of the page's content security policy, for the scripts that posthog-js adds itself. */
   readonly nonce?: string | undefined;
   /** Calls kept since before this gate was made. */
   readonly calls?: Call[] | undefined;
 }
 
-export interface PosthogGate extends Gate {
+export interface PosthogGate<Id extends string = string> extends Gate<Id> {
   /** PostHog's API, callable at any time: calls are kept while undecided, sent on a grant, dropped on a denial. */
   readonly posthog: Readonly<Record<PosthogMethod, (...args: unknown[]) => void>>;
 }
@@ -69,8 +69,8 @@ const stop = (client: PosthogClient | null): void => {
  * and only then removes its keys. The other way round, or without the two `opt_out_…_by_default` options, removing the
  * keys makes its own consent pending, and pending captures.
  */
-export const posthogGate = (options: PosthogOptions): PosthogGate => {
-  const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics', nonce } = options;
+export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOptions<Id>): PosthogGate<NoInfer<Id>> => {
+  const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics' as Id, nonce } = options;
   let state: State | undefined;
   const { calls = [] } = options;
   const page = globalThis as { posthog?: unknown };
@@ -84,6 +84,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
   let loading: Promise<PosthogClient> | null = null;
   let wanted = false;
   let begun = false;
+  let keepAgain = (): void => {};
 
   const fetchClient = async (): Promise<PosthogClient> => {
     if (options.load) return fromModule(await options.load());
@@ -94,6 +95,8 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
   };
 
   const start = (): void => {
+    // Its script puts itself there.
+    if (!options.load) page.posthog = wanted ? client : api;
     if (!wanted || !client) return;
     if (begun) {
       client.__loaded = true;
@@ -110,12 +113,20 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
         opt_out_capturing_by_default: true,
         opt_out_persistence_by_default: true,
       });
+      // A new visitor on this device, as after a logout, has said the same; but it forgets that it was opted in.
+      const reset = client.reset.bind(client);
+      client.reset = (...args) => {
+        reset(...args);
+        if (wanted) client?.opt_in_capturing({ captureEventName: false });
+      };
     }
-    if (!options.load) page.posthog = client;
     // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
     client.opt_in_capturing({ captureEventName: false });
     const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
-    playCalls(calls, (method, ...args) => POSTHOG_METHODS.split(' ').includes(method) && methods[method]?.(...args));
+    keepAgain = playCalls(
+      calls,
+      (method, ...args) => POSTHOG_METHODS.split(' ').includes(method) && methods[method]?.(...args),
+    );
   };
 
   return {
@@ -138,7 +149,7 @@ export const posthogGate = (options: PosthogOptions): PosthogGate => {
     },
     close() {
       wanted = false;
-      Reflect.deleteProperty(calls, 'push'); // what an own property hides is there again
+      keepAgain();
       if (page.posthog === client) page.posthog = api;
       try {
         stop(client);

@@ -1,0 +1,228 @@
+import { countOf, GOOGLE_SCRIPT, META_SCRIPT, POSTHOG_SCRIPT } from './loudness.js';
+import { VENDORS } from './site/page.js';
+import { expect, test } from './test.js';
+
+/*
+ * What a page tells Meta and Google waits for the answer as well: it goes out with a yes, after the page view, and is
+ * forgotten with a no, whenever that comes.
+ */
+
+for (const [vendor, purpose, heard, tell] of [
+  ['Meta', 'marketing', /facebook\.com\/tr.*ev=(\w+)/, (name: string) => window.fbq?.('track', name)],
+  ['Google', 'analytics', /google-analytics\.com\/g\/collect.*en=(\w+)/, (name: string) => window.gtag?.('event', name)],
+] as const) {
+  test(`${vendor} hears what a page said before a yes, nothing of what it said while refused, and what it says after`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+    await visit.goto();
+    const said = (): (string | undefined)[] => visit.sent().flatMap(({ url }) => heard.exec(url.href)?.[1] ?? []);
+    const decide = (yes: boolean): Promise<void> =>
+      visit.page.evaluate(([purpose, yes]) => window.minimaConsent.decide({ [purpose]: yes }), [purpose, yes] as const);
+
+    await visit.page.evaluate(tell, 'Undecided');
+    await decide(false);
+    await visit.page.evaluate(tell, 'Refused');
+    await visit.page.evaluate(() => window.minimaConsent.reset());
+    await visit.page.evaluate(tell, 'AskedAgain');
+    await decide(true);
+    await expect.poll(said).toContain('AskedAgain');
+    await visit.page.evaluate(tell, 'Granted');
+    await expect.poll(said).toContain('Granted');
+    await decide(false);
+    await visit.page.evaluate(tell, 'Withdrawn');
+    await decide(true);
+    await visit.page.evaluate(tell, 'GrantedAgain');
+    await expect.poll(said).toContain('GrantedAgain');
+    const pageView = vendor === 'Meta' ? 'PageView' : 'page_view';
+    expect(said()).toEqual([pageView, 'AskedAgain', 'Granted', 'GrantedAgain']);
+    expect(visit.errors).toEqual([]);
+  });
+}
+
+test('Google is heard again after a withdrawal and a new yes, with its script fetched once', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  const collected = (): number => countOf(visit, /google-analytics\.com\/g\/collect/);
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true }));
+  await expect.poll(collected).toBe(1);
+  expect(await visit.stored()).toContain('cookie _ga');
+
+  await visit.page.evaluate(() => window.minimaConsent.withdraw('analytics'));
+  await visit.page.evaluate(() => window.gtag?.('event', 'refused'));
+  await visit.settle();
+  expect(collected()).toBe(1);
+  expect((await visit.stored()).filter((key) => key.includes('_ga'))).toEqual([]);
+
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true }));
+  await visit.page.evaluate(() => window.gtag?.('event', 'again'));
+  await expect.poll(() => countOf(visit, /en=again/)).toBe(1);
+  expect(countOf(visit, /en=refused/)).toBe(0);
+  expect(await visit.stored()).toContain('cookie _ga');
+  expect(countOf(visit, GOOGLE_SCRIPT)).toBe(1);
+});
+
+test('a page cannot tell a vendor of consent behind our back', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    window.gtag?.('consent', 'update', { ad_storage: 'granted' });
+    window.gtag?.('event', 'told');
+  });
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true, marketing: false }));
+  await expect.poll(() => countOf(visit, /en=told/)).toBe(1);
+  await visit.page.evaluate(() => {
+    window.gtag?.('consent', 'update', { ad_storage: 'granted' });
+    window.gtag?.('event', 'again');
+  });
+  await expect.poll(() => countOf(visit, /en=again/)).toBe(1);
+  expect((await visit.stored()).filter((key) => key.includes('_gcl'))).toEqual([]);
+
+  await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: true }));
+  await expect.poll(() => countOf(visit, /ev=PageView/)).toBe(1);
+  await visit.page.evaluate(() => {
+    window.minimaConsent.withdraw('marketing');
+    window.fbq?.('consent', 'grant');
+    window.fbq?.('track', 'Told');
+  });
+  await visit.settle();
+  expect(countOf(visit, /ev=Told/)).toBe(0);
+});
+
+test('what prepares a vendor is said before its page view', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  visit.on(
+    (url) => META_SCRIPT.test(url.href),
+    () => ({ body: '' }),
+  );
+  await visit.goto();
+  const commands = await visit.page.evaluate(async () => {
+    window.fbq?.('track', 'First');
+    window.fbq?.('dataProcessingOptions', ['LDU'], 0, 0);
+    window.gtag?.('event', 'first');
+    window.gtag?.('set', { currency: 'EUR' });
+    window.minimaConsent.acceptAll();
+    await new Promise(requestAnimationFrame);
+    while (!window.dataLayer?.length || !('queue' in (window.fbq ?? {}))) await new Promise(requestAnimationFrame);
+    const queue = Reflect.get(window.fbq ?? {}, 'queue') as string[][];
+    return [queue, [...(window.dataLayer as unknown as string[][])]].map((list) =>
+      list.map(([command, name]) => `${command} ${name}`),
+    );
+  });
+  expect(commands[0]?.slice(1)).toEqual(['dataProcessingOptions LDU', 'init 123', 'track PageView', 'track First']);
+  const names = commands[1]?.map((command) => command.split(' ')[0]) ?? [];
+  expect(names.indexOf('set')).toBeLessThan(names.indexOf('config'));
+  expect(names.indexOf('config')).toBeLessThan(names.indexOf('event'));
+});
+
+test('questions take no place among the calls that are kept', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    const posthog = window.posthog as unknown as Record<string, (...args: unknown[]) => unknown>;
+    for (let i = 0; i < 1000; i++) posthog.isFeatureEnabled?.('beta');
+    window.posthog?.capture('purchase');
+  });
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('purchase');
+});
+
+test('a logout resets PostHog and leaves it on', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  await visit.goto();
+  const logOut = (name: string): Promise<void> =>
+    visit.page.evaluate((name) => {
+      (window.posthog as unknown as { reset(): void }).reset();
+      window.posthog?.capture(name);
+    }, name);
+  await logOut('kept');
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('kept');
+  await logOut('after');
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('after');
+  expect(visit.events()).not.toContain('$opt_in');
+});
+
+test('a yes taken back while a vendor’s script is on its way leaves no vendor behind', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  visit.on(
+    (url) => POSTHOG_SCRIPT.test(url.href),
+    async () => void (await held),
+  );
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.page.evaluate(() => window.minimaConsent.reset());
+  release();
+  await visit.settle();
+  await visit.page.evaluate(() => window.posthog?.capture('undecided'));
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('undecided');
+});
+
+test('a script that takes longer than five seconds is reported, and welcome when it comes', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  visit.on(
+    (url) => POSTHOG_SCRIPT.test(url.href) || META_SCRIPT.test(url.href) || GOOGLE_SCRIPT.test(url.href),
+    async () => void (await held),
+  );
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  for (const script of [POSTHOG_SCRIPT, META_SCRIPT, GOOGLE_SCRIPT]) await expect.poll(() => countOf(visit, script)).toBe(1);
+  await visit.pass(6000);
+  await expect.poll(() => visit.errors.length).toBe(3);
+  release();
+  await expect.poll(() => countOf(visit, /ev=PageView/)).toBe(1);
+  await expect.poll(() => countOf(visit, /en=page_view/)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('$pageview');
+  await visit.page.evaluate(() => {
+    window.minimaConsent.rejectAll();
+    window.minimaConsent.acceptAll();
+  });
+  await visit.settle();
+  for (const script of [POSTHOG_SCRIPT, META_SCRIPT, GOOGLE_SCRIPT]) expect(countOf(visit, script)).toBe(1);
+});
+
+test('a vendor stands behind the purpose that the site says', async ({ visitor }) => {
+  const visit = await visitor({
+    head: '<script type="application/json" data-consent-options>{"google":{"purpose":"marketing"}}</script>',
+    tag: { region: 'DE', ...VENDORS },
+  });
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true, marketing: false }));
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.settle();
+  expect(countOf(visit, GOOGLE_SCRIPT)).toBe(0);
+  await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: true }));
+  await expect.poll(() => countOf(visit, GOOGLE_SCRIPT)).toBe(1);
+});
+
+test('a page may use all of PostHog before there is any of it', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  const outcome = await visit.page.evaluate(async () => {
+    const posthog = window.posthog as unknown as Record<string, (...args: unknown[]) => (...args: unknown[]) => unknown>;
+    for (const name of ['isFeatureEnabled', 'on', 'init', 'debug', 'get_distinct_id']) posthog[name]?.('x');
+    posthog.onFeatureFlags?.(() => {})();
+    (posthog.people as unknown as typeof posthog).set?.({});
+    const flag = posthog.isFeatureEnabled?.('x');
+    return [typeof posthog.__loaded, flag, (await (posthog as unknown as Promise<unknown>)) === posthog];
+  });
+  expect(outcome).toEqual(['undefined', false, true]);
+  expect(visit.errors).toEqual([]);
+});

@@ -83,6 +83,12 @@ export const createDemoServer = async ({ port = 4173 } = {}) => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await createDemoServer();
-  console.log(`The demo is at ${url}`);
+  try {
+    const { url } = await createDemoServer();
+    console.log(`The demo is at ${url}`);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error('Port 4173 is taken: stop what listens there (perhaps another demo) and start again.');
+    process.exitCode = 1;
+  }
 }

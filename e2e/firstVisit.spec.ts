@@ -150,6 +150,8 @@ test.describe('the banner comes late', () => {
         new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
       });
       await visit.goto();
+      // The page's own status line gets its words without the banner.
+      await expect(visit.page.locator('[data-consent-status]')).not.toBeEmpty();
       if (scrolled) await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await visit.settle();
       const before = await measure(visit.page);

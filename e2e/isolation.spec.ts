@@ -136,7 +136,7 @@ for (const [colorScheme, ink] of [
     const visit = await visitor({ ...germany, body, context: { colorScheme } });
     await visit.goto();
     await press(bannerOf(visit.page), 'preferences');
-    const title = bannerOf(visit.page).locator('[slot="title"]');
+    const title = bannerOf(visit.page).locator('[role="heading"]');
     for (const words of [title, preferencesOf(visit.page).locator('h2'), panelOf(visit.page).locator('#analytics')]) {
       await expect.soft(words).toHaveCSS('font-family', /^system-ui/, { timeout: 1000 });
       await expect.soft(words).toHaveCSS('color', ink, { timeout: 1000 });

@@ -151,3 +151,40 @@ test('what was decided is said to a screen reader', async ({ visitor }) => {
   await bannerOf(visit.page).locator('[data-consent-action="reject"]').click();
   await expect(visit.page.getByRole('status').filter({ hasText: 'Your choice is saved.' })).toHaveCount(1);
 });
+
+for (const [width, height] of [
+  [320, 568],
+  [320, 480],
+  [640, 360],
+] as const) {
+  test(`at ${width} × ${height} what has the focus in the banner is not under its buttons`, async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'DE', lang: 'de', 'privacy-url': '/privacy' } });
+    await visit.page.setViewportSize({ width, height });
+    await visit.goto();
+    const link = bannerOf(visit.page).getByRole('link');
+    await expect(link).toBeVisible();
+    await visit.page.keyboard.press('Tab');
+    await expect(link).toBeFocused();
+    const isOnTop = await link.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    });
+    expect(isOnTop).toBe(true);
+  });
+}
+
+test('the second half of a double click on "Let me choose" decides nothing', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await visit.page.setViewportSize({ width: 375, height: 667 });
+  await visit.goto();
+  const box = await bannerOf(visit.page).locator('[data-consent-action=preferences]').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 20];
+  await visit.page.mouse.click(x, y);
+  await expect(preferencesOf(visit.page)).toBeVisible();
+  await visit.page.mouse.move(x, y);
+  await visit.page.mouse.down({ clickCount: 2 });
+  await visit.page.mouse.up({ clickCount: 2 });
+  await visit.settle();
+  await expect(preferencesOf(visit.page)).toBeVisible();
+  expect(await visit.stored()).toEqual([]);
+});

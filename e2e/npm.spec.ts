@@ -202,3 +202,32 @@ test('destroy closes every gate and takes every layer away', async ({ visitor })
   expect(foreignUrls(visit).slice(before)).toEqual([]);
   expect(visit.errors).toEqual([]);
 });
+
+test('made again at once, as a framework that mounts twice does, the second is the only one on the page', async ({
+  visitor,
+}) => {
+  const visit = await visitor({
+    ...app({ region: 'US-CA' }),
+    body: '<div data-consent-panel></div><iframe data-consent="marketing" data-src="/frame" title="Film"></iframe>',
+  });
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    const { consent, createConsent } = window as unknown as {
+      consent: { destroy(): void };
+      createConsent(options: object): { open(view: string): void; destroy(): void };
+    };
+    consent.destroy();
+    const first = createConsent({ region: 'US-CA' });
+    first.open('preferences');
+    first.destroy();
+    createConsent({ region: 'US-CA' });
+  });
+  const marketing = switchOf(panelOf(visit.page), 'marketing');
+  await expect(marketing).toBeChecked();
+  await marketing.click();
+  await expect(marketing).not.toBeChecked();
+  expect(await visit.page.evaluate(() => window.minimaConsent.allows('marketing'))).toBe(false);
+  await expect(visit.page.locator('minima-consent-panel')).toHaveCount(1);
+  await expect(preferencesOf(visit.page)).toHaveCount(0);
+  expect(visit.complaints.filter((text) => text.includes('is live'))).toEqual([]);
+});

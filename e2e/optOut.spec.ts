@@ -194,4 +194,17 @@ test.describe('Germany with Global Privacy Control', () => {
     await expectNoBanner(visit);
     await expect.poll(() => countOf(visit, /facebook\.com\/tr/)).toBe(2);
   });
+
+  test('the banner says of each purpose what is so, also while some have been answered elsewhere', async ({ visitor }) => {
+    const visit = await visitor({ ...germany, gpc: true });
+    await visit.goto();
+    await expect(bannerOf(visit.page)).toContainText('leaves off: Marketing');
+    await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: true }));
+    await expect(bannerOf(visit.page)).not.toContainText('leaves off');
+    await expect(bannerOf(visit.page)).not.toContainText('until you refuse');
+    await expect(bannerOf(visit.page)).not.toContainText('nothing optional runs');
+    await expect(bannerOf(visit.page)).toContainText('for Analytics');
+    await press(bannerOf(visit.page), 'accept');
+    expect(await visit.page.evaluate(() => window.minimaConsent.explain('marketing').reason)).toBe('override');
+  });
 });

@@ -13,8 +13,8 @@ const MISTAKES: Readonly<Record<string, VisitOptions & { readonly names: readonl
   'purposes of the wrong type': { tag: { region: 'DE' }, json: { purposes: 'analytics' }, names: ['purposes', 'array'] },
   'a purpose with a bad id': { tag: { region: 'DE' }, json: { purposes: ['analytics', 'marketing', 'a b'] }, names: ['a b'] },
   'a policy version that is too long': {
-    tag: { region: 'DE', 'policy-version': 'x'.repeat(65) },
-    names: ['policyVersion', '64'],
+    tag: { region: 'DE', 'policy-version': 'x'.repeat(49) },
+    names: ['policyVersion', '48'],
   },
   'a minor that is no boolean': { tag: { region: 'DE' }, json: { minor: 'yes' }, names: ['minor', 'boolean'] },
 };

@@ -18,7 +18,7 @@ export interface Settings extends RegionOptions {
   readonly age?: number | undefined;
   readonly minor?: boolean | undefined;
   /** The developer's override of the browser's signal. */
-  readonly gpc?: boolean | null | undefined;
+  readonly gpc?: boolean | '' | null | undefined;
   readonly cookieDomain?: string | undefined;
   readonly gates?: readonly Gate[] | undefined;
   /**
@@ -36,7 +36,7 @@ export const composeConsent = (settings: Settings): Consent => {
   const { minor } = settings;
   const age = settings.age && +settings.age; // a string from an attribute
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
-  const signals = { gpc: settings.gpc ?? readGpc(), age, minor };
+  const signals = { age, gpc: (settings.gpc ?? readGpc()) === true, minor };
   let state = judge({ region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' });
   const ids = Object.keys(state.verdicts);
   const listeners = new Set<() => void>();
@@ -82,7 +82,9 @@ export const composeConsent = (settings: Settings): Consent => {
     update({ record: inMemory ? { ...record, doubt: 'blocked' } : record });
   };
 
-  const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
+  /** What is decided before the region is known is written down with it. */
+  const commit = async (pronounce: Pronounce, options?: DecideOptions): Promise<void> => {
+    if (!started) await consent.ready;
     refresh();
     shown = options?.shown;
     keep(pronounce, !options?.event?.isTrusted);
@@ -131,6 +133,7 @@ export const composeConsent = (settings: Settings): Consent => {
     reset() {
       cookie?.write(null);
       inMemory = dismissed = false;
+      shown = undefined;
       update({ record: null });
       hearSignal();
       update({ view: 'banner' });
@@ -165,7 +168,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
   };
 
-  settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate)));
+  for (const gate of settings.gates ?? []) attempt(() => consent.gate(gate.purpose, gate));
   if (!cookie) {
     isReady!(state); // on a server: there is nothing to wait for
     return consent;
@@ -180,6 +183,8 @@ export const composeConsent = (settings: Settings): Consent => {
   document.addEventListener('readystatechange', watchPage);
   // Other tabs and subdomains, where the browser tells (https://cookiestore.spec.whatwg.org/).
   (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', refresh);
+  // Time passes, and so do answers.
+  setInterval(refresh, 60_000);
   attempt(start);
   return consent;
 };

@@ -45,7 +45,7 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { consent, site, language, load, fail, draws, hasWay, ended };
+    const context = { fail, language, consent, load, draws, site, hasWay, ended };
     /** What has been fetched, or is being; false where that failed. */
     const fetched: Record<string, boolean> = {};
 
@@ -54,11 +54,11 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
       if (again ? fetched[file] : file in fetched) return;
       fetched[file] = true;
       Promise.all([load(file), language === 'en' || file === 'consent.tagged' ? {} : load(`locales/${language}`)])
-        .then(([module, words]) => module.mount({ ...context, ...words }))
+        .then(([module, words]) => ended.aborted || module.mount({ ...context, ...words }))
         .catch((error) => {
           fetched[file] = false;
           console.error('[consent]', error);
-          if (/ui/.test(file) && consent.state.view !== 'none') fail();
+          if (/ui/.test(file)) fail();
         });
     };
 

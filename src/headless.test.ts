@@ -37,7 +37,7 @@ const keep = (region: string, granted: boolean, ids = ['analytics', 'marketing']
 };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: START });
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval'], now: START });
   vi.spyOn(console, 'error').mockReturnValue();
   vi.stubGlobal('reportError', (error: unknown) => errors.push(error));
   errors.length = 0;

@@ -19,7 +19,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly regionUrl?: string | undefined;
   /** Purpose ids or objects; `analytics` and `marketing` unless given. `necessary` is always there. */
   readonly purposes?: P | undefined;
-  /** At most 64 letters, digits, `.`, `-` and `_`. A new one asks every visitor again. */
+  /** At most 48 letters, digits, `.`, `-` and `_`. A new one asks every visitor again. */
   readonly policyVersion?: string | undefined;
   /** Who answers for the processing: named in the banner. */
   readonly controller?: string | undefined;
@@ -40,7 +40,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   /** Lets `?consent-region=` and `?consent-gpc=` in the page's address override what is found. */
   readonly debug?: boolean | undefined;
   readonly gates?: readonly Gate<PurposeId<P>>[] | undefined;
-  /** The nonce of the page's content security policy, for the scripts that gates insert. */
+  /** The nonce of the page's content security policy, for elements with `data-consent`; a vendor's gate takes its own. */
   readonly nonce?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
  */
 const ALLOWED = String.raw`
 region:(function|string:[A-Z]{2}(-[A-Z\d]{1,3})?$)|
-policyVersion:string:[\w.-]{0,64}$|
+policyVersion:string:[\w.-]{0,48}$|
 position:string:(bottom|corner|center)$|
 control:string:(auto|off)$|
 age:(number|string:\d+$)|
@@ -72,8 +72,8 @@ export const readOptions = (given: object): ConsentOptions & Record<string, unkn
     if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
     else if (value !== undefined) {
       complain(said, ALLOWED);
-      if (/^region/.test(name)) options.region = 'ZZ';
       if (/^(age|minor)$/.test(name)) options.minor = true;
+      if (/^region/.test(name)) options.region = 'ZZ';
     }
   }
   const { purposes } = options as ConsentOptions;

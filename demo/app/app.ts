@@ -4,10 +4,14 @@ import { reportErrors } from './reportErrors.js';
 import { wireSequencer } from './sequencer.js';
 import { wireViews } from './views.js';
 
+/** The page's content security policy may have one; only the property shows it. */
+const { nonce } = document.querySelector('script') ?? {};
+
 const posthog = posthogGate({
   key: 'phc_minima_demo',
   host: '/ingest',
   load: () => import('posthog-js'),
+  nonce,
   // Without it an automated browser counts as a bot, and a test of silence would pass on nothing.
   config: { opt_out_useragent_filter: true, person_profiles: 'identified_only' },
 });

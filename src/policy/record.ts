@@ -37,7 +37,7 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
     choices[id] = { answer: answer as Answer, at, until, ...(synthetic && { synthetic: true }) };
   }
   const record: ConsentRecord = { region: `${region}`, version, choices, ...(d && { doubt: 'unreadable' }) };
-  return isRegion(region) && /^[\w.&=-]{0,2000}$/.test(text) && formatRecord(record) === text ? record : null;
+  return isRegion(region) && !text[2000] && formatRecord(record) === text ? record : null;
 };
 
 export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(`${choice?.answer}`);

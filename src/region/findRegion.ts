@@ -53,7 +53,8 @@ export const lateRegion = async (
     ]);
     return late.locate(answer, policyFor);
   };
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  const answer = await Promise.race([ask(), late]).catch(() => undefined);
+  const answer = await Promise.race([ask(), new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]).catch(
+    () => undefined,
+  );
   return [endpoint ? 'endpoint' : answer ? 'hints' : 'unknown', answer];
 };

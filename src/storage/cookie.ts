@@ -47,7 +47,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
   const writeWidest = (value: string): boolean => {
     for (const where of domains) put(value, where);
     // In a frame of another site the browser takes nothing but a partitioned cookie of this very host.
-    if (!value || !count(value)) put(value, '', 'none;secure;partitioned');
+    if (!count(value)) put(value, '', 'none;secure;partitioned');
     for (const where of domains) if (count(value) > 1) put('', where);
     return count(value) > 0;
   };

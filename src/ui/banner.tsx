@@ -11,9 +11,7 @@ const Frame = () => (
   <>
     <div class="box">
       <div class="words">
-        <slot name="title" />
-        <slot name="text" />
-        <slot name="links" />
+        <slot />
       </div>
       <div class="actions">
         <slot name="actions" />
@@ -31,12 +29,13 @@ const askedFor = ({ policy, verdicts }: Snapshot): PurposeRule[] =>
 const sentences = (context: FaceContext, state: Snapshot): { text: string; strong?: boolean }[] => {
   const { banner, site } = context;
   const { policy, signals, verdicts } = state;
-  const running = policy.purposes.filter(({ id }) => verdicts[id]?.granted);
-  const kept = policy.purposes.filter(({ gpc }) => gpc && signals.gpc);
+  const on = policy.purposes.filter(({ id }) => verdicts[id]?.granted);
+  const running = on.filter(({ id }) => verdicts[id]?.reason === 'not-refused');
+  const kept = policy.purposes.filter((rule) => rule.gpc && signals.gpc && !on.includes(rule));
   const asked = askedFor(state);
   const text = fill(banner.text, { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, asked) });
   return [
-    ...(asked.length ? [{ text: running.length ? text : `${text} ${banner.nothing}` }] : []),
+    ...(asked.length ? [{ text: on.length ? text : `${text} ${banner.nothing}` }] : []),
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
     { text: banner.withdraw },
@@ -59,7 +58,7 @@ export const showBanner = (context: FaceContext): (() => void) => {
   });
   const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
     choose(options(event));
-    say(banner.saved);
+    if (!consent.state.record?.doubt) say(banner.saved);
   };
   /** Yes to what the banner asks for, and to nothing that it does not name. */
   const accept = (how: DecideOptions): void => {
@@ -69,19 +68,13 @@ export const showBanner = (context: FaceContext): (() => void) => {
     const { policy } = consent.state;
     render(
       <>
-        <div slot="title" role="heading" aria-level={2} data-close={policy.closeButton}>
+        <div role="heading" aria-level={2} data-close={policy.closeButton}>
           {banner.title}
         </div>
         {sentences(context, consent.state).map(({ text, strong }) => (
-          <div slot="text" data-strong={strong}>
-            {text}
-          </div>
+          <div data-strong={strong}>{text}</div>
         ))}
-        {site.privacyUrl && (
-          <a slot="links" href={site.privacyUrl}>
-            {banner.privacy}
-          </a>
-        )}
+        {site.privacyUrl && <a href={site.privacyUrl}>{banner.privacy}</a>}
         <button slot="actions" type="button" data-consent-action="reject" onClick={decided(consent.rejectAll)}>
           {banner.reject}
         </button>

@@ -14,6 +14,8 @@ export interface ControlsContext {
   readonly controls?: ControlTexts | undefined;
   /** There are layers to open. */
   readonly draws: boolean;
+  /** BCP 47. */
+  readonly language: string;
   /** Whether the page shows a way to the choices itself. */
   hasWay(): boolean;
   readonly ended: AbortSignal;
@@ -44,13 +46,14 @@ const createOwnControl = (consent: Consent): HTMLElement => {
 };
 
 /** Keeps status lines true, and draws a control of our own where the page has none. */
-export const mount = ({ consent, site, controls = english, draws, hasWay, ended }: ControlsContext): void => {
+export const mount = ({ consent, site, controls = english, draws, hasWay, language, ended }: ControlsContext): void => {
   const own = createOwnControl(consent);
+  own.lang = language;
   const refresh = (): void => {
     const { policy, view } = consent.state;
     for (const status of document.querySelectorAll('[data-consent-status]')) {
       const text = describe({ site, controls }, consent.state);
-      if (status.textContent !== text) status.textContent = text;
+      if (status.textContent !== text) Object.assign(status, { textContent: text, lang: language });
     }
     if (hasWay() || view === 'banner' || !draws || site.control === 'off') own.remove();
     else if (!own.isConnected) document.body.append(own);

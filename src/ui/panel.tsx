@@ -39,6 +39,7 @@ const shown = new Map<Element, () => void>();
 
 /** Draws a panel wherever the page has a place for one and none is, and forgets those whose place is gone. */
 export const showPanels = (context: PreferencesContext): void => {
+  if (context.ended.aborted) return; // while this file was on its way
   const forget = (place: Element): void => {
     shown.get(place)?.();
     shown.delete(place);

@@ -17,7 +17,8 @@ export const Links = ({ site, banner, preferences }: PreferencesContext) => (
 
 /** Shows the second layer, a modal dialog. Returns a function that takes it away. */
 export const showPreferences = (context: PreferencesContext): (() => void) => {
-  const { consent, language, banner, preferences } = context;
+  const { consent, language, banner, preferences, ended } = context;
+  if (ended.aborted) return () => {}; // while this file was on its way
   const { host, root } = createHost('minima-consent-preferences', css, language);
   /** What the visitor has moved here and not saved yet. */
   const moved = new Map<string, boolean>();
@@ -33,9 +34,10 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
     event,
     shown: { language, layer: 'preferences', text: root.textContent ?? '' },
   });
-  const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
+  const decided = (choose: (options: DecideOptions) => void) => (event: UIEvent) => {
+    if (event.detail > 1) return; // the second half of a double click on what was here before the dialog
     choose(options(event));
-    say(banner.saved);
+    if (!consent.state.record?.doubt) say(banner.saved);
     consent.close();
   };
   // What runs until refused and was left alone is no yes: it is not written down as one.

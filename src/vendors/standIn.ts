@@ -11,7 +11,7 @@ export type Call = readonly [method: string, ...args: unknown[]];
 export const standIn = (keep: (call: Call) => void, method = ''): ((...args: unknown[]) => unknown) =>
   new Proxy(
     (...args: unknown[]) => {
-      if (!/^(is|has|get)/.test(method)) keep([method, ...args]);
+      if (!/^(get|is|has)/.test(method)) keep([method, ...args]);
       return /^on/.test(method) && (() => {});
     },
     {

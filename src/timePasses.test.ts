@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://app.minima.co.uk/" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createConsent } from './headless.js';
+import type { Consent } from './types.js';
+
+let consent: Consent<'analytics' | 'marketing'>;
+let log: string[];
+
+/** An instance, and what its gates do. */
+const start = (region: string | (() => Promise<string>)): void => {
+  log = [];
+  const gates = (['analytics', 'marketing'] as const).map((purpose) => ({
+    purpose,
+    open: () => void log.push(`open ${purpose}`),
+    close: () => void log.push(`close ${purpose}`),
+  }));
+  consent = createConsent({ region, gates });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval'], now: Date.parse('2026-11-21T12:00:00Z') });
+});
+
+afterEach(() => {
+  consent.reset();
+  consent.destroy();
+  Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+  vi.useRealTimers();
+});
+
+describe('as time passes', () => {
+  it('an answer ends on a page that stays open', async () => {
+    start('FR');
+    consent.acceptAll();
+    expect(log).toEqual(['open analytics', 'open marketing']);
+    vi.setSystemTime(Date.now() + 200 * 86_400_000);
+    vi.advanceTimersByTime(60_000);
+    expect(log.slice(2)).toEqual(['close analytics', 'close marketing']);
+    expect(consent.explain('analytics').reason).toBe('expired');
+  });
+
+  it('what is decided before the region is known is written down with it, and for as long as it allows', async () => {
+    start(async () => 'FR');
+    consent.acceptAll();
+    expect(document.cookie).toBe('');
+    await consent.ready;
+    await Promise.resolve();
+    expect(consent.state.record).toMatchObject({ region: 'FR' });
+    const { at = 0, until = 0 } = consent.state.record?.choices.analytics ?? {};
+    expect((until - at) / 86_400_000).toBe(181);
+  });
+
+  it('a receipt says nothing of what was shown before the visitor started over', async () => {
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+    start('US-CA');
+    await consent.ready;
+    consent.decide({ marketing: true }, { shown: { text: 'the words' } });
+    expect(consent.receipt()?.shown?.text).toBe('the words');
+    consent.reset();
+    consent.decide({ analytics: false });
+    expect(consent.receipt()?.shown).toBeUndefined();
+  });
+});

@@ -74,7 +74,9 @@ export const composeConsent = (settings: Settings): Consent => {
 
   /** Another tab, or the server, may have written since; and time has passed. A record that is gone may have been a refusal. */
   const refresh = (): void =>
-    update(inMemory ? {} : { record: cookie?.read(Date.now(), consent.receipt() && 'unreadable') ?? null });
+    update(
+      inMemory ? {} : { record: cookie?.read(Date.now(), state.record?.doubt ?? (consent.receipt() && 'unreadable')) ?? null },
+    );
 
   const keep = (pronounce: Pronounce, synthetic?: boolean): void => {
     const record = decide(state, Date.now(), pronounce, synthetic);
@@ -82,9 +84,7 @@ export const composeConsent = (settings: Settings): Consent => {
     update({ record: inMemory ? { ...record, doubt: 'blocked' } : record });
   };
 
-  /** What is decided before the region is known is written down with it. */
-  const commit = async (pronounce: Pronounce, options?: DecideOptions): Promise<void> => {
-    if (!started) await consent.ready;
+  const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
     refresh();
     shown = options?.shown;
     keep(pronounce, !options?.event?.isTrusted);
@@ -134,9 +134,8 @@ export const composeConsent = (settings: Settings): Consent => {
       cookie?.write(null);
       inMemory = dismissed = false;
       shown = undefined;
-      update({ record: null });
+      update({ view: 'banner', record: cookie?.read(Date.now()) ?? null });
       hearSignal();
-      update({ view: 'banner' });
     },
     subscribe(listener) {
       const tell = (): void => listener(state);

@@ -71,7 +71,8 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
       const { policy, view } = consent.state;
       for (const link of document.querySelectorAll<HTMLElement>('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
       if (document.querySelector('[data-consent]')) need('consent.tagged');
-      if (draws && (/b|p/.test(view) || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened);
+      const isAsked = /b|p/.test(view);
+      if (draws && (isAsked || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened && isAsked);
       const alone = draws && site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
       if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
     };

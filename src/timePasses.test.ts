@@ -40,15 +40,11 @@ describe('as time passes', () => {
     expect(consent.explain('analytics').reason).toBe('expired');
   });
 
-  it('what is decided before the region is known is written down with it, and for as long as it allows', async () => {
-    start(async () => 'FR');
-    consent.acceptAll();
-    expect(document.cookie).toBe('');
+  it('a refusal made before the region is known opens nothing once it is', async () => {
+    start(async () => 'US-CA');
+    consent.rejectAll();
     await consent.ready;
-    await Promise.resolve();
-    expect(consent.state.record).toMatchObject({ region: 'FR' });
-    const { at = 0, until = 0 } = consent.state.record?.choices.analytics ?? {};
-    expect((until - at) / 86_400_000).toBe(181);
+    expect(log).toEqual([]);
   });
 
   it('a receipt says nothing of what was shown before the visitor started over', async () => {

@@ -48,12 +48,14 @@ const rank = ({ choices }: ConsentRecord): number =>
 
 /**
  * What all the cookies of our name say together, for the same one can stand on several domains: the latest record, on a
- * tie the one that refuses more. One that cannot be read may have been a refusal, and so may one that could not be kept:
- * a record of which nothing is known but the `doubt`.
+ * tie the one that refuses more. Cookies of which none can be read may have been a refusal, and so may one that could
+ * not be kept: a record of which nothing is known but the `doubt`. (A decision is written over every copy, so that one
+ * that cannot be read beside one that can is not a later refusal of ours.)
  */
 export const readRecords = (values: readonly string[], now: number, doubt?: Doubt | null): ConsentRecord | null => {
   const records = values.flatMap((value) => parseRecord(value, now) ?? []);
-  const none = records.length < values.length ? 'unreadable' : !values.length && doubt;
-  const latest = records.sort((a, b) => rank(b) - rank(a))[0] ?? null;
-  return none ? { region: 'ZZ', version: '', choices: {}, doubt: none } : latest;
+  const none = values.length ? 'unreadable' : doubt;
+  return (
+    records.sort((a, b) => rank(b) - rank(a))[0] ?? (none ? { region: 'ZZ', version: '', choices: {}, doubt: none } : null)
+  );
 };

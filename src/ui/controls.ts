@@ -62,7 +62,7 @@ export const mount = ({ consent, site, controls = english, draws, hasWay, langua
     if (button?.textContent !== words) button?.replaceChildren(words, ...(policy.saleLink ? [createOptOutIcon()] : []));
   };
   // In a task of its own: a page that takes our elements away as we put them back would else stand still.
-  const observer = new MutationObserver(() => setTimeout(refresh));
+  const observer = new MutationObserver(() => setTimeout(() => ended.aborted || refresh()));
   observer.observe(document, { childList: true, subtree: true });
   const unsubscribe = consent.subscribe(refresh);
   refresh();

@@ -15,9 +15,16 @@ export const createHost = (name: string, css: string, language: string): { host:
 /** Calls `look` whenever the page changes. Returns a stop function. */
 export const watch = (look: () => void): (() => void) => {
   // In a task of its own: a page that takes our elements away as we put them back would else stand still.
-  const observer = new MutationObserver(() => setTimeout(look));
+  let later = 0;
+  const observer = new MutationObserver(() => {
+    clearTimeout(later);
+    later = +setTimeout(look);
+  });
   observer.observe(document, { childList: true, subtree: true });
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    clearTimeout(later); // or what is taken away now is put back a moment later
+  };
 };
 
 /**

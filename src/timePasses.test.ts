@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => {
   consent.reset();
   consent.destroy();
-  Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+  for (const name of ['globalPrivacyControl', 'cookieEnabled']) Reflect.deleteProperty(navigator, name);
   vi.useRealTimers();
 });
 
@@ -45,6 +45,18 @@ describe('as time passes', () => {
     consent.rejectAll();
     await consent.ready;
     expect(log).toEqual([]);
+  });
+
+  it('starting over where cookies are blocked opens nothing', async () => {
+    Object.defineProperty(navigator, 'cookieEnabled', { value: false, configurable: true });
+    start('US-CA');
+    await consent.ready;
+    consent.acceptAll();
+    expect(log).toEqual(['open analytics', 'open marketing']);
+    consent.rejectAll();
+    consent.reset();
+    expect(log.slice(2)).toEqual(['close analytics', 'close marketing']);
+    expect(consent.explain('marketing').reason).toBe('blocked');
   });
 
   it('a receipt says nothing of what was shown before the visitor started over', async () => {

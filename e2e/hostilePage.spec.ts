@@ -1,4 +1,4 @@
-import { bannerOf, ownControlOf } from './faces.js';
+import { bannerOf, ownControlOf, press } from './faces.js';
 import { countOf, expectSilence, META_SCRIPT } from './loudness.js';
 import { VENDORS } from './site/page.js';
 import { expect, test } from './test.js';
@@ -92,4 +92,37 @@ test('what is added to every object’s prototype does not get into the record',
   await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
   expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('none');
   await expect(ownControlOf(visit.page)).toHaveCount(0);
+});
+
+for (const yes of [true, false]) {
+  test(`a cookie of our name that cannot be written over voids no ${yes ? 'yes' : 'no'}`, async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+    await visit.goto();
+    await visit.page.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: as another script of the site would write it
+      document.cookie = 'minima_consent=garbage; path=/one';
+    });
+    await visit.goto('/one');
+    await press(bannerOf(visit.page), yes ? 'accept' : 'reject');
+    await expect(bannerOf(visit.page)).toHaveCount(0);
+    await visit.goto('/one');
+    await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+    await visit.settle();
+    expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('none');
+    expect(countOf(visit, META_SCRIPT)).toBe(yes ? 2 : 0);
+  });
+}
+
+test('a layer that is taken away while the page changes stays away', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE' } });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  const left = await visit.page.evaluate(async () => {
+    document.body.append('something new');
+    await Promise.resolve(); // the change has been noticed
+    window.minimaConsent.close();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return document.querySelectorAll('minima-consent-banner').length;
+  });
+  expect(left).toBe(0);
 });

@@ -56,7 +56,8 @@ export const showBanner = (context: FaceContext): (() => void) => {
     event,
     shown: { language, layer: 'banner', text: host.textContent ?? '' },
   });
-  const decided = (choose: (options: DecideOptions) => void) => (event: Event) => {
+  const decided = (choose: (options: DecideOptions) => void) => (event: UIEvent) => {
+    if (event.detail > 1) return; // the second half of a double click on what was here before
     choose(options(event));
     if (!consent.state.record?.doubt) say(banner.saved);
   };

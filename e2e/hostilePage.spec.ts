@@ -105,8 +105,11 @@ for (const yes of [true, false]) {
     await visit.goto('/one');
     await press(bannerOf(visit.page), yes ? 'accept' : 'reject');
     await expect(bannerOf(visit.page)).toHaveCount(0);
+    // Leaving sooner would cancel the request that the answer has just started.
+    await expect.poll(() => countOf(visit, META_SCRIPT)).toBe(yes ? 1 : 0);
     await visit.goto('/one');
     await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+    await expect.poll(() => countOf(visit, META_SCRIPT)).toBe(yes ? 2 : 0);
     await visit.settle();
     expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('none');
     expect(countOf(visit, META_SCRIPT)).toBe(yes ? 2 : 0);

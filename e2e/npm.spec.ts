@@ -61,22 +61,6 @@ test('an app sends, stores and downloads nothing of PostHog before a yes', async
   expect(visit.errors).toEqual([]);
 });
 
-test('calls made while nobody has answered are sent in order with a yes', async ({ visitor }) => {
-  const visit = await visitor(app());
-  await visit.goto();
-  await expect(bannerOf(visit.page)).toBeVisible();
-  await capture(visit, 'kept one', 'kept two');
-  await visit.pass(5000);
-  expect(foreignUrls(visit)).toEqual([]);
-  await press(bannerOf(visit.page), 'accept');
-  await expectHeard(visit, 'kept one', 'kept two');
-  const kept = visit.events().filter((name) => name.startsWith('kept'));
-  expect(kept).toEqual(['kept one', 'kept two']);
-  await capture(visit, 'later');
-  await expectHeard(visit, 'later');
-  expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(1);
-});
-
 test('calls made while nobody has answered are dropped with a no, for good', async ({ visitor }) => {
   await proveHeard(visitor);
   const visit = await visitor(app());
@@ -93,48 +77,70 @@ test('calls made while nobody has answered are dropped with a no, for good', asy
   expect(visit.events()).not.toContain('refused');
 });
 
-test('a withdrawal silences PostHog at once and removes what it kept', async ({ visitor }) => {
-  const visit = await visitor(app());
-  await visit.goto();
-  await press(bannerOf(visit.page), 'accept');
-  await expectHeard(visit);
-  expect((await visit.stored()).filter((key) => key.includes('ph_'))).not.toEqual([]);
-  await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
-  await visit.settle();
-  const before = foreignUrls(visit).length;
-  await press(preferencesOf(visit.page), 'reject');
-  await expect(preferencesOf(visit.page)).toHaveCount(0);
-  for (let i = 0; i < 2; i++) {
+// The package says which versions of posthog-js it works with: the newest, and back to one that is old.
+for (const [version, settings] of [
+  ['', { region: 'DE' }],
+  [', by the oldest posthog-js too', { region: 'DE', oldest: true }],
+] as const) {
+  test(`calls made while nobody has answered are sent in order with a yes${version}`, async ({ visitor }) => {
+    const visit = await visitor(app(settings));
+    await visit.goto();
+    await expect(bannerOf(visit.page)).toBeVisible();
+    await capture(visit, 'kept one', 'kept two');
+    await visit.pass(5000);
+    expect(foreignUrls(visit)).toEqual([]);
+    await press(bannerOf(visit.page), 'accept');
+    await expectHeard(visit, 'kept one', 'kept two');
+    const kept = visit.events().filter((name) => name.startsWith('kept'));
+    expect(kept).toEqual(['kept one', 'kept two']);
+    await capture(visit, 'later');
+    await expectHeard(visit, 'later');
+    expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(1);
+  });
+
+  test(`a withdrawal silences PostHog at once and removes what it kept${version}`, async ({ visitor }) => {
+    const visit = await visitor(app(settings));
+    await visit.goto();
+    await press(bannerOf(visit.page), 'accept');
+    await expectHeard(visit);
+    expect((await visit.stored()).filter((key) => key.includes('ph_'))).not.toEqual([]);
+    await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    await press(preferencesOf(visit.page), 'reject');
+    await expect(preferencesOf(visit.page)).toHaveCount(0);
+    for (let i = 0; i < 2; i++) {
+      await usePage(visit);
+      await visit.pass(5000);
+    }
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+    expect((await visit.stored()).filter((key) => !key.includes('minima_consent'))).toEqual([]);
+    await visit.goto('/one');
+    await expectNoBanner(visit);
     await usePage(visit);
     await visit.pass(5000);
-  }
-  expect(foreignUrls(visit).slice(before)).toEqual([]);
-  expect((await visit.stored()).filter((key) => !key.includes('minima_consent'))).toEqual([]);
-  await visit.goto('/one');
-  await expectNoBanner(visit);
-  await usePage(visit);
-  await visit.pass(5000);
-  expect(foreignUrls(visit).slice(before)).toEqual([]);
-  expect(visit.errors).toEqual([]);
-});
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+    expect(visit.errors).toEqual([]);
+  });
 
-test('a second yes on the same page is heard again, as somebody new', async ({ visitor }) => {
-  const visit = await visitor(app());
-  await visit.goto();
-  await press(bannerOf(visit.page), 'accept');
-  await expectHeard(visit);
-  const idOf = (): Promise<string | undefined> =>
-    visit.page.evaluate(() => JSON.parse(localStorage.getItem('ph_phc_test_posthog') ?? '{}').distinct_id);
-  const first = await idOf();
-  await visit.page.evaluate(() => window.minimaConsent.withdraw('analytics'));
-  await visit.pass(5000);
-  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true }));
-  await capture(visit, 'again');
-  await expectHeard(visit, 'again');
-  const second = await idOf();
-  expect(second).toBeTruthy();
-  expect(second).not.toBe(first);
-});
+  test(`a second yes on the same page is heard again, as somebody new${version}`, async ({ visitor }) => {
+    const visit = await visitor(app(settings));
+    await visit.goto();
+    await press(bannerOf(visit.page), 'accept');
+    await expectHeard(visit);
+    const idOf = (): Promise<string | undefined> =>
+      visit.page.evaluate(() => JSON.parse(localStorage.getItem('ph_phc_test_posthog') ?? '{}').distinct_id);
+    const first = await idOf();
+    await visit.page.evaluate(() => window.minimaConsent.withdraw('analytics'));
+    await visit.pass(5000);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true }));
+    await capture(visit, 'again');
+    await expectHeard(visit, 'again');
+    const second = await idOf();
+    expect(second).toBeTruthy();
+    expect(second).not.toBe(first);
+  });
+}
 
 test('a switch of the panel takes effect at once, both ways', async ({ visitor }) => {
   const visit = await visitor(app({ region: 'DE' }, { body: `<div data-consent-panel></div>${CONTENT}` }));

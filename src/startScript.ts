@@ -17,17 +17,29 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
   return { ...words, ...more };
 };
 
-/** What the script tag can say of a vendor: its file, the name of its API on the page, its purpose, the attribute with its id. */
+/**
+ * What the script tag can say of a vendor: its file, the name of its API on the page, its purpose, the attribute with its
+ * id, and how the names begin under which it keeps things.
+ */
 const VENDORS = [
-  ['posthog', 'posthog', 'analytics', 'posthogKey'],
-  ['meta', 'fbq', 'marketing', 'metaPixel'],
-  ['google', 'gtag', 'analytics', 'googleTag'],
+  ['posthog', 'posthog', 'analytics', 'posthogKey', '_*ph_'],
+  ['meta', 'fbq', 'marketing', 'metaPixel', '_fb'],
+  ['google', 'gtag', 'analytics', 'googleTag', '_g'],
 ] as const;
+
+/** Whether anything is kept on this device under a name that begins so. Storage that is blocked keeps nothing. */
+const isKept = (prefix: string): boolean => {
+  try {
+    return RegExp(`\\b${prefix}`).test(document.cookie + Object.keys(localStorage));
+  } catch {
+    return false;
+  }
+};
 
 /** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
 const wireVendors = (consent: Consent, settings: Settings, load: (file: string) => Promise<object>): void => {
   const page = window as { posthog?: unknown; fbq?: unknown; gtag?: unknown };
-  for (const [name, api, usual, attribute] of VENDORS) {
+  for (const [name, api, usual, attribute, prefix] of VENDORS) {
     const id = settings[attribute];
     if (!id) continue;
     const calls: Call[] = [];
@@ -41,6 +53,11 @@ const wireVendors = (consent: Consent, settings: Settings, load: (file: string) 
     };
     let isDenied = false;
     let remove: unknown;
+    /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
+    const wire = async (): Promise<unknown> => {
+      const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
+      return (remove ??= consent.gate(own.purpose, module[`${name}Gate`]!(own)));
+    };
     // What a page calls must be there, whatever the answer.
     page[api] ??= standIn((call) => {
       if (!isDenied && calls.length < LIMIT) calls.push(call);
@@ -49,12 +66,10 @@ const wireVendors = (consent: Consent, settings: Settings, load: (file: string) 
       update(verdicts) {
         isDenied = verdicts[own.purpose]?.state === 'denied';
         if (isDenied) calls.length = 0;
+        // A yes that ended on another page, or while none was open, has left its keys behind.
+        if (isKept(prefix)) return wire();
       },
-      /** From then on its own gate opens, if it still may, and closes. */
-      async open() {
-        const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-        return (remove ??= consent.gate(own.purpose, module[`${name}Gate`]!(own)));
-      },
+      open: wire,
     });
   }
 };

@@ -5,8 +5,8 @@ import type { Call } from './standIn.js';
 import { sweep, sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
-const KEYS = ['_ga', '_ga_*', '_gid', '_gat*', '_gcl_*'];
-const AD_KEYS = ['_gcl_*'];
+const KEYS = /^_(ga|gat|gid|gcl)(_|$)/;
+const AD_KEYS = /^_gcl_/;
 
 /** Which purpose each consent type stands for. https://developers.google.com/tag-platform/security/concepts/consent-mode */
 const TYPES = {
@@ -100,10 +100,13 @@ export const googleGate = <Id extends string = 'analytics'>({
     update(verdicts) {
       const before = consent;
       consent = googleConsent(verdicts);
-      if (!configured || JSON.stringify(consent) === JSON.stringify(before)) return;
-      gtag('consent', 'update', consent);
-      if (consent.ad_storage !== before.ad_storage) gtag('set', adSignals());
-      if (consent.ad_storage === 'denied') sweep(AD_KEYS);
+      if (configured && JSON.stringify(consent) !== JSON.stringify(before)) {
+        gtag('consent', 'update', consent);
+        if (consent.ad_storage !== before.ad_storage) gtag('set', adSignals());
+      }
+      // What a yes has left that was taken back, or ended, on this page or another.
+      if (!verdicts[purpose]?.granted) sweepAway(KEYS, () => wanted);
+      else if (consent.ad_storage === 'denied') sweep(AD_KEYS);
     },
     async open() {
       page[`ga-disable-${id}`] = false;

@@ -5,7 +5,7 @@ import type { Call } from './standIn.js';
 import { sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://connect.facebook.net/en_US/fbevents.js';
-const KEYS = ['_fbp', '_fbc'];
+const KEYS = /^_fb[pc]$/;
 
 /** The pixel's command function: a queue until its script arrives and sets `callMethod`. */
 interface Fbq {
@@ -71,6 +71,10 @@ export const metaGate = <Id extends string = 'marketing'>({
 
   return {
     purpose,
+    update(verdicts) {
+      // What a yes has left that was taken back, or ended, on another page.
+      if (!verdicts[purpose]?.granted) sweepAway(KEYS, () => wanted);
+    },
     async open() {
       wanted = true;
       page.fbq = fbq;

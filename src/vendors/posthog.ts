@@ -6,7 +6,7 @@ import { type Call, LIMIT, standIn } from './standIn.js';
 import { sweepAway } from './sweep.js';
 
 /** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
-const KEYS = ['ph_*', '__ph*'];
+const KEYS = /^(ph_|__ph)/;
 
 /** What the gate uses of posthog-js. */
 interface PosthogClient {
@@ -55,7 +55,7 @@ const fromModule = (module: unknown): PosthogClient =>
  * and again after the reset, which forgets it. Then as if it had never been loaded: what it has gathered and not sent,
  * or would try again, is dropped at the door.
  */
-const stop = (client: PosthogClient | null): void => {
+const stop = (client: PosthogClient | undefined): void => {
   if (!client?.__loaded) return;
   client.opt_out_capturing();
   client.stopSessionRecording?.();
@@ -80,8 +80,8 @@ export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOpt
     : standIn((call) => {
         if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
       });
-  let client: PosthogClient | null = null;
-  let loading: Promise<PosthogClient> | null = null;
+  let client: PosthogClient | undefined;
+  let loading: Promise<PosthogClient> | undefined;
   let wanted = false;
   let begun = false;
   let keepAgain = (): void => {};
@@ -135,6 +135,8 @@ export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOpt
     update(verdicts) {
       state = verdicts[purpose]?.state;
       if (state === 'denied') calls.length = 0;
+      // What a yes has left that was taken back, or ended, on another page.
+      if (state !== 'granted') sweepAway(KEYS, () => wanted);
     },
     async open() {
       wanted = true;
@@ -142,7 +144,7 @@ export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOpt
       try {
         client = await loading;
       } catch (error) {
-        loading = null; // the next grant tries again
+        loading = undefined; // the next grant tries again
         throw error;
       }
       start();

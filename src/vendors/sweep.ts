@@ -1,7 +1,3 @@
-/** What a vendor keeps, by name; `*` stands for anything. */
-const matcher = (patterns: readonly string[]): RegExp =>
-  new RegExp(`^(${patterns.map((pattern) => pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')).join('|')})$`);
-
 const sweepCookies = (names: RegExp): void => {
   const labels = location.hostname.split('.');
   for (const pair of document.cookie.split('; ')) {
@@ -18,9 +14,8 @@ const sweepStorage = (storage: Storage, names: RegExp): void => {
   for (const key of Object.keys(storage)) if (names.test(key)) storage.removeItem(key);
 };
 
-/** Removes a vendor's keys from cookies (on the host and every parent domain), localStorage and sessionStorage. */
-export const sweep = (patterns: readonly string[]): void => {
-  const names = matcher(patterns);
+/** Removes what a vendor keeps, by name, from cookies (on the host and every parent domain), localStorage and sessionStorage. */
+export const sweep = (names: RegExp): void => {
   const sweeps = [
     () => sweepCookies(names),
     () => sweepStorage(localStorage, names),
@@ -39,9 +34,9 @@ export const sweep = (patterns: readonly string[]): void => {
 const SECOND_LOOK = 1000;
 
 /** Removes a vendor's keys now, again a moment later, and when the page is left; unless it is `wanted` again by then. */
-export const sweepAway = (patterns: readonly string[], wanted: () => boolean): void => {
+export const sweepAway = (names: RegExp, wanted: () => boolean): void => {
   const look = (): void => {
-    if (!wanted()) sweep(patterns);
+    if (!wanted()) sweep(names);
   };
   look();
   setTimeout(look, SECOND_LOOK);

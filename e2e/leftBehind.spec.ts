@@ -1,0 +1,113 @@
+import { bannerOf, panelOf, press, switchOf } from './faces.js';
+import { foreignUrls } from './loudness.js';
+import { VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * A yes can end while none of its gates is open: on another page or subdomain, by time, by a new policy, by the signal.
+ * What the vendors kept under it has to go all the same, on the next page that knows them.
+ */
+
+const germany: VisitOptions = { tag: { region: 'DE', ...VENDORS } };
+
+/** What is kept by anybody but us. */
+const keptBy = async (visit: Visit, vendor = /cookie _|ph_/): Promise<readonly string[]> =>
+  (await visit.stored()).filter((key) => vendor.test(key));
+
+/** Agrees to everything, and waits until all three vendors have kept something. */
+const agree = async (visit: Visit): Promise<void> => {
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect
+    .poll(() => keptBy(visit))
+    .toEqual(expect.arrayContaining(['cookie _fbp', 'cookie _ga', 'cookie ph_phc_test_posthog']));
+};
+
+/** Leaves the site, and waits for what PostHog says of that while it still may. Returns how much had been sent by then. */
+const leave = async (visit: Visit): Promise<number> => {
+  await visit.goto('about:blank');
+  await expect.poll(visit.events).toContain('$pageleave');
+  return foreignUrls(visit).length;
+};
+
+/** Everything is gone, for good, and without a word to anybody. */
+const expectGone = async (visit: Visit, since: number): Promise<void> => {
+  await expect.poll(() => keptBy(visit)).toEqual([]);
+  await visit.settle();
+  expect(foreignUrls(visit).slice(since)).toEqual([]);
+  expect(await keptBy(visit)).toEqual([]);
+};
+
+test('a new policy version ends a yes, and what vendors kept under it is removed before a new answer', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await agree(visit);
+  visit.change({ tag: { ...germany.tag, 'policy-version': '2' } });
+  const since = await leave(visit);
+  await visit.goto('/one');
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await expectGone(visit, since);
+});
+
+test('a yes that ended while the visitor was away leaves nothing of its vendors', async ({ visitor }) => {
+  const visit = await visitor({ ...germany, clock: true });
+  await agree(visit);
+  const since = await leave(visit);
+  await visit.page.clock.setSystemTime(Date.now() + 370 * 86_400_000);
+  await visit.goto('/one');
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await expectGone(visit, since);
+});
+
+test('what was withdrawn on one subdomain is removed on the other', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await agree(visit);
+  const since = await leave(visit);
+  visit.change({ tag: { region: 'DE' } });
+  await visit.goto('http://app.minima.studio/');
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  visit.change(germany);
+  await visit.goto();
+  await expectGone(visit, since);
+});
+
+test('a visitor who comes back with the opt-out signal keeps analytics, and nothing of marketing', async ({ visitor }) => {
+  const tag = { region: 'US-CO', debug: '', ...VENDORS };
+  const visit = await visitor({ tag });
+  await visit.goto();
+  await expect.poll(() => keptBy(visit)).toEqual(expect.arrayContaining(['cookie _fbp', 'cookie _ga', 'cookie _gcl_au']));
+  await visit.goto('/one?consent-gpc=1');
+  await expect.poll(() => keptBy(visit, /_fbp|_gcl/)).toEqual([]);
+  await visit.settle();
+  expect(await keptBy(visit, /_fbp|_gcl/)).toEqual([]);
+  expect(await keptBy(visit)).toEqual(expect.arrayContaining(['cookie _ga', 'cookie ph_phc_test_posthog']));
+});
+
+test('an app removes what was kept before it started without a yes', async ({ visitor }) => {
+  const script = `<script type="application/json" id="settings">{ "region": "DE" }</script>
+    <script type="module" src="/app/app.js"></script>`;
+  const visit = await visitor({ script, body: '<div data-consent-panel></div>' });
+  await visit.goto();
+  await switchOf(panelOf(visit.page), 'analytics').click();
+  await expect.poll(() => keptBy(visit)).toContain('cookie ph_phc_test_posthog');
+  visit.change({ tag: { region: 'DE' } });
+  await visit.goto('/one');
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  visit.change({ script });
+  await visit.goto('/two');
+  await expect.poll(() => keptBy(visit)).toEqual([]);
+});
+
+test('what bears a like name and is the site’s own stays', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    localStorage.setItem('graph_settings', 'own');
+    localStorage.setItem('_gallery', 'own');
+  });
+  await visit.goto('/one');
+  await press(bannerOf(visit.page), 'reject');
+  await visit.goto('/two');
+  await visit.settle();
+  expect(await visit.stored()).toEqual(expect.arrayContaining(['localStorage graph_settings', 'localStorage _gallery']));
+});

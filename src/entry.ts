@@ -65,7 +65,7 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
     page.minimaConsent = consent;
     prepare?.(consent);
     consent.push(...queue);
-    document.addEventListener('click', (event) => press(consent, event), { signal: ended });
+    document.addEventListener('click', press(consent), { signal: ended });
     ended.onabort = () => delete page.minimaConsent;
     return (opened) => {
       const { policy, view } = consent.state;

@@ -45,7 +45,7 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { fail, language, consent, load, draws, site, hasWay, ended };
+    const context = { fail, language, consent, load, site, hasWay, ended };
     /** What has been fetched, or is being; false where that failed. */
     const fetched: Record<string, boolean> = {};
 
@@ -73,7 +73,7 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
       if (document.querySelector('[data-consent]')) need('consent.tagged');
       const isAsked = /b|p/.test(view);
       if (draws && (isAsked || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened && isAsked);
-      const alone = draws && site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
+      const alone = site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
       if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };

@@ -27,9 +27,15 @@ type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | u
 
 /**
  * Everything an entry does: one instance a page, its layers, its controls, and the function queue. `draws`: there is a
- * UI to fetch; otherwise the site draws its own. `prepare` is the first to have the instance.
+ * UI to fetch; otherwise the site draws its own. `prepare` is the first to have the instance, with what can be
+ * used of what the site said.
  */
-export const launch = (given: object, load: Load, draws = true, prepare?: (consent: Consent) => void): Consent => {
+export const launch = (
+  given: object,
+  load: Load,
+  draws = true,
+  prepare?: (consent: Consent, site: Readonly<Record<string, unknown>>, load: Load) => void,
+): Consent => {
   const page = globalThis as PageWindow;
   const first = page.minimaConsent;
   const queue = Array.isArray(first) ? first : [];
@@ -63,7 +69,7 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
     };
 
     page.minimaConsent = consent;
-    prepare?.(consent);
+    prepare?.(consent, site, load);
     consent.push(...queue);
     document.addEventListener('click', press(consent), { signal: ended });
     ended.onabort = () => delete page.minimaConsent;

@@ -23,9 +23,9 @@ export interface Settings extends RegionOptions {
   readonly gates?: readonly Gate[] | undefined;
   /**
    * Brings the page to life, in a browser, until `ended`; `fail` says that a layer cannot be shown. Returns a look at
-   * what the page has and the state wants, to be taken whenever either changes; `opened`: the view has changed.
+   * what the page has and the state wants, to be taken whenever either changes.
    */
-  mount(consent: Consent, fail: () => void, ended: AbortSignal): (opened?: boolean) => void;
+  mount(consent: Consent, fail: () => void, ended: AbortSignal): () => void;
 }
 
 /**
@@ -66,7 +66,7 @@ export const composeConsent = (settings: Settings): Consent => {
     state = judge({ ...state, ...news });
     if (!started || !(isNew('verdicts') || isNew('view') || isNew('region'))) return;
     gates.apply(state.verdicts);
-    look(isNew('view'));
+    look();
     if (isNew('verdicts')) announce('change');
     if (isNew('view')) announce('view');
     listeners.forEach(attempt);

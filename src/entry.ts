@@ -27,12 +27,17 @@ type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | u
 
 /**
  * Everything an entry does: one instance a page, its layers, its controls, and the function queue. `draws`: there is a
- * UI to fetch; otherwise the site draws its own. `prepare` is the first to have the instance.
+ * UI to fetch; otherwise the site draws its own. `prepare` is the first to have the instance, with what can be
+ * used of what the site said.
  */
-export const launch = (given: object, load: Load, draws = true, prepare?: (consent: Consent) => void): Consent => {
+export const launch = (
+  given: object,
+  load: Load,
+  draws = true,
+  prepare?: (consent: Consent, site: Readonly<Record<string, unknown>>, load: Load) => void,
+): Consent => {
   const page = globalThis as PageWindow;
   const first = page.minimaConsent;
-  const queue = Array.isArray(first) ? first : [];
   // An element with this id would be found there too.
   if ((first as Consent | undefined)?.explain?.call) {
     complain('a second instance', 'one');
@@ -40,40 +45,40 @@ export const launch = (given: object, load: Load, draws = true, prepare?: (conse
   }
   const site = readOptions(given);
 
-  const mount = (consent: Consent, fail: () => void, ended: AbortSignal): ((opened?: boolean) => void) => {
+  const mount = (consent: Consent, fail: () => void, ended: AbortSignal): (() => void) => {
     const language = pageLanguage(site.lang);
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { fail, language, consent, load, draws, site, hasWay, ended };
-    /** What has been fetched, or is being; false where that failed. */
-    const fetched: Record<string, boolean> = {};
+    const context = { fail, language, consent, load, site, hasWay, ended };
+    /** What has been fetched, or is being. */
+    const fetched: { [file in Mounted]?: unknown } = {};
 
-    /** Fetches a file, and the words for it beside it, once; after a failure only if `again`. */
-    const need = (file: Mounted, again?: boolean): void => {
-      if (again ? fetched[file] : file in fetched) return;
-      fetched[file] = true;
-      Promise.all([load(file), language === 'en' || file === 'consent.tagged' ? {} : load(`locales/${language}`)])
+    /** Fetches a file, and the words for it beside it, once; the layers again after a failure. */
+    const need = (file: Mounted): void => {
+      fetched[file] ??= Promise.all([load(file), language !== 'en' && file !== 'consent.tagged' && load(`locales/${language}`)])
         .then(([module, words]) => ended.aborted || module.mount({ ...context, ...words }))
         .catch((error) => {
-          fetched[file] = false;
           console.error('[consent]', error);
-          if (/ui/.test(file)) fail();
+          if (file !== 'consent.ui') return;
+          fetched[file] = undefined;
+          fail();
         });
     };
 
     page.minimaConsent = consent;
-    prepare?.(consent);
-    consent.push(...queue);
-    document.addEventListener('click', (event) => press(consent, event), { signal: ended });
+    prepare?.(consent, site, load);
+    if (Array.isArray(first)) consent.push(...first);
+    document.addEventListener('click', press(consent), { signal: ended });
     ended.onabort = () => delete page.minimaConsent;
-    return (opened) => {
+    return () => {
       const { policy, view } = consent.state;
       for (const link of document.querySelectorAll<HTMLElement>('[data-consent-open=opt-out]')) link.hidden = !policy.saleLink;
       if (document.querySelector('[data-consent]')) need('consent.tagged');
-      const isAsked = /b|p/.test(view);
-      if (draws && (isAsked || document.querySelector('[data-consent-panel]'))) need('consent.ui', opened && isAsked);
-      const alone = draws && site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
+      // After a failure nothing is tried again before the view is another.
+      const hasPanel = view === 'none' && document.querySelector('[data-consent-panel]');
+      if (draws && (hasPanel || /b|p/.test(view))) need('consent.ui');
+      const alone = site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
       if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };

@@ -19,4 +19,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
 ): Consent<PurposeId<P>> =>
-  launch(options, ((file: string) => FILES[file]?.()) as Load, false) as unknown as Consent<PurposeId<P>>;
+  // No control of ours: there is no layer that it could open.
+  launch({ ...options, control: 'off' }, ((file: string) => FILES[file]?.()) as Load, false) as unknown as Consent<
+    PurposeId<P>
+  >;

@@ -7,14 +7,12 @@ type Settings = Readonly<Record<string, unknown>>;
 
 /** The script tag's attributes, and after them what they cannot say: `<script type="application/json" data-consent-options>`. */
 const readSettings = (words: DOMStringMap | undefined): Settings => {
-  let more = {};
   try {
-    more = JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? (null as never));
+    return { ...words, ...JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? (null as never)) };
   } catch (error) {
     complain(`data-consent-options: ${error}`, 'JSON');
-    more = { minor: true };
+    return { ...words, minor: true };
   }
-  return { ...words, ...more };
 };
 
 /**
@@ -36,22 +34,23 @@ const isKept = (prefix: string): boolean => {
   }
 };
 
+type Page = { posthog?: unknown; fbq?: unknown; gtag?: unknown };
+
 /** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
-const wireVendors = (consent: Consent, settings: Settings, load: (file: string) => Promise<object>): void => {
-  const page = window as { posthog?: unknown; fbq?: unknown; gtag?: unknown };
+const wireVendors = (consent: Consent, site: Settings, load: (file: string) => Promise<object>): void => {
   for (const [name, api, usual, attribute, prefix] of VENDORS) {
-    const id = settings[attribute];
-    if (!id) continue;
     const calls: Call[] = [];
     const own = {
       purpose: usual as string,
-      host: settings.posthogHost,
-      nonce: settings.nonce,
-      ...(settings[name] as object),
+      host: site.posthogHost,
+      ...site, // `nonce`; its other names mean nothing to a vendor's file
+      ...(site[name] as object),
       calls,
-      id,
+      id: site[attribute],
     };
-    let isDenied = false;
+    if (!own.id) continue;
+    /** How many calls may be kept: none once denied. */
+    let room = LIMIT;
     let remove: unknown;
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const wire = async (): Promise<unknown> => {
@@ -59,13 +58,13 @@ const wireVendors = (consent: Consent, settings: Settings, load: (file: string) 
       return (remove ??= consent.gate(own.purpose, module[`${name}Gate`]!(own)));
     };
     // What a page calls must be there, whatever the answer.
-    page[api] ??= standIn((call) => {
-      if (!isDenied && calls.length < LIMIT) calls.push(call);
+    (window as Page)[api] ??= standIn((call) => {
+      if (calls.length < room) calls.push(call);
     });
     consent.gate(own.purpose, {
       update(verdicts) {
-        isDenied = verdicts[own.purpose]?.state === 'denied';
-        if (isDenied) calls.length = 0;
+        room = verdicts[own.purpose]?.state === 'denied' ? 0 : LIMIT;
+        calls.splice(room);
         // A yes that ended on another page, or while none was open, has left its keys behind.
         if (isKept(prefix)) return wire();
       },
@@ -75,17 +74,17 @@ const wireVendors = (consent: Consent, settings: Settings, load: (file: string) 
 };
 
 /** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */
-export const startScript = (inside: Readonly<Record<string, object>> = {}): void => {
+export const startScript = (inside?: Readonly<Record<string, object>>): void => {
   const { dataset, src, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
   const settings = { ...readSettings(dataset), nonce };
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
   const load = async (file: string): Promise<object> =>
-    inside[file] ??
+    inside?.[file] ??
     import(new URL(`${file}.js${failures}`, src).href).catch((error) => {
       failures += '?';
       throw error;
     });
 
-  launch(settings, load as Load, true, (consent) => wireVendors(consent, settings, load));
+  launch(settings, load as Load, true, wireVendors);
 };

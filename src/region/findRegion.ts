@@ -27,14 +27,17 @@ export const found = (source: RegionSource, region: string): FoundRegion => ({
   confidence: region === 'ZZ' ? 'none' : source === 'hints' ? 'low' : 'high',
 });
 
-/** What can be told at once: the first source that answers, be it with nonsense, which is nowhere known. */
+/**
+ * What can be told at once: the first source that answers, be it with nonsense, which is nowhere known. An empty string is
+ * no answer, and a function has yet to give one.
+ */
 export const knownRegion = ({ region, debugRegion }: RegionOptions): [RegionSource, string] | undefined =>
   Object.entries({
     debug: debugRegion,
-    option: typeof region === 'function' ? '' : region,
+    option: region as string,
     meta: fromMeta(),
     'server-timing': fromServerTiming(),
-  }).find(([, answer]) => answer) as [RegionSource, string] | undefined;
+  }).find(([, answer]) => answer?.[0]) as [RegionSource, string] | undefined;
 
 /**
  * Asks the source that takes its time: an endpoint, else the hints. One that fails, or is late, ends the search: without
@@ -44,17 +47,16 @@ export const lateRegion = async (
   { region, regionUrl, loadLate }: RegionOptions,
   policyFor: (region: string) => Policy,
 ): Promise<[RegionSource, string | undefined]> => {
-  const endpoint = typeof region === 'function' ? region : regionUrl;
-  const ask = async (): Promise<string> => {
-    // Both at once: the question need not wait for what reads the answer.
-    const [late, answer] = await Promise.all([
-      loadLate(endpoint ? 'region' : 'zones'),
-      typeof endpoint === 'function' ? endpoint() : endpoint && fetch(endpoint),
+  const ask = typeof region === 'function' ? region : regionUrl ? () => fetch(regionUrl) : undefined;
+  let located: string | undefined;
+  try {
+    located = await Promise.race([
+      // Both at once: the question need not wait for what reads the answer.
+      Promise.all([loadLate(ask ? 'region' : 'zones'), ask?.()]).then(([late, answer]) => late.locate(answer, policyFor)),
+      new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
     ]);
-    return late.locate(answer, policyFor);
-  };
-  const answer = await Promise.race([ask(), new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]).catch(
-    () => undefined,
-  );
-  return [endpoint ? 'endpoint' : answer ? 'hints' : 'unknown', answer];
+  } catch {
+    // Nowhere known, like one that is late.
+  }
+  return [ask ? 'endpoint' : located ? 'hints' : 'unknown', located];
 };

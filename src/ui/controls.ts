@@ -12,8 +12,6 @@ export interface ControlsContext {
   readonly site: SiteSettings;
   /** Words in the visitor's language, unless English. */
   readonly controls?: ControlTexts | undefined;
-  /** There are layers to open. */
-  readonly draws: boolean;
   /** BCP 47. */
   readonly language: string;
   /** Whether the page shows a way to the choices itself. */
@@ -46,7 +44,7 @@ const createOwnControl = (consent: Consent): HTMLElement => {
 };
 
 /** Keeps status lines true, and draws a control of our own where the page has none. */
-export const mount = ({ consent, site, controls = english, draws, hasWay, language, ended }: ControlsContext): void => {
+export const mount = ({ consent, site, controls = english, hasWay, language, ended }: ControlsContext): void => {
   const own = createOwnControl(consent);
   own.lang = language;
   const refresh = (): void => {
@@ -55,7 +53,7 @@ export const mount = ({ consent, site, controls = english, draws, hasWay, langua
       const text = describe({ site, controls }, consent.state);
       if (status.textContent !== text) Object.assign(status, { textContent: text, lang: language });
     }
-    if (hasWay() || view === 'banner' || !draws || site.control === 'off') own.remove();
+    if (hasWay() || view === 'banner' || site.control === 'off') own.remove();
     else if (!own.isConnected) document.body.append(own);
     const button = own.shadowRoot?.querySelector('button');
     const words = policy.saleLink ? controls.yourChoices : controls.choices;

@@ -162,7 +162,7 @@ export const composeConsent = (settings: Settings): Consent => {
       started = false;
       cookie = null;
       end.abort();
-      gates.clear();
+      gates.apply();
       isReady(state);
     },
   };

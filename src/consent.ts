@@ -78,21 +78,17 @@ export const composeConsent = (settings: Settings): Consent => {
       inMemory ? {} : { record: cookie?.read(Date.now(), state.record?.doubt ?? (consent.receipt() && 'unreadable')) ?? null },
     );
 
-  const keep = (pronounce: Pronounce, synthetic?: boolean): void => {
-    const record = decide(state, Date.now(), pronounce, synthetic);
+  const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
+    refresh();
+    const record = decide(state, Date.now(), pronounce, !options?.event?.isTrusted);
+    shown = options?.shown;
     inMemory = !cookie?.write(record);
     update({ record: inMemory ? { ...record, doubt: 'blocked' } : record });
   };
 
-  const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
-    refresh();
-    shown = options?.shown;
-    keep(pronounce, !options?.event?.isTrusted);
-  };
-
   /** Brings the machine in line with the signal, which the law may want written down. */
   const hearSignal = (): void => {
-    if (owesSignal(state)) keep(() => undefined);
+    if (owesSignal(state)) commit(() => undefined);
   };
 
   /** Gates wait for the region, be it late: an older record may come from a place that asks less. */

@@ -33,12 +33,11 @@ export interface Settings extends RegionOptions {
  * and layers in line. On a server, and once destroyed, it stands still: nothing is allowed, nothing happens.
  */
 export const composeConsent = (settings: Settings): Consent => {
-  const { minor } = settings;
-  const age = settings.age && +settings.age; // a string from an attribute
+  const { age, gpc, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
-  const signals = { age, gpc: (settings.gpc ?? readGpc()) === true, minor };
+  const signals = { age: age && +age, gpc: (gpc ?? readGpc()) === true, minor };
   let state = judge({ region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' });
-  const ids = Object.keys(state.verdicts);
+
   const listeners = new Set<() => void>();
   const gates = createGates(attempt);
   const end = new AbortController();
@@ -51,7 +50,9 @@ export const composeConsent = (settings: Settings): Consent => {
 
   /** Names a purpose that was never declared, or an answer that is none. */
   const check = (id: string, answer: unknown = true): void => {
-    if (!ids.includes(id) || typeof answer !== 'boolean') complain(`purpose "${id}": ${answer}`, `${ids}: true, false`);
+    if (!state.verdicts[id] || typeof answer !== 'boolean') {
+      complain(`purpose "${id}": ${answer}`, `${Object.keys(state.verdicts)}: true, false`);
+    }
   };
 
   const announce = (type: 'ready' | 'change' | 'view'): void => {
@@ -62,13 +63,14 @@ export const composeConsent = (settings: Settings): Consent => {
   const update = (news: Partial<Facts>): void => {
     if (!cookie) return;
     const before = state;
-    const isNew = (key: keyof Snapshot): boolean => state[key] !== before[key];
     state = judge({ ...state, ...news });
-    if (!started || !(isNew('verdicts') || isNew('view') || isNew('region'))) return;
+    const changed = state.verdicts !== before.verdicts;
+    const opened = state.view !== before.view;
+    if (!started || !(changed || opened || news.region)) return;
     gates.apply(state.verdicts);
-    look(isNew('view'));
-    if (isNew('verdicts')) announce('change');
-    if (isNew('view')) announce('view');
+    look(opened);
+    if (changed) announce('change');
+    if (opened) announce('view');
     listeners.forEach(attempt);
   };
 
@@ -163,7 +165,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
   };
 
-  for (const gate of settings.gates ?? []) attempt(() => consent.gate(gate.purpose, gate));
+  settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate)));
   if (!cookie) {
     isReady!(state); // on a server: there is nothing to wait for
     return consent;

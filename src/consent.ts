@@ -7,8 +7,8 @@ import { resolvePolicy } from './policy/resolvePolicy.js';
 import { found, knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
 import { attempt, type Facts, judge } from './snapshot.js';
-import { createRecordCookie } from './storage/cookie.js';
-import type { Consent, DecideOptions, Gate, Policy, Purpose, Shown, Snapshot } from './types.js';
+import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
+import type { Consent, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
@@ -35,13 +35,22 @@ export interface Settings extends RegionOptions {
 export const composeConsent = (settings: Settings): Consent => {
   const { age, gpc, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
-  const signals = { age: age && +age, gpc: (gpc ?? readGpc()) === true, minor };
-  let state = judge({ region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' });
-
+  /** A place, by who named it, and its rules. */
+  const locate = (source: RegionSource, region?: string): Pick<Snapshot, 'region' | 'policy'> => {
+    const policy = policyFor(region);
+    return { region: found(source, policy.region), policy };
+  };
+  let state = judge({
+    ...locate('unknown'),
+    record: null,
+    // An age from an attribute is a string.
+    signals: { age: age && +age, gpc: (gpc ?? readGpc()) === true, minor },
+    view: 'none',
+  });
   const listeners = new Set<() => void>();
   const gates = createGates(attempt);
   const end = new AbortController();
-  let cookie = typeof document === 'object' ? createRecordCookie(settings.cookieDomain) : null;
+  let cookie: RecordCookie | null = globalThis.document && createRecordCookie(settings.cookieDomain);
   let started = false;
   let inMemory = false;
   let dismissed = false;
@@ -95,12 +104,11 @@ export const composeConsent = (settings: Settings): Consent => {
 
   /** Gates wait for the region, be it late: an older record may come from a place that asks less. */
   const start = async (): Promise<void> => {
-    const [source, region] = knownRegion(settings) ?? (await lateRegion(settings, policyFor));
+    const place = locate(...(knownRegion(settings) ?? (await lateRegion(settings, policyFor))));
     if (!cookie) return;
-    const policy = policyFor(region);
     refresh();
     started = true;
-    update({ region: found(source, policy.region), policy });
+    update(place);
     hearSignal();
     if (state.view === 'none') update({ view: 'banner' }); // which is none where nothing is asked
     isReady(state);
@@ -124,7 +132,7 @@ export const composeConsent = (settings: Settings): Consent => {
       for (const id in choice) check(id, choice[id]);
       commit(({ id }) => choice?.[id], options);
     },
-    acceptAll: (options) => commit(({ gpc }) => (gpc && signals.gpc ? undefined : true), options),
+    acceptAll: (options) => commit(({ gpc }) => (gpc && state.signals.gpc ? undefined : true), options),
     rejectAll: (options) => commit(() => false, options),
     withdraw: (purpose, options) => consent.decide({ [purpose]: false }, options),
     refuseSale: (options) => commit(({ sale }) => (sale ? false : undefined), options),

@@ -7,8 +7,8 @@ import { resolvePolicy } from './policy/resolvePolicy.js';
 import { found, knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
 import { attempt, type Facts, judge } from './snapshot.js';
-import { createRecordCookie } from './storage/cookie.js';
-import type { Consent, DecideOptions, Gate, Policy, Purpose, Shown, Snapshot } from './types.js';
+import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
+import type { Consent, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
@@ -33,16 +33,24 @@ export interface Settings extends RegionOptions {
  * and layers in line. On a server, and once destroyed, it stands still: nothing is allowed, nothing happens.
  */
 export const composeConsent = (settings: Settings): Consent => {
-  const { minor } = settings;
-  const age = settings.age && +settings.age; // a string from an attribute
+  const { age, gpc, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
-  const signals = { age, gpc: (settings.gpc ?? readGpc()) === true, minor };
-  let state = judge({ region: found('unknown', 'ZZ'), policy: policyFor(), record: null, signals, view: 'none' });
-  const ids = Object.keys(state.verdicts);
+  /** A place, by who named it, and its rules. */
+  const locate = (source: RegionSource, region?: string): Pick<Snapshot, 'region' | 'policy'> => {
+    const policy = policyFor(region);
+    return { region: found(source, policy.region), policy };
+  };
+  let state = judge({
+    ...locate('unknown'),
+    record: null,
+    // An age from an attribute is a string.
+    signals: { age: age && +age, gpc: (gpc ?? readGpc()) === true, minor },
+    view: 'none',
+  });
   const listeners = new Set<() => void>();
   const gates = createGates(attempt);
   const end = new AbortController();
-  let cookie = typeof document === 'object' ? createRecordCookie(settings.cookieDomain) : null;
+  let cookie: RecordCookie | null = globalThis.document && createRecordCookie(settings.cookieDomain);
   let started = false;
   let inMemory = false;
   let dismissed = false;
@@ -51,7 +59,9 @@ export const composeConsent = (settings: Settings): Consent => {
 
   /** Names a purpose that was never declared, or an answer that is none. */
   const check = (id: string, answer: unknown = true): void => {
-    if (!ids.includes(id) || typeof answer !== 'boolean') complain(`purpose "${id}": ${answer}`, `${ids}: true, false`);
+    if (!state.verdicts[id] || typeof answer !== 'boolean') {
+      complain(`purpose "${id}": ${answer}`, `${Object.keys(state.verdicts)}: true, false`);
+    }
   };
 
   const announce = (type: 'ready' | 'change' | 'view'): void => {
@@ -62,13 +72,14 @@ export const composeConsent = (settings: Settings): Consent => {
   const update = (news: Partial<Facts>): void => {
     if (!cookie) return;
     const before = state;
-    const isNew = (key: keyof Snapshot): boolean => state[key] !== before[key];
     state = judge({ ...state, ...news });
-    if (!started || !(isNew('verdicts') || isNew('view') || isNew('region'))) return;
+    const changed = state.verdicts !== before.verdicts;
+    const opened = state.view !== before.view;
+    if (!started || !(changed || opened || news.region)) return;
     gates.apply(state.verdicts);
     look();
-    if (isNew('verdicts')) announce('change');
-    if (isNew('view')) announce('view');
+    if (changed) announce('change');
+    if (opened) announce('view');
     listeners.forEach(attempt);
   };
 
@@ -78,31 +89,26 @@ export const composeConsent = (settings: Settings): Consent => {
       inMemory ? {} : { record: cookie?.read(Date.now(), state.record?.doubt ?? (consent.receipt() && 'unreadable')) ?? null },
     );
 
-  const keep = (pronounce: Pronounce, synthetic?: boolean): void => {
-    const record = decide(state, Date.now(), pronounce, synthetic);
+  const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
+    refresh();
+    const record = decide(state, Date.now(), pronounce, !options?.event?.isTrusted);
+    shown = options?.shown;
     inMemory = !cookie?.write(record);
     update({ record: inMemory ? { ...record, doubt: 'blocked' } : record });
   };
 
-  const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
-    refresh();
-    shown = options?.shown;
-    keep(pronounce, !options?.event?.isTrusted);
-  };
-
   /** Brings the machine in line with the signal, which the law may want written down. */
   const hearSignal = (): void => {
-    if (owesSignal(state)) keep(() => undefined);
+    if (owesSignal(state)) commit(() => undefined);
   };
 
   /** Gates wait for the region, be it late: an older record may come from a place that asks less. */
   const start = async (): Promise<void> => {
-    const [source, region] = knownRegion(settings) ?? (await lateRegion(settings, policyFor));
+    const place = locate(...(knownRegion(settings) ?? (await lateRegion(settings, policyFor))));
     if (!cookie) return;
-    const policy = policyFor(region);
     refresh();
     started = true;
-    update({ region: found(source, policy.region), policy });
+    update(place);
     hearSignal();
     if (state.view === 'none') update({ view: 'banner' }); // which is none where nothing is asked
     isReady(state);
@@ -126,7 +132,7 @@ export const composeConsent = (settings: Settings): Consent => {
       for (const id in choice) check(id, choice[id]);
       commit(({ id }) => choice?.[id], options);
     },
-    acceptAll: (options) => commit(({ gpc }) => (gpc && signals.gpc ? undefined : true), options),
+    acceptAll: (options) => commit(({ gpc }) => (gpc && state.signals.gpc ? undefined : true), options),
     rejectAll: (options) => commit(() => false, options),
     withdraw: (purpose, options) => consent.decide({ [purpose]: false }, options),
     refuseSale: (options) => commit(({ sale }) => (sale ? false : undefined), options),
@@ -162,12 +168,12 @@ export const composeConsent = (settings: Settings): Consent => {
       started = false;
       cookie = null;
       end.abort();
-      gates.clear();
+      gates.apply();
       isReady(state);
     },
   };
 
-  for (const gate of settings.gates ?? []) attempt(() => consent.gate(gate.purpose, gate));
+  settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate)));
   if (!cookie) {
     isReady!(state); // on a server: there is nothing to wait for
     return consent;

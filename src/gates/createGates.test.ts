@@ -162,7 +162,7 @@ describe('createGates', () => {
     expect(log).toEqual(['open a', 'close a']);
   });
 
-  it('closes every open gate when it is cleared, those after one that throws too', () => {
+  it('closes every open gate when there are no more verdicts, those after one that throws too', () => {
     const { gates, log, logged } = setUp();
     gates.add(
       logged('a', {
@@ -173,7 +173,7 @@ describe('createGates', () => {
     );
     gates.add(logged('b'));
     gates.apply(verdicts({ a: true, b: true }));
-    gates.clear();
+    gates.apply();
     expect(log).toEqual(['open a', 'open b', 'close b']);
   });
 

@@ -2,12 +2,10 @@ import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
 
 export interface Gates {
-  /** Brings every gate in line: each is told, and closes if it must, before any opens. */
-  apply(verdicts: Verdicts): void;
+  /** Brings every gate in line: each is told, and closes if it must, before any opens. Without verdicts all close. */
+  apply(verdicts?: Verdicts): void;
   /** Adds a gate, opened at once if it may be. Returns a function that closes and removes it. */
   add(gate: Gate): () => void;
-  /** Closes and forgets every gate; from then on none opens. */
-  clear(): void;
 }
 
 /**
@@ -15,36 +13,30 @@ export interface Gates {
  * leaves none of the others open.
  */
 export const createGates = (attempt: (run: () => unknown) => void): Gates => {
-  const isOpen = new Map<Gate, boolean>();
+  const settlers = new Set<(to: boolean) => void>();
   let verdicts: Verdicts | undefined;
-
-  /** Tells a gate and closes it if it must close; or opens it if it may. */
-  const settle = (gate: Gate, to: boolean): void => {
-    if (!to) attempt(() => verdicts && gate.update?.(verdicts));
-    if (isOpen.get(gate) === !to && allGranted(verdicts, gate.purpose) === to) {
-      isOpen.set(gate, to);
-      attempt(() => (to ? gate.open() : gate.close?.()));
-    }
-  };
 
   return {
     apply(next) {
       verdicts = next;
-      for (const to of [false, true]) for (const gate of isOpen.keys()) settle(gate, to);
+      for (const to of [false, true]) for (const settle of settlers) settle(to);
     },
     add(gate) {
-      isOpen.set(gate, false);
-      settle(gate, false);
-      settle(gate, true);
-      return () => {
-        if (isOpen.get(gate)) attempt(() => gate.close?.());
-        isOpen.delete(gate);
+      let isOpen = false;
+      /** Tells the gate and closes it if it must close; or opens it if it may. */
+      const settle = (to: boolean): void => {
+        if (!to) attempt(() => verdicts && gate.update?.(verdicts));
+        if (isOpen !== to && allGranted(verdicts, gate.purpose) === to) {
+          isOpen = to;
+          attempt(() => (to ? gate.open() : gate.close?.()));
+        }
       };
-    },
-    clear() {
-      verdicts = undefined;
-      for (const gate of isOpen.keys()) settle(gate, false);
-      isOpen.clear();
+      settlers.add(settle);
+      settle(false);
+      settle(true);
+      return () => {
+        if (settlers.delete(settle) && isOpen) attempt(() => gate.close?.());
+      };
     },
   };
 };

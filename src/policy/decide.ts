@@ -10,19 +10,14 @@ export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdic
 /** What a decision says of a purpose: yes, no, or nothing. */
 export type Pronounce = (rule: PurposeRule) => unknown;
 
-/** Whether the opt-out signal denies a purpose of which the record does not say no yet. */
-const isUnsaid = ({ record, signals, verdicts }: Situation, { gpc, id }: PurposeRule): boolean => {
-  const said = record?.choices[id];
-  return gpc && signals.gpc && verdicts[id]!.state === 'denied' && (!said || isGrant(said));
-};
-
 /** What is written down of a purpose on which a decision says yes, no, or nothing. */
-const answerTo = (situation: Situation, rule: PurposeRule, yes: unknown): Answer | undefined => {
-  const { record, signals, verdicts } = situation;
-  const said = record?.choices[rule.id];
-  if (yes === true && verdicts[rule.id]!.reason !== 'minor') return rule.gpc && signals.gpc ? 'override' : 'granted';
+const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
+  const said = record?.choices[id];
+  const { granted, reason } = verdicts[id]!;
+  if (yes === true && reason !== 'minor') return gpc && signals.gpc ? 'override' : 'granted';
   if (yes === false) return isGrant(said) || said?.answer === 'withdrawn' ? 'withdrawn' : 'denied';
-  return yes === undefined && isUnsaid(situation, rule) ? 'gpc' : undefined;
+  // What the opt-out signal denies, unless the record says no already.
+  return yes === undefined && gpc && signals.gpc && !granted && (!said || isGrant(said)) ? 'gpc' : undefined;
 };
 
 /**
@@ -32,23 +27,22 @@ const answerTo = (situation: Situation, rule: PurposeRule, yes: unknown): Answer
  *
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
-export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic = false): ConsentRecord => {
+export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic?: boolean): ConsentRecord => {
   const { policy, record } = situation;
   const at = now - (now % 1000);
   const until = at + (policy.validity || ELSEWHERE) * 86_400_000;
-  const said = record?.choices ?? {};
   const choices: Record<string, Choice> = {};
-  for (const id of Object.keys(said)) {
-    if (!isGrant(said[id]) || record?.version === policy.version) choices[id] = said[id]!;
+  for (const [id, choice] of Object.entries(record?.choices ?? {})) {
+    if (!isGrant(choice) || record?.version === policy.version) choices[id] = choice;
   }
   for (const rule of policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
     if (answer) choices[rule.id] = { answer, at, until, ...(synthetic && yes !== undefined && { synthetic }) };
   }
-  return { region: policy.region, version: policy.version, choices, ...(record?.doubt && { doubt: record.doubt }) };
+  return { ...record, region: policy.region, version: policy.version, choices };
 };
 
 /** Whether the law wants it kept that the signal denies something, and the record does not say so (11 CCR 7025(c)(5)). */
 export const owesSignal = (situation: Situation): boolean =>
-  situation.policy.gpc === 'binding' && situation.policy.purposes.some((rule) => isUnsaid(situation, rule));
+  situation.policy.gpc === 'binding' && situation.policy.purposes.some((rule) => answerTo(situation, rule));

@@ -13,22 +13,29 @@ const verdict = (reason: Reason): Verdict => {
 /** The verdict on a purpose that nobody declared. */
 export const UNKNOWN_PURPOSE = verdict('unknown-purpose');
 
-const judge = ({ id, model, sale, gpc }: PurposeRule, { now, policy, record, signals }: Inputs): Reason => {
-  const { age, minor } = signals;
+const judge = (
+  { id, model, sale, gpc }: PurposeRule,
+  { now, policy, record, signals: { age = Infinity, gpc: signal, minor } }: Inputs,
+): Reason => {
   const asks = model === 'opt-in';
   const choice = record?.choices[id];
-  /** Why an answer no longer counts where consent has to be asked for. */
-  const stale = !(choice && now < choice.until) ? 'expired' : record?.version !== policy.version ? 'outdated' : null;
 
   // No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8).
-  if (minor || (age !== undefined && !(age >= (sale ? 18 : policy.age)))) return 'minor';
+  if (minor || !(age >= (sale ? 18 : policy.age))) return 'minor';
   // Where silence opens a gate, a refusal never ends (Cal. Civ. Code 1798.135(c)(4) forbids even asking for a year).
-  if (choice && !isGrant(choice) && !(asks && stale)) return choice.answer;
+  if (choice && !isGrant(choice) && !asks) return choice.answer;
+  /** What was said; or why it does not count where consent has to be asked for. */
+  const answer = !choice
+    ? 'no-decision'
+    : !(now < choice.until)
+      ? 'expired'
+      : record?.version !== policy.version
+        ? 'outdated'
+        : choice.answer;
+  const undecided = UNDECIDED.test(answer);
   // A signal outranks an older yes, but not one given in full view of it (11 CCR 7025(c)(3)).
-  if (gpc && signals.gpc && (stale || choice?.answer !== 'override')) return stale ? 'gpc' : 'gpc-conflict';
-  if (choice && !stale) return choice.answer;
-  if (asks) return choice && stale ? stale : 'no-decision';
-  return record?.doubt ?? 'not-refused';
+  if (undecided) return gpc && signal ? 'gpc' : asks ? answer : (record?.doubt ?? 'not-refused');
+  return gpc && signal && answer === 'granted' ? 'gpc-conflict' : answer;
 };
 
 /**

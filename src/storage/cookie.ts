@@ -21,10 +21,10 @@ export interface RecordCookie {
 
 /** All values under our name: one name can stand on several domains, and the browser shows each. */
 const values = (): string[] =>
-  `; ${document.cookie}`
-    .split(`; ${NAME}`)
-    .slice(1)
-    .map((rest) => rest.split(';')[0]!);
+  document.cookie
+    .split('; ')
+    .filter((pair) => pair.startsWith(NAME))
+    .map((pair) => pair.slice(NAME.length));
 
 /** Writes a value on one domain, or on this host alone. An empty value ends what is there. */
 const put = (value: string, domain = '', site = location.protocol === 'https:' ? 'lax;secure' : 'lax'): void => {
@@ -55,14 +55,14 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
   return {
     read(now, lost) {
       let all: string[] = [];
-      let blocked = true;
+      let doubt: Doubt | null | undefined = 'blocked';
       try {
         all = values();
         // Chromium calls cookies enabled when the visitor has blocked them; but then storage throws at the first look,
         // as in a sandboxed frame cookies do.
-        blocked = !(navigator.cookieEnabled && localStorage);
+        if (navigator.cookieEnabled && localStorage) doubt = lost;
       } catch {}
-      return readRecords(all, now, blocked ? 'blocked' : lost);
+      return readRecords(all, now, doubt);
     },
     write(record) {
       try {

@@ -45,7 +45,7 @@ export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(
 
 /** Later records rank higher; of two as late, the one that grants less. */
 const rank = ({ choices }: ConsentRecord): number =>
-  Math.max(0, ...Object.values(choices).map(({ at }) => at)) - Object.values(choices).filter(isGrant).length;
+  Object.values(choices).reduce((latest, { at }) => Math.max(latest, at), 0) - Object.values(choices).filter(isGrant).length;
 
 /**
  * What all the cookies of our name say together, for the same one can stand on several domains: the latest record, on a

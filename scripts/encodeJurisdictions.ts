@@ -1,25 +1,39 @@
 /**
  * Writes `src/policy/encoded.ts`, the jurisdiction table as the core carries it: rules without names, laws and sources,
- * rows that share a rule side by side. Run by the build; a test compares it with the readable table.
+ * codes that share a rule side by side. Run by the build; a test compares it with the readable table.
+ *
+ *     US- 2028 link notice opt-out bs 0 dVT
+ *
+ * The country whose subdivisions follow, or nothing before countries; the day the rule begins, if it has one, as short as
+ * ISO 8601 allows; face, models, flags, days of validity; then ages, to the base of 36, each before the codes it holds for.
+ * What begins later stands before what it changes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Jurisdiction, jurisdictions } from '../src/policy/jurisdictions.js';
 
-/** Flags: `b`inding signal, which also denies `a`nalytics; `s`ale link; `x`, the close button; `-` for none. */
-const encodeRule = (row: Jurisdiction, from: string): string => {
+/** Flags: `b`inding signal, which also denies `a`nalytics; `s`ale link; `x`, the close button. */
+const encodeRule = (code: string, row: Jurisdiction, from: string): string => {
   const flags = [row.gpc === 'binding' && 'b', row.gpcDeniesAnalytics && 'a', row.saleLink && 's', row.closeButton && 'x'];
-  return [from, row.face, row.analytics, row.marketing, flags.filter(Boolean).join('') || '-', row.validity, row.age].join(' ');
+  const day = from.replace(/(-01)+$/, '');
+  const models = `${row.analytics} ${row.marketing}`;
+  return `${code.slice(0, -2)} ${day} ${row.face} ${models} ${flags.filter(Boolean).join('')} ${row.validity} `;
 };
 
-const groups = new Map<string, string[]>();
-const add = (rule: string, code: string) => groups.set(rule, [...(groups.get(rule) ?? []), code]);
-for (const [code, row] of Object.entries(jurisdictions)) add(encodeRule(row, '1970'), code);
-for (const [code, row] of Object.entries(jurisdictions)) {
-  for (const { from, ...change } of row.changes ?? []) add(encodeRule({ ...row, ...change }, from), code);
-}
-const encoded = [...groups].map(([rule, codes]) => [rule, ...codes].join(' ')).join(';');
+const rules = new Map<string, Map<string, string>>();
+const add = (from: string, code: string, row: Jurisdiction): void => {
+  const rule = encodeRule(code, row, from);
+  const age = row.age.toString(36);
+  const ages = rules.get(rule) ?? new Map<string, string>();
+  rules.set(rule, ages.set(age, (ages.get(age) ?? age) + code.slice(-2)));
+};
+const changes = Object.entries(jurisdictions).flatMap(([code, row]) =>
+  (row.changes ?? []).map(({ from, ...change }) => ({ from, code, row: { ...row, ...change } })),
+);
+for (const { from, code, row } of changes.sort((a, b) => b.from.localeCompare(a.from))) add(from, code, row);
+for (const [code, row] of Object.entries(jurisdictions)) add('', code, row);
+const encoded = [...rules].map(([rule, ages]) => rule + [...ages.values()].join('')).join('\n');
 
 const file = fileURLToPath(new URL('../src/policy/encoded.ts', import.meta.url));
-const text = `/** Written by scripts/encodeJurisdictions.ts from jurisdictions.ts. Do not edit. */\nexport const ENCODED =\n  '${encoded}';\n`;
+const text = `/** Written by scripts/encodeJurisdictions.ts from jurisdictions.ts. Do not edit. */\nexport const ENCODED = \`${encoded}\`;\n`;
 if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(file, text);

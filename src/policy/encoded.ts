@@ -1,3 +1,10 @@
 /** Written by scripts/encodeJurisdictions.ts from jurisdictions.ts. Do not edit. */
-export const ENCODED =
-  '1970 banner opt-in opt-in - 365 16 ZZ HR DE HU LU NL PL RO SK LI;1970 banner opt-in opt-in - 365 14 AT BG CY LT ES;1970 banner opt-in opt-in - 365 13 BE EE FI LV MT PT SE IS GB;1970 banner opt-in opt-in - 365 15 CZ DK GR SI NO;1970 banner opt-in opt-in - 181 15 FR;1970 banner opt-in opt-in - 181 16 IE;1970 banner opt-in opt-in x 184 14 IT;1970 banner opt-out opt-in a 365 16 CH;1970 banner opt-in opt-in - 365 12 BR;1970 link notice opt-out bs 0 16 US US-CA;1970 link notice opt-out - 0 13 US-LA US-VT;2027-01-01 link notice opt-out b 0 13 US-LA;2028-01-01 link notice opt-out bs 0 13 US-VT';
+export const ENCODED = `US- 2028 link notice opt-out bs 0 dVT
+US- 2027 link notice opt-out b 0 dLA
+  banner opt-in opt-in  365 gZZHRDEHULUNLPLROSKLIeATBGCYLTESdBEEEFILVMTPTSEISGBfCZDKGRSINOcBR
+  banner opt-in opt-in  181 fFRgIE
+  banner opt-in opt-in x 184 eIT
+  banner opt-out opt-in a 365 gCH
+  link notice opt-out bs 0 gUS
+US-  link notice opt-out bs 0 gCA
+US-  link notice opt-out  0 dLAVT`;

@@ -28,15 +28,16 @@ export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord)
  * that would not be written down again to the letter: then it is not one of our records. Never throws.
  */
 export const parseRecord = (text: string, now: number): ConsentRecord | null => {
-  const { v, r: region, p: version = '', d, ...said } = Object.fromEntries(new URLSearchParams(text));
+  const { v, r: region = '', p: version = '', d, ...said } = Object.fromEntries(new URLSearchParams(text));
   const choices: Record<string, Choice> = {};
   for (const id of Object.keys(said)) {
-    const [answer = '', from = '', to = '', synthetic] = said[id]!.split('.');
-    const [at = 0, until = 0] = [from, to].map((time) => Number.parseInt(time, 36) * 1000);
+    const [answer, from, to, synthetic] = said[id]!.split('.') as [Answer, string, string, string?];
+    const at = Number.parseInt(from, 36) * 1000;
+    const until = Number.parseInt(to, 36) * 1000;
     if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY && at < until)) return null;
-    choices[id] = { answer: answer as Answer, at, until, ...(synthetic && { synthetic: true }) };
+    choices[id] = { answer, at, until, ...(synthetic && { synthetic: true }) };
   }
-  const record: ConsentRecord = { region: `${region}`, version, choices, ...(d && { doubt: 'unreadable' }) };
+  const record: ConsentRecord = { region, version, choices, ...(d && { doubt: 'unreadable' }) };
   return isRegion(region) && !text[2000] && formatRecord(record) === text ? record : null;
 };
 
@@ -44,7 +45,7 @@ export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(
 
 /** Later records rank higher; of two as late, the one that grants less. */
 const rank = ({ choices }: ConsentRecord): number =>
-  Math.max(0, ...Object.values(choices).map(({ at }) => at)) - Object.values(choices).filter(isGrant).length;
+  Object.values(choices).reduce((latest, { at }) => Math.max(latest, at), 0) - Object.values(choices).filter(isGrant).length;
 
 /**
  * What all the cookies of our name say together, for the same one can stand on several domains: the latest record, on a

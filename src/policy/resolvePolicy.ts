@@ -16,9 +16,9 @@ export const resolvePolicy = (
   region: string | undefined,
   { now, purposes = ['analytics', 'marketing'], policyVersion: version = '' }: PolicyOptions,
 ): Policy => {
-  const known = isRegion(region) ? region : '';
+  const known = isRegion(region) ? region : 'ZZ';
   const jurisdiction = [known, known.slice(0, 2)].find((code) => rowFor(code, now)) ?? 'ZZ';
-  const [, face, analytics, marketing, flags = '', validity, age] = rowFor(jurisdiction, now)!;
+  const [, , face, analytics, marketing, flags = '', validity, age] = rowFor(jurisdiction, now)!;
   return {
     region: jurisdiction === 'ZZ' ? 'ZZ' : known,
     jurisdiction,
@@ -27,7 +27,7 @@ export const resolvePolicy = (
     saleLink: flags.includes('s'),
     closeButton: flags.includes('x'),
     validity: +validity!,
-    age: +age!,
+    age: Number.parseInt(age!, 36),
     version,
     purposes: purposes.map((purpose) => {
       // A sale is a sale, whatever it is called; `marketing` is one unless said otherwise.

@@ -21,10 +21,10 @@ export interface RecordCookie {
 
 /** All values under our name: one name can stand on several domains, and the browser shows each. */
 const values = (): string[] =>
-  `; ${document.cookie}`
-    .split(`; ${NAME}`)
-    .slice(1)
-    .map((rest) => rest.split(';')[0]!);
+  document.cookie
+    .split('; ')
+    .filter((pair) => pair.startsWith(NAME))
+    .map((pair) => pair.slice(NAME.length));
 
 /** Writes a value on one domain, or on this host alone. An empty value ends what is there. */
 const put = (value: string, domain = '', site = location.protocol === 'https:' ? 'lax;secure' : 'lax'): void => {
@@ -39,37 +39,32 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
   const domains = ['', ...(domain ? [domain] : labels.map((_, i) => labels.slice(i).join('.')))];
   const count = (value: string): number => values().filter((other) => other === value).length;
 
-  /**
-   * Writes on every domain, narrowest first, then takes copies away in the same order until one is left: the widest
-   * that the browser accepts. It refuses a public suffix without a word, so no list of them need be shipped; and there
-   * is no moment without a record.
-   */
-  const writeWidest = (value: string): boolean => {
-    for (const where of domains) put(value, where);
-    // In a frame of another site the browser takes nothing but a partitioned cookie of this very host.
-    if (!count(value)) put(value, '', 'none;secure;partitioned');
-    for (const where of domains) if (count(value) > 1) put('', where);
-    return count(value) > 0;
-  };
-
   return {
     read(now, lost) {
       let all: string[] = [];
-      let blocked = true;
+      let doubt: Doubt | null | undefined = 'blocked';
       try {
         all = values();
         // Chromium calls cookies enabled when the visitor has blocked them; but then storage throws at the first look,
         // as in a sandboxed frame cookies do.
-        blocked = !(navigator.cookieEnabled && localStorage);
+        if (navigator.cookieEnabled && localStorage) doubt = lost;
       } catch {}
-      return readRecords(all, now, blocked ? 'blocked' : lost);
+      return readRecords(all, now, doubt);
     },
     write(record) {
       try {
         const kept = record === undefined ? readRecords(values(), Date.now()) : record;
         // What cannot be read is left as it is: nothing of ours is stored of a visitor who has decided nothing.
         if (record !== null && !Object.keys(kept?.choices ?? {})[0]) return !!record;
-        return writeWidest(kept ? formatRecord(kept) : '');
+        const value = kept ? formatRecord(kept) : '';
+        // On every domain, narrowest first, then copies are taken away in the same order until one is left: the widest
+        // that the browser accepts. It refuses a public suffix without a word, so no list of them need be shipped; and
+        // there is no moment without a record.
+        for (const where of domains) put(value, where);
+        // In a frame of another site the browser takes nothing but a partitioned cookie of this very host.
+        if (!count(value)) put(value, '', 'none;secure;partitioned');
+        for (const where of domains) if (count(value) > 1) put('', where);
+        return count(value) > 0;
       } catch {
         return false;
       }

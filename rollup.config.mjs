@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import uglify from 'uglify-js';
+import { leanPreact } from './scripts/leanPreact.mjs';
 
 const LANGUAGES = ['de', 'pt-BR'];
 const VENDORS = ['posthog', 'meta', 'google'];
@@ -39,22 +40,25 @@ const integrity = (last) => ({
 const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
 /** Names that no other file and no page ever says. */
 const PRIVATE = /^(debugRegion|loadLate)$/;
-const minify = terser({
-  ecma: 2020,
-  module: true,
-  // What is off here, uglify does afterwards, and better for what is compressed next.
-  compress: {
-    passes: 3,
-    pure_getters: true,
-    unsafe_arrows: true,
-    unsafe_methods: true,
-    inline: 0,
-    sequences: false,
-    collapse_vars: false,
-  },
-  mangle: { properties: { regex: PRIVATE } },
-  format: { comments: false },
-});
+/** What preact keeps on its own objects; its published files have these names short too. */
+const PREACTS_OWN = /^_/;
+const minify = (names) =>
+  terser({
+    ecma: 2020,
+    module: true,
+    // What is off here, uglify does afterwards, and better for what is compressed next.
+    compress: {
+      passes: 3,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      inline: 0,
+      sequences: false,
+      collapse_vars: false,
+    },
+    mangle: { properties: { regex: names } },
+    format: { comments: false },
+  });
 /** What terser leaves, for the files that every byte of is argued for: about two per cent. */
 const squeeze = {
   name: 'squeeze',
@@ -65,12 +69,12 @@ const squeeze = {
     return { code: result.code, map: null };
   },
 };
-const browser = (last = false) => [resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
+const browser = () => [resolve({ browser: true }), ...source, minify(PRIVATE), squeeze, integrity()];
 
 /** One file for the script tag, with everything it needs inside. */
-const alone = (input, file, format, last) => ({
+const alone = (input, file, format) => ({
   input,
-  plugins: browser(last),
+  plugins: browser(),
   output: { dir: 'dist/cdn', entryFileNames: file, format, freeze: false, generatedCode: 'es2015' },
 });
 
@@ -89,7 +93,7 @@ export default [
   {
     input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
     preserveEntrySignatures: 'allow-extension',
-    plugins: browser(true),
+    plugins: [leanPreact(), resolve({ browser: true }), ...source, minify(PREACTS_OWN), squeeze, integrity(true)],
     output: {
       dir: 'dist/cdn',
       format: 'es',

@@ -39,26 +39,23 @@ const integrity = (last) => ({
 
 const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
 /** Names that no other file and no page ever says. */
-const PRIVATE = /^(debugRegion|loadLate)$/;
-/** What preact keeps on its own objects; its published files have these names short too. */
-const PREACTS_OWN = /^_/;
-const minify = (names) =>
-  terser({
-    ecma: 2020,
-    module: true,
-    // What is off here, uglify does afterwards, and better for what is compressed next.
-    compress: {
-      passes: 3,
-      pure_getters: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      inline: 0,
-      sequences: false,
-      collapse_vars: false,
-    },
-    mangle: { properties: { regex: names } },
-    format: { comments: false },
-  });
+const PRIVATE = /^(debugRegion|loadLate|preact_\w+)$/;
+const minify = terser({
+  ecma: 2020,
+  module: true,
+  // What is off here, uglify does afterwards, and better for what is compressed next.
+  compress: {
+    passes: 3,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    inline: 0,
+    sequences: false,
+    collapse_vars: false,
+  },
+  mangle: { properties: { regex: PRIVATE } },
+  format: { comments: false },
+});
 /** What terser leaves, for the files that every byte of is argued for: about two per cent. */
 const squeeze = {
   name: 'squeeze',
@@ -69,7 +66,7 @@ const squeeze = {
     return { code: result.code, map: null };
   },
 };
-const browser = () => [resolve({ browser: true }), ...source, minify(PRIVATE), squeeze, integrity()];
+const browser = (last) => [leanPreact(), resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
 
 /** One file for the script tag, with everything it needs inside. */
 const alone = (input, file, format) => ({
@@ -93,7 +90,7 @@ export default [
   {
     input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
     preserveEntrySignatures: 'allow-extension',
-    plugins: [leanPreact(), resolve({ browser: true }), ...source, minify(PREACTS_OWN), squeeze, integrity(true)],
+    plugins: browser(true),
     output: {
       dir: 'dist/cdn',
       format: 'es',

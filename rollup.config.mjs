@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import uglify from 'uglify-js';
+import { leanPreact } from './scripts/leanPreact.mjs';
 
 const LANGUAGES = ['de', 'pt-BR'];
 const VENDORS = ['posthog', 'meta', 'google'];
@@ -38,7 +39,7 @@ const integrity = (last) => ({
 
 const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
 /** Names that no other file and no page ever says. */
-const PRIVATE = /^(debugRegion|loadLate)$/;
+const PRIVATE = /^(debugRegion|loadLate|preact_\w+)$/;
 const minify = terser({
   ecma: 2020,
   module: true,
@@ -65,12 +66,12 @@ const squeeze = {
     return { code: result.code, map: null };
   },
 };
-const browser = (last = false) => [resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
+const browser = (last) => [leanPreact(), resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
 
 /** One file for the script tag, with everything it needs inside. */
-const alone = (input, file, format, last) => ({
+const alone = (input, file, format) => ({
   input,
-  plugins: browser(last),
+  plugins: browser(),
   output: { dir: 'dist/cdn', entryFileNames: file, format, freeze: false, generatedCode: 'es2015' },
 });
 
@@ -95,7 +96,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // What both layers need is in the first: a page that opens the second fetches no third.
-      manualChunks: (id) => (/preferences|panel|switches|status/.test(id) ? undefined : 'consent.ui'),
+      manualChunks: (id) => (/preferences|panel|switches|status|refusesSale/.test(id) ? undefined : 'consent.ui'),
       chunkFileNames: '[name].js',
     },
   },

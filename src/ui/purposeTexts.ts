@@ -1,18 +1,15 @@
 import type { Purpose, PurposeRule } from '../types.js';
-import type { FaceContext, PreferencesContext } from './types.js';
+import type { FaceContext } from './types.js';
 
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 
 /** What the site says of a purpose itself. */
-const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
+export const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
   (purposes as readonly Partial<Purpose>[]).find((purpose) => purpose.id === id) ?? {};
 
 /** What a purpose is called: the site's own words first, then ours, then its id. */
 export const titleOf = ({ site, controls }: Pick<FaceContext, 'site' | 'controls'>, id: string): string =>
   declared(site, id).title ?? (controls.titles as Words)[id] ?? id;
-
-export const descriptionOf = ({ site, preferences }: PreferencesContext, id: string): string | undefined =>
-  declared(site, id).description ?? (preferences.descriptions as Words)[id];
 
 /** "Analytics and Marketing", in the language of the page. */
 export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): string =>

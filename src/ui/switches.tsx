@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import type { PurposeRule, Verdict } from '../types.js';
-import { descriptionOf, titleOf } from './purposeTexts.js';
+import { declared, titleOf, type Words } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
 export interface SwitchesProps {
@@ -9,6 +9,10 @@ export interface SwitchesProps {
   isOn(id: string): boolean;
   toggle(id: string, event: Event): void;
 }
+
+/** What a purpose is for: the site's own words first, then ours. */
+const descriptionOf = ({ site, preferences }: PreferencesContext, id: string): string | undefined =>
+  declared(site, id).description ?? (preferences.descriptions as Words)[id];
 
 /** What a switch has to add about why it stands as it does. */
 const remark = (

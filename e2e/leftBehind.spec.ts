@@ -1,7 +1,7 @@
 import { bannerOf, panelOf, press, switchOf } from './faces.js';
-import { foreignUrls } from './loudness.js';
+import { countOf, foreignUrls } from './loudness.js';
 import { VENDORS } from './site/page.js';
-import type { Visit, VisitOptions } from './site/visit.js';
+import { ORIGIN, type Visit, type VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
@@ -98,16 +98,48 @@ test('an app removes what was kept before it started without a yes', async ({ vi
   await expect.poll(() => keptBy(visit)).toEqual([]);
 });
 
-test('what bears a like name and is the site’s own stays', async ({ visitor }) => {
+test('a key alone in localStorage is found behind the cookies of the site', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await visit.page.evaluate(() => {
-    localStorage.setItem('graph_settings', 'own');
-    localStorage.setItem('_gallery', 'own');
+    window.minimaConsent.rejectAll();
+    localStorage.setItem('_gcl_ls', '{}');
   });
   await visit.goto('/one');
-  await press(bannerOf(visit.page), 'reject');
-  await visit.goto('/two');
+  await expect.poll(() => keptBy(visit, /_gcl/)).toEqual([]);
+});
+
+test('what a tab keeps for itself goes with a withdrawal in another tab', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await agree(visit);
+  await expect.poll(() => keptBy(visit, /sessionStorage ph_/)).not.toEqual([]);
+  await leave(visit);
+  const other = await visit.context.newPage();
+  await other.goto(`${ORIGIN}/`);
+  await other.evaluate(async () => void (await window.minimaConsent.ready));
+  await other.evaluate(() => window.minimaConsent.rejectAll());
+  await other.close();
+  await visit.goto('/one');
+  await expect.poll(() => keptBy(visit)).toEqual([]);
+});
+
+test('what bears a like name is the site’s own: it stays, and no vendor is fetched for it', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    for (const name of ['graph_settings', '_gallery', '_fblogin']) localStorage.setItem(name, 'own');
+    for (const cookie of ['_gitlab_session=1', 'list=ph_levels', '_gatsby=1']) {
+      // biome-ignore lint/suspicious/noDocumentCookie: as the site would write it
+      document.cookie = cookie;
+    }
+    window.minimaConsent.rejectAll();
+  });
+  await visit.goto('/one');
+  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
   await visit.settle();
-  expect(await visit.stored()).toEqual(expect.arrayContaining(['localStorage graph_settings', 'localStorage _gallery']));
+  expect(await visit.stored()).toEqual(
+    expect.arrayContaining(['localStorage graph_settings', 'localStorage _gallery', 'localStorage _fblogin']),
+  );
+  expect(await visit.stored()).toEqual(expect.arrayContaining(['cookie _gitlab_session', 'cookie list', 'cookie _gatsby']));
+  expect(countOf(visit, /\/vendors\//)).toBe(0);
 });

@@ -17,18 +17,19 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
 
 /**
  * What the script tag can say of a vendor: its file, the name of its API on the page, its purpose, the attribute with its
- * id, and how the names begin under which it keeps things.
+ * id, and how names begin under which it keeps things.
  */
 const VENDORS = [
   ['posthog', 'posthog', 'analytics', 'posthogKey', '_*ph_'],
-  ['meta', 'fbq', 'marketing', 'metaPixel', '_fb'],
-  ['google', 'gtag', 'analytics', 'googleTag', '_g'],
+  ['meta', 'fbq', 'marketing', 'metaPixel', '_fb[pc]'],
+  ['google', 'gtag', 'analytics', 'googleTag', '_g(at?|cl|id)(?![a-z])'],
 ] as const;
 
 /** Whether anything is kept on this device under a name that begins so. Storage that is blocked keeps nothing. */
 const isKept = (prefix: string): boolean => {
   try {
-    return RegExp(`\\b${prefix}`).test(document.cookie + Object.keys(localStorage));
+    const names = ['', document.cookie, ...Object.keys({ ...localStorage, ...sessionStorage })];
+    return RegExp(`; ${prefix}`).test(names.join('; '));
   } catch {
     return false;
   }

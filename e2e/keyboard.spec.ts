@@ -145,43 +145,6 @@ test('nothing that has the focus is covered by the banner', async ({ visitor }) 
   expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual(top + 1);
 });
 
-const SHELLS = {
-  'a page that scrolls in an element of its own': '#app { position: fixed; inset: 0; overflow: auto }',
-  'links fixed to both edges': 'header, footer { position: fixed; inset: 0 0 auto } footer { inset: auto 0 0 }',
-};
-for (const [name, style] of Object.entries(SHELLS)) {
-  for (const position of ['bottom', 'corner', 'center']) {
-    test(`what has the focus is not covered by the banner (${position}): ${name}`, async ({ visitor }) => {
-      const link = '<p><a href="#here">A link that is as long as the window is wide, from one side of it to the other</a></p>';
-      const visit = await visitor({
-        tag: { ...germany.tag, position },
-        head: `<style>${style} p { font-size: 20px; margin: 0; text-align: end }</style>`,
-        body: `<div id="app"><header>${link}</header><main>${link.repeat(30)}</main><footer>${link}</footer></div>`,
-        context: { viewport: { width: 800, height: 600 } },
-      });
-      await visit.goto();
-      const banner = bannerOf(visit.page);
-      await expect(banner).toBeVisible();
-      const seen = (): Promise<boolean> =>
-        visit.page.evaluate(() => {
-          const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
-          const shown = document.elementFromPoint(left + width / 2, top + height / 2);
-          return !shown?.closest('minima-consent-banner');
-        });
-      await visit.page.locator('header a').focus();
-      for (const key of [...Array(31).fill('Tab'), ...Array(31).fill('Shift+Tab')]) {
-        await visit.page.keyboard.press(key);
-        await expect.poll(seen).toBe(true);
-      }
-      await visit.page.locator('footer a').focus();
-      await expect.poll(seen).toBe(true);
-      // On its other edge it works as before.
-      await banner.getByRole('button', { name: 'Reject all' }).click();
-      await expect(banner).toHaveCount(0);
-    });
-  }
-}
-
 test('what was decided is said to a screen reader', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();

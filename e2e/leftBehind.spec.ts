@@ -98,6 +98,33 @@ test('an app removes what was kept before it started without a yes', async ({ vi
   await expect.poll(() => keptBy(visit)).toEqual([]);
 });
 
+test('every name under which the vendors are known to keep things is known', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    window.minimaConsent.rejectAll();
+    const survey = ['lastSeenSurveyDate', 'seenSurvey_1', 'inProgressSurvey_1'];
+    for (const key of ['__ph_opt_in_out_phc_x', '_postHogToolbarParams', ...survey]) localStorage.setItem(key, '1');
+    for (const name of [
+      '_ga',
+      '_ga_X',
+      '_gac_UA-1',
+      '_gac_gb_G-X',
+      '_gat',
+      '_gat_x',
+      '_gid',
+      '_gcl_aw',
+      '_dc_gtm_UA-1',
+      '_fbc',
+    ]) {
+      // biome-ignore lint/suspicious/noDocumentCookie: as the vendors write it
+      document.cookie = `${name}=1`;
+    }
+  });
+  await visit.goto('/one');
+  await expect.poll(() => visit.stored()).toEqual(['cookie minima_consent']);
+});
+
 test('a key alone in localStorage is found behind the cookies of the site', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();

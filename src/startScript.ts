@@ -20,9 +20,9 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
  * id, and how names begin under which it keeps things.
  */
 const VENDORS = [
-  ['posthog', 'posthog', 'analytics', 'posthogKey', '_*ph_'],
+  ['posthog', 'posthog', 'analytics', 'posthogKey', '(_*ph_|_postHog|(lastS|s)eenSurvey|inProgressSurvey)'],
   ['meta', 'fbq', 'marketing', 'metaPixel', '_fb[pc]'],
-  ['google', 'gtag', 'analytics', 'googleTag', '_g(at?|cl|id)(?![a-z])'],
+  ['google', 'gtag', 'analytics', 'googleTag', '_(ga[ct]?|gcl|gid|dc_gtm)(?![a-z])'],
 ] as const;
 
 /** Whether anything is kept on this device under a name that begins so. Storage that is blocked keeps nothing. */

@@ -5,8 +5,9 @@ import type { Call } from './standIn.js';
 import { sweep, sweepAway } from './sweep.js';
 
 const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
-const KEYS = /^_(ga|gat|gid|gcl)(_|$)/;
-const AD_KEYS = /^_gcl_/;
+/** https://developers.google.com/analytics/devguides/collection/gtagjs/cookie-usage */
+const KEYS = /^_(ga[ct]?|gcl|gid|dc_gtm)(_|$)/;
+const AD_KEYS = /^_g(cl|ac)_/;
 
 /** Which purpose each consent type stands for. https://developers.google.com/tag-platform/security/concepts/consent-mode */
 const TYPES = {

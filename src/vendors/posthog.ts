@@ -5,8 +5,8 @@ import { POSTHOG_METHODS, type PosthogMethod } from './posthogMethods.js';
 import { type Call, LIMIT, standIn } from './standIn.js';
 import { sweepAway } from './sweep.js';
 
-/** Everything of PostHog's on the device begins so. https://posthog.com/docs/libraries/js/persistence */
-const KEYS = /^(ph_|__ph)/;
+/** How everything of PostHog's on the device begins: itself, its toolbar, its surveys. https://posthog.com/docs/libraries/js/persistence */
+const KEYS = /^(_*ph_|_postHog|lastSeenSurvey|seenSurvey_|inProgressSurvey_)/;
 
 /** What the gate uses of posthog-js. */
 interface PosthogClient {

@@ -118,32 +118,34 @@ test('Space works a switch of the panel, and the focus stays on it', async ({ vi
   await expect(panelSwitch).not.toBeChecked();
 });
 
-test('nothing that has the focus is covered by the banner', async ({ visitor }) => {
-  const visit = await visitor({ ...germany, context: { viewport: { width: 800, height: 600 } } });
-  await visit.goto();
-  const banner = bannerOf(visit.page);
-  await expect(banner).toBeVisible();
-  const top = (await banner.boundingBox())?.y ?? 0;
-  await visit.page.locator('nav a').first().focus();
-  const covered: string[] = [];
-  let seen = 0;
-  for (let i = 0; i < 34; i++) {
-    await visit.page.keyboard.press('Tab');
-    const bottom = await visit.page.evaluate(() => {
-      const focused = document.activeElement;
-      const isPage = focused !== document.body && !focused?.closest('minima-consent-banner');
-      return isPage ? focused?.getBoundingClientRect().bottom : undefined;
-    });
-    if (bottom !== undefined) seen++;
-    if (bottom !== undefined && bottom > top + 1) covered.push(await focused(visit.page));
-  }
-  expect(covered).toEqual([]);
-  expect(seen).toBeGreaterThan(30);
-  // The end of the page can be scrolled out from under it.
-  await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  const footer = await visit.page.locator('footer').boundingBox();
-  expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual(top + 1);
-});
+for (const position of ['bottom', 'corner', 'center']) {
+  test(`nothing that has the focus is covered by the banner, position ${position}`, async ({ visitor }) => {
+    const visit = await visitor({ tag: { ...germany.tag, position }, context: { viewport: { width: 800, height: 600 } } });
+    await visit.goto();
+    const banner = bannerOf(visit.page);
+    await expect(banner).toBeVisible();
+    const top = (await banner.boundingBox())?.y ?? 0;
+    await visit.page.locator('nav a').first().focus();
+    const covered: string[] = [];
+    let seen = 0;
+    for (let i = 0; i < 34; i++) {
+      await visit.page.keyboard.press('Tab');
+      const bottom = await visit.page.evaluate(() => {
+        const focused = document.activeElement;
+        const isPage = focused !== document.body && !focused?.closest('minima-consent-banner');
+        return isPage ? focused?.getBoundingClientRect().bottom : undefined;
+      });
+      if (bottom !== undefined) seen++;
+      if (bottom !== undefined && bottom > top + 1) covered.push(await focused(visit.page));
+    }
+    expect(covered).toEqual([]);
+    expect(seen).toBeGreaterThan(30);
+    // The end of the page can be scrolled out from under it.
+    await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const footer = await visit.page.locator('footer').boundingBox();
+    expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual(top + 1);
+  });
+}
 
 test('what was decided is said to a screen reader', async ({ visitor }) => {
   const visit = await visitor(germany);

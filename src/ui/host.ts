@@ -47,7 +47,7 @@ export const keepInPage = (host: HTMLElement, insert: (host: HTMLElement) => voi
 export const say = (text: string): void => {
   const host = document.createElement('minima-consent-live');
   host.role = 'status';
-  host.style.cssText = 'position:absolute;clip-path:inset(50%)';
+  host.style.cssText = 'position:fixed;top:0;left:0;clip-path:inset(50%)';
   document.body.append(host);
   // A live region speaks of changes: it has to be there before its text.
   requestAnimationFrame(() => host.append(text));

@@ -1,20 +1,43 @@
+/** What tells that a visitor wants to see what is further down, or goes there by keyboard. */
+const GESTURES = ['wheel', 'touchmove', 'keydown'] as const;
+
 /**
  * While a banner covers the bottom of the page: as much room below the page's last content, and focus that stops short
  * of the banner (WCAG 2.2, 2.4.11). A sheet of the document's own leaves every element as it was, for frameworks that
- * hydrate. Returns a function that takes the room away.
+ * hydrate. Where the room would bring a scrollbar, and so move what is in view, it waits until the visitor goes for it.
+ * Returns a function that takes the room away.
  */
 export const makeRoom = (host: HTMLElement): (() => void) => {
+  const page = document.documentElement;
   const sheet = new CSSStyleSheet();
-  const measure = (): void => {
-    const { height } = host.getBoundingClientRect();
+  let wanted = false;
+
+  const give = (room: number): void => {
+    // A box of its own would have the other boxes of a grid or a flexible root make way for it.
+    const apart = /flex|grid/.test(getComputedStyle(page).display);
+    sheet.replaceSync('');
+    const place = apart ? `position:absolute!important;top:${page.scrollHeight}px!important;width:1px!important;` : '';
     sheet.replaceSync(
-      `html{scroll-padding-bottom:${height}px!important}html::after{content:"";display:block!important;height:${height}px!important}`,
+      `html{scroll-padding-bottom:${room}px!important}html::after{content:"";display:block!important;height:${room}px!important;${place}}`,
     );
+  };
+  const measure = (): void => {
+    const { height, top } = host.getBoundingClientRect();
+    const width = page.clientWidth;
+    // Down to the edge of the window: in a corner or the middle the banner stands a little above it.
+    give(height && Math.ceil(innerHeight - top));
+    if (page.clientWidth < width && !wanted) sheet.replaceSync('');
+  };
+  const want = (): void => {
+    wanted = true;
+    measure();
   };
   const observer = new ResizeObserver(measure);
   observer.observe(host);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  for (const gesture of GESTURES) addEventListener(gesture, want, { once: true, passive: true });
   return () => {
+    for (const gesture of GESTURES) removeEventListener(gesture, want);
     observer.disconnect();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };

@@ -1,0 +1,82 @@
+import { bannerOf, preferencesOf, press } from './faces.js';
+import { openVisit, type Visit, type VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * Whatever the page is made of, what is in view stays where it is when the banner comes, and goes. With scrollbars that
+ * take room, as many systems have them, and Playwright's own argument hides.
+ */
+
+const SCROLLBARS = { ignoreDefaultArgs: ['--hide-scrollbars'] };
+const WINDOW = { viewport: { width: 1280, height: 720 } };
+
+const PAGES: Readonly<Record<string, string>> = {
+  'a page that fits its window': 'main{height:640px;max-width:600px;margin:0 auto}body{margin:0}',
+  'a page as high as its window': 'main{height:100vh;max-width:600px;margin:0 auto}body{margin:0}',
+  'a page that is a grid': 'html{display:grid;place-items:center;min-height:100%}',
+  'a page that is a column': 'html{display:flex;flex-direction:column;justify-content:center;min-height:100%}',
+  'a page longer than its window': 'main{height:2000px}',
+};
+
+/** Where the page's content stands, and how much room is left beside a scrollbar. */
+const look = (visit: Visit): Promise<unknown> =>
+  visit.page.evaluate(() => {
+    const { left, top, width, height } = document.querySelector('main')?.getBoundingClientRect() ?? {};
+    return [left, top, width, height, document.documentElement.clientWidth];
+  });
+
+const page = (css: string, region: string): VisitOptions => ({
+  tag: { region },
+  head: `<style>${css}</style>`,
+  body: '<main><h1>Hello</h1><button type="button" data-consent-open="preferences">Privacy choices</button></main>',
+  context: WINDOW,
+});
+
+for (const [title, css] of Object.entries(PAGES)) {
+  test(`${title} stays where it is when the banner comes, and when it was answered`, async ({ launch, internet }) => {
+    const browser = await launch(SCROLLBARS);
+    const unasked = await openVisit(browser, internet, page(css, 'US-OH'));
+    await unasked.goto();
+    await unasked.page.evaluate(async () => void (await window.minimaConsent.ready));
+    const place = await look(unasked);
+    const visit = await openVisit(browser, internet, page(css, 'DE'));
+    await visit.goto();
+    await expect(bannerOf(visit.page)).toBeVisible();
+    expect(await look(visit)).toEqual(place);
+    await press(bannerOf(visit.page), 'reject');
+    await expect(visit.page.getByRole('status')).not.toHaveCount(0);
+    expect(await look(visit)).toEqual(place);
+    await unasked.close();
+    await visit.close();
+  });
+}
+
+test('a page that fits its window can be scrolled out from under the banner by who tries to', async ({ launch, internet }) => {
+  const browser = await launch(SCROLLBARS);
+  const visit = await openVisit(browser, internet, page(PAGES['a page as high as its window'] ?? '', 'DE'));
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await visit.page.mouse.move(300, 300);
+  const bottom = (): Promise<number> =>
+    visit.page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0);
+  await expect
+    .poll(async () => {
+      await visit.page.mouse.wheel(0, 600);
+      return bottom();
+    })
+    .toBeLessThanOrEqual((await bannerOf(visit.page).boundingBox())?.y ?? 0);
+  await visit.close();
+});
+
+test('what is said to a screen reader makes no page longer', async ({ launch, internet }) => {
+  const browser = await launch(SCROLLBARS);
+  const visit = await openVisit(browser, internet, page(PAGES['a page as high as its window'] ?? '', 'US-CA'));
+  await visit.goto();
+  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+  const place = await look(visit);
+  await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
+  await press(preferencesOf(visit.page), 'reject');
+  await expect(visit.page.getByRole('status').filter({ hasText: 'saved' })).not.toHaveCount(0);
+  expect(await look(visit)).toEqual(place);
+  await visit.close();
+});

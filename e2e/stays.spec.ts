@@ -68,6 +68,34 @@ test('a page that fits its window can be scrolled out from under the banner by w
   await visit.close();
 });
 
+for (const [title, css] of Object.entries({
+  'whose content runs over its body': 'html,body{height:100%;margin:0}main{height:2000px}',
+  'that is a grid': 'html{display:grid}body{margin:0}main{height:2000px}',
+  'that stops keys at its body': 'main{height:660px}body{margin:0}',
+})) {
+  test(`on a page ${title} its last link is not covered when it has the focus`, async ({ launch, internet }) => {
+    const browser = await launch(SCROLLBARS);
+    const visit = await openVisit(browser, internet, {
+      ...page(css, 'DE'),
+      body: '<main><h1>Hello</h1></main><a id="last" href="/one">The end</a>',
+    });
+    await visit.goto();
+    await visit.page.evaluate(() => document.body.addEventListener('keydown', (event) => event.stopPropagation()));
+    await expect(bannerOf(visit.page)).toBeVisible();
+    const link = visit.page.locator('#last');
+    await expect
+      .poll(async () => {
+        await visit.page.keyboard.press('Tab');
+        return link.evaluate((element) => element === document.activeElement);
+      })
+      .toBe(true);
+    const box = await link.boundingBox();
+    const banner = await bannerOf(visit.page).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan((banner?.y ?? 0) + 1);
+    await visit.close();
+  });
+}
+
 test('what is said to a screen reader makes no page longer', async ({ launch, internet }) => {
   const browser = await launch(SCROLLBARS);
   const visit = await openVisit(browser, internet, page(PAGES['a page as high as its window'] ?? '', 'US-CA'));

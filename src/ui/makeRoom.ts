@@ -13,13 +13,21 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
   let wanted = false;
 
   const give = (room: number): void => {
-    // A box of its own would have the other boxes of a grid or a flexible root make way for it.
-    const apart = /flex|grid/.test(getComputedStyle(page).display);
+    const { scrollX, scrollY } = window;
     sheet.replaceSync('');
-    const place = apart ? `position:absolute!important;top:${page.scrollHeight}px!important;width:1px!important;` : '';
-    sheet.replaceSync(
-      `html{scroll-padding-bottom:${room}px!important}html::after{content:"";display:block!important;height:${room}px!important;${place}}`,
-    );
+    const end = page.scrollHeight;
+    const put = (place: string): void =>
+      sheet.replaceSync(
+        `@media screen{html{scroll-padding-bottom:${room}px!important}html::after{content:"";display:block!important;height:${room}px!important;${place}}}`,
+      );
+    const putApart = (): void => put(`position:absolute!important;top:${end}px!important;width:1px!important`);
+    // The boxes of a grid or a flexible root would make way for another; and where the content of a page runs over its
+    // body, one behind the body adds nothing.
+    if (/flex|grid/.test(getComputedStyle(page).display)) putApart();
+    else put('');
+    if (end > innerHeight && page.scrollHeight < end + room) putApart();
+    // Without the room the page was shorter for a moment.
+    if (window.scrollY !== scrollY) scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };
   const measure = (): void => {
     const { height, top } = host.getBoundingClientRect();
@@ -33,11 +41,12 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
     measure();
   };
   const observer = new ResizeObserver(measure);
-  observer.observe(host);
+  // The content may grow and shrink, and the room is at its end.
+  for (const box of [host, page, document.body]) observer.observe(box);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  for (const gesture of GESTURES) addEventListener(gesture, want, { once: true, passive: true });
+  for (const gesture of GESTURES) addEventListener(gesture, want, { once: true, passive: true, capture: true });
   return () => {
-    for (const gesture of GESTURES) removeEventListener(gesture, want);
+    for (const gesture of GESTURES) removeEventListener(gesture, want, true);
     observer.disconnect();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };

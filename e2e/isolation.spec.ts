@@ -14,6 +14,7 @@ const HOSTILE = `
       letter-spacing: 2em !important; float: right !important; order: 9 !important; }
   minima-consent-banner, minima-consent-preferences, minima-consent-panel { display: none !important; height: 0 !important;
       top: -9999px !important; z-index: -1 !important; --ground: red !important; }
+  button, a, div { --ink: red !important; --fill: red !important; --on-fill: red !important; --soft: red !important; --radius: 99px !important; }
   html, body { display: block !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important;
       transform: none !important; clip-path: none !important; filter: none !important; max-height: none !important; }
 `;

@@ -16,6 +16,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'a page that is a grid': 'html{display:grid;place-items:center;min-height:100%}',
   'a page that is a column': 'html{display:flex;flex-direction:column;justify-content:center;min-height:100%}',
   'a page longer than its window': 'main{height:2000px}',
+  'a footer at the bottom of its page':
+    'html{position:relative;min-height:100%}body{margin:0 0 60px}main{position:absolute;bottom:0;height:60px}',
 };
 
 /** Where the page's content stands, and how much room is left beside a scrollbar. */
@@ -72,6 +74,11 @@ for (const [title, css] of Object.entries({
   'whose content runs over its body': 'html,body{height:100%;margin:0}main{height:2000px}',
   'that is a grid': 'html{display:grid}body{margin:0}main{height:2000px}',
   'that stops keys at its body': 'main{height:660px}body{margin:0}',
+  'whose body scrolls': 'html{height:100%;overflow:hidden}body{height:100%;overflow:auto;margin:0}main{height:2000px}',
+  'that floats': 'body{margin:0}main{float:left;width:100%;height:695px}#last{float:left}',
+  'that is placed in its window': 'body{position:absolute;inset:0;margin:0;display:grid;grid-template-rows:1fr auto}',
+  'with its footer at the bottom':
+    'html{position:relative;min-height:100%}body{margin:0 0 60px}#last{position:absolute;bottom:0;height:60px}',
 })) {
   test(`on a page ${title} its last link is not covered when it has the focus`, async ({ launch, internet }) => {
     const browser = await launch(SCROLLBARS);
@@ -95,6 +102,59 @@ for (const [title, css] of Object.entries({
     await visit.close();
   });
 }
+
+test('the room is below the content when that has grown, and when it has shrunk', async ({ launch, internet }) => {
+  const browser = await launch(SCROLLBARS);
+  const visit = await openVisit(browser, internet, page('html,body{height:100%;margin:0}main{height:1000px}', 'DE'));
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  const { height = 0 } = (await bannerOf(visit.page).boundingBox()) ?? {};
+  const length = () => visit.page.evaluate(() => document.documentElement.scrollHeight);
+  for (const content of [1000, 3000, 1500]) {
+    await visit.page.evaluate((content) => {
+      document.body.style.setProperty('--content', `${content}px`);
+      document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { id: 'grown' }));
+      document.querySelector('main')?.setAttribute('style', 'height:auto');
+      document.querySelector('#grown')?.setAttribute('style', 'margin:0;height:var(--content)');
+    }, content);
+    await expect.poll(length).toBe(content + Math.ceil(height));
+  }
+  await visit.close();
+});
+
+test('whoever types goes nowhere, so no scrollbar comes', async ({ launch, internet }) => {
+  const browser = await launch(SCROLLBARS);
+  const visit = await openVisit(browser, internet, {
+    ...page(PAGES['a page as high as its window'] ?? '', 'DE'),
+    body: '<main><input aria-label="Name"><button type="button" data-consent-open="preferences">Privacy choices</button></main>',
+  });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  const place = await look(visit);
+  await visit.page.getByLabel('Name').pressSequentially('Ada');
+  expect(await look(visit)).toEqual(place);
+  await visit.page.keyboard.press('PageDown');
+  await expect.poll(() => look(visit)).not.toEqual(place);
+  await visit.close();
+});
+
+test('making room is no error of the page', async ({ launch, internet }) => {
+  const browser = await launch(SCROLLBARS);
+  const visit = await openVisit(browser, internet, {
+    tag: { region: 'DE' },
+    body: '<main style="height:2000px"><h1>Hello</h1></main>',
+    head: '<script>window.failures = []; addEventListener("error", (event) => failures.push(event.message))</script>',
+  });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  const { height = 0 } = (await bannerOf(visit.page).boundingBox()) ?? {};
+  const padding = () => visit.page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingBottom);
+  await expect.poll(padding).toBe(`${Math.ceil(height)}px`);
+  // Two frames more: what is wrong with one is told in the next.
+  await visit.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await visit.page.evaluate(() => Reflect.get(window, 'failures'))).toEqual([]);
+  await visit.close();
+});
 
 test('what is said to a screen reader makes no page longer', async ({ launch, internet }) => {
   const browser = await launch(SCROLLBARS);

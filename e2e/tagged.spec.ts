@@ -215,3 +215,35 @@ test('a copy of an embed that was running, put in after a refusal, loses its add
   await visit.page.evaluate(() => document.body.append(Reflect.get(window, 'copy')));
   await expect(visit.page.locator('iframe[src]')).toHaveCount(0);
 });
+
+test('whatever shows a page of somebody else’s is silent after a withdrawal', async ({ visitor }) => {
+  const visit = await visitor(
+    page(
+      [
+        'object data-data="/calls"',
+        'object type="text/html" data-data="/calls"',
+        'embed type="text/html" data-src="/calls"',
+        'iframe data-src="/calls"',
+      ]
+        .map((start) => `<${start} data-consent="marketing" title="Calls"></${start.split(' ')[0]}>`)
+        .join(''),
+      { clock: true },
+    ),
+  );
+  visit.on(
+    (url) => url.pathname === '/calls',
+    () => ({ body: '<script>setInterval(() => fetch("/called"), 100)</script>', headers: { 'content-type': 'text/html' } }),
+  );
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await decide(visit, { marketing: true });
+  await expect.poll(() => countOf(visit, /calls$/)).toBe(4);
+  await visit.pass(1000);
+  await expect.poll(() => countOf(visit, /called/)).toBeGreaterThanOrEqual(4);
+  await decide(visit, { marketing: false });
+  await visit.settle();
+  const before = countOf(visit, /called/);
+  await visit.pass(10_000);
+  await visit.settle();
+  expect(countOf(visit, /called/)).toBe(before);
+});

@@ -57,6 +57,8 @@ const address = (element: HTMLElement, shown: boolean): void => {
     if (value && shown) element.setAttribute(name, value);
     else if (value) element.removeAttribute(name);
   }
+  // An object keeps what it has until it leaves the page.
+  if (!shown && element.localName === 'object') element.replaceWith(element);
   // Sound and film play on without an address until told to load what is now nothing, and do not see a new source.
   if (!shown || element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
 };

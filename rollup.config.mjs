@@ -39,7 +39,7 @@ const integrity = (last) => ({
 
 const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
 /** Names that no other file and no page ever says. */
-const PRIVATE = /^(debugRegion|loadLate|preact_\w+)$/;
+const PRIVATE = /^(loadLate|preact_\w+)$/;
 const minify = terser({
   ecma: 2020,
   module: true,
@@ -66,7 +66,12 @@ const squeeze = {
     return { code: result.code, map: null };
   },
 };
-const browser = (last) => [leanPreact(), resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
+/** The files for the script tag are never run on a server. */
+const inBrowser = {
+  name: 'in-browser',
+  transform: (_code, id) => (id.endsWith('src/environment.ts') ? { code: 'export const IN_BROWSER = true;', map: null } : null),
+};
+const browser = (last) => [inBrowser, leanPreact(), resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
 
 /** One file for the script tag, with everything it needs inside. */
 const alone = (input, file, format) => ({
@@ -80,13 +85,15 @@ export default [
   alone('src/full.ts', 'consent.full.js', 'iife'),
   alone('src/gates/tagged.ts', 'consent.tagged.js', 'es'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
+  alone('src/policy/law.ts', 'law.js', 'es'),
+  alone('src/region/debug.ts', 'debug.js', 'es'),
   alone('src/region/fromEndpoint.ts', 'region.js', 'es'),
   alone('src/region/hints.ts', 'zones.js', 'es'),
   ...LANGUAGES.flatMap((language) => [
     alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
-  ...VENDORS.map((name) => alone(`src/vendors/${name}.ts`, `vendors/${name}.js`, 'es')),
+  ...VENDORS.map((name) => alone(`src/vendors/${name}.script.ts`, `vendors/${name}.js`, 'es')),
   {
     input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
     preserveEntrySignatures: 'allow-extension',
@@ -113,6 +120,12 @@ export default [
     external: LIBRARIES,
     plugins: [resolve(), ...source],
     output: { dir: 'dist/npm', format: 'es', chunkFileNames: 'chunks/[name].js', generatedCode: 'es2015' },
+  },
+  {
+    // By itself, so that what pages import is cut up without regard to it.
+    input: { cli: 'src/cli.ts' },
+    plugins: [resolve(), ...source],
+    output: { dir: 'dist/npm', format: 'es', generatedCode: 'es2015' },
   },
   {
     // The demo's pages, as a site's own bundler would make them: with this package by its name, and PostHog on demand.

@@ -145,6 +145,7 @@ test.describe('the server that knows where the visitor is', () => {
     answerRegion(visit, () => promise);
     await visit.context.clock.pauseAt(Date.now() + 60_000);
     await visit.goto();
+    await expect.poll(() => countOf(visit, /\/region$/)).toBe(1);
     await visit.pass(900);
     await expect(bannerOf(visit.page)).toHaveCount(0);
     await expectSilence(visit);

@@ -8,10 +8,11 @@ const at = (region: string): VisitOptions => ({ tag: { region, ...VENDORS } });
 
 /** Records that cannot be believed. */
 const DAMAGED = {
-  'cut off': 'v=1&r=US-CA&p=&analytics=y.tm5',
+  'cut off': 'r=US-CA&p=&analytics=denied.tow4pd.u7o21d.mfvv.s',
+  'cut off before the first answer': 'r=US-CA&p=2026-11-01',
   foreign: '%7B%22analytics%22%3Atrue%7D',
-  oversized: `v=1&r=DE&p=${'x'.repeat(2100)}&analytics=y.tm5k2c.0`,
-  'from the future': 'v=1&r=DE&p=&analytics=y.zzzzzz.0&marketing=y.zzzzzz.0',
+  oversized: `r=DE&p=${'x'.repeat(2100)}&analytics=granted.tow4pd.u7o21d.mfvv&v=1`,
+  'from the future': 'r=DE&p=&analytics=granted.zzzzzz.zzzzzzz.mfvv&marketing=granted.zzzzzz.zzzzzzz.wvwa&v=1',
   empty: '',
 } as const;
 

@@ -25,7 +25,7 @@ const walk = async (page: Page, steps: number, key = 'Tab'): Promise<string[]> =
   return stops;
 };
 
-test('Reject is reached in no more stops than Accept and one', async ({ visitor }) => {
+test('C-12: Reject is reached in no more stops than Accept and one', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await expect(bannerOf(visit.page)).toBeVisible();
@@ -54,7 +54,7 @@ for (const [key, action] of [
   });
 }
 
-test('Escape hides the banner for this page and stores nothing', async ({ visitor }) => {
+test('C-12: Escape hides the banner for this page and stores nothing', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await expect(bannerOf(visit.page)).toBeVisible();

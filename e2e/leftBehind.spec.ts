@@ -150,7 +150,7 @@ test('what a tab keeps for itself goes with a withdrawal in another tab', async 
   await expect.poll(() => keptBy(visit)).toEqual([]);
 });
 
-test('what bears a like name is the site’s own: it stays, and no vendor is fetched for it', async ({ visitor }) => {
+test('what bears a like name is the site’s own, and stays', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await visit.page.evaluate(() => {
@@ -168,5 +168,19 @@ test('what bears a like name is the site’s own: it stays, and no vendor is fet
     expect.arrayContaining(['localStorage graph_settings', 'localStorage _gallery', 'localStorage _fblogin']),
   );
   expect(await visit.stored()).toEqual(expect.arrayContaining(['cookie _gitlab_session', 'cookie list', 'cookie _gatsby']));
+});
+
+test('where nothing is named as vendors name it, no vendor is fetched', async ({ visitor }) => {
+  const visit = await visitor(germany);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    for (const name of ['graph_settings', 'theme', 'ph']) localStorage.setItem(name, 'own');
+    // biome-ignore lint/suspicious/noDocumentCookie: as the site would write it
+    document.cookie = 'list=ph_levels';
+    window.minimaConsent.rejectAll();
+  });
+  await visit.goto('/one');
+  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+  await visit.settle();
   expect(countOf(visit, /\/vendors\//)).toBe(0);
 });

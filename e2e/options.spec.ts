@@ -7,7 +7,8 @@ import { expect, test } from './test.js';
 const MISTAKES: Readonly<Record<string, VisitOptions & { readonly names: readonly string[] }>> = {
   'an option nobody knows': { tag: { region: 'DE', regoin: 'US' }, names: ['regoin', 'regionUrl'] },
   'a region that is no code': { tag: { region: 'Germany' }, names: ['region', 'Germany'] },
-  'an age that is no number': { tag: { region: 'DE', age: 'sixteen' }, names: ['age'] },
+  // Where nothing is shown, as to a minor, it is named with `data-debug`.
+  'an age that is no number': { tag: { region: 'DE', age: 'sixteen', debug: '' }, names: ['age'] },
   'a position that does not exist': { tag: { region: 'DE', position: 'top' }, names: ['position', 'top', 'bottom', 'corner'] },
   'a control that does not exist': { tag: { region: 'DE', control: 'none' }, names: ['control', 'none', 'auto', 'off'] },
   'purposes of the wrong type': { tag: { region: 'DE' }, json: { purposes: 'analytics' }, names: ['purposes', 'array'] },
@@ -16,7 +17,7 @@ const MISTAKES: Readonly<Record<string, VisitOptions & { readonly names: readonl
     tag: { region: 'DE', 'policy-version': 'x'.repeat(49) },
     names: ['policyVersion', '48'],
   },
-  'a minor that is no boolean': { tag: { region: 'DE' }, json: { minor: 'yes' }, names: ['minor', 'boolean'] },
+  'a minor that is no boolean': { tag: { region: 'DE', debug: '' }, json: { minor: 'yes' }, names: ['minor', 'boolean'] },
 };
 
 for (const [title, { names, ...options }] of Object.entries(MISTAKES)) {

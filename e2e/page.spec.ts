@@ -106,6 +106,7 @@ test.describe('what a page hears', () => {
   test('the developer may try a page as if from elsewhere, and nobody else may', async ({ visitor }) => {
     const debugged = await visitor({ tag: { region: 'DE', debug: '' } });
     await debugged.goto('/?consent-region=US-CA&consent-gpc=1');
+    await debugged.page.evaluate(async () => void (await window.minimaConsent.ready));
     expect(await debugged.page.evaluate(() => window.minimaConsent.state.region.region)).toBe('US-CA');
     expect(await debugged.page.evaluate(() => window.minimaConsent.state.signals.gpc)).toBe(true);
     const visit = await visitor(germany);

@@ -12,9 +12,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Jurisdiction, jurisdictions } from '../src/policy/jurisdictions.js';
 
-/** Flags: `b`inding signal, which also denies `a`nalytics; `s`ale link; `x`, the close button. */
+/**
+ * Flags: `b`inding signal, which also denies `a`nalytics; `s`ale link; what
+ * can be `e`xempt; a `y`ear to wait after a refusal, not half of one.
+ */
 const encodeRule = (code: string, row: Jurisdiction, from: string): string => {
-  const flags = [row.gpc === 'binding' && 'b', row.gpcDeniesAnalytics && 'a', row.saleLink && 's', row.closeButton && 'x'];
+  const flags = [
+    row.gpc === 'binding' && 'b',
+    row.gpcDeniesAnalytics && 'a',
+    row.saleLink && 's',
+    row.exempt && 'e',
+    row.wait > 184 && 'y',
+  ];
   const day = from.replace(/(-01)+$/, '');
   const models = `${row.analytics} ${row.marketing}`;
   return `${code.slice(0, -2)} ${day} ${row.face} ${models} ${flags.filter(Boolean).join('')} ${row.validity} `;
@@ -28,12 +37,28 @@ const add = (from: string, code: string, row: Jurisdiction): void => {
   rules.set(rule, ages.set(age, (ages.get(age) ?? age) + code.slice(-2)));
 };
 const changes = Object.entries(jurisdictions).flatMap(([code, row]) =>
-  (row.changes ?? []).map(({ from, ...change }) => ({ from, code, row: { ...row, ...change } })),
+  (row.changes ?? [])
+    .map(({ from, ...change }) => ({ from, code, row: { ...row, ...change } }))
+    // A new law that says what the row has said before is no news to the core.
+    .filter((change) => encodeRule(code, change.row, '') !== encodeRule(code, row, '')),
 );
 for (const { from, code, row } of changes.sort((a, b) => b.from.localeCompare(a.from))) add(from, code, row);
 for (const [code, row] of Object.entries(jurisdictions)) add('', code, row);
 const encoded = [...rules].map(([rule, ages]) => rule + [...ages.values()].join('')).join('\n');
 
-const file = fileURLToPath(new URL('../src/policy/encoded.ts', import.meta.url));
-const text = `/** Written by scripts/encodeJurisdictions.ts from jurisdictions.ts. Do not edit. */\nexport const ENCODED = \`${encoded}\`;\n`;
-if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(file, text);
+const write = (path: string, text: string): void => {
+  const file = fileURLToPath(new URL(path, import.meta.url));
+  const whole = `/** Written by scripts/encodeJurisdictions.ts from jurisdictions.ts. Do not edit. */\n${text}\n`;
+  if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== whole) writeFileSync(file, whole);
+};
+
+write('../src/policy/encoded.ts', `export const ENCODED = \`${encoded}\`;`);
+
+/** What only the banner asks of the table travels with the banner. */
+const rowsWith = (demand: 'closeButton' | 'notAtBottom'): string =>
+  JSON.stringify(Object.keys(jurisdictions).filter((code) => jurisdictions[code]?.[demand])).replaceAll('"', "'");
+
+write(
+  '../src/ui/layouts.ts',
+  `export const CLOSE_BUTTON = ${rowsWith('closeButton')};\nexport const NOT_AT_BOTTOM = ${rowsWith('notAtBottom')};`,
+);

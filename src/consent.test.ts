@@ -98,7 +98,7 @@ const createWorld = () => {
   };
   /** Where the law binds to it, the signal is the visitor's word, and it is written down. */
   const hearSignal = (): void => {
-    if (page.gpc && rules().gpc === 'binding' && !words.marketing?.override) refuse('marketing');
+    if (page.gpc && rules().gpcBinding && !words.marketing?.override) refuse('marketing');
   };
   const written = (): void => {
     if (document.cookie.includes('minima_consent=')) keptUntil = Date.now() + 400 * DAY;

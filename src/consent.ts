@@ -1,5 +1,7 @@
 import { complain } from './complain.js';
+import { IN_BROWSER } from './environment.js';
 import { createGates } from './gates/createGates.js';
+import { isOn } from './isOn.js';
 import { allGranted, purposeList } from './policy/combine.js';
 import { decide, owesSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
@@ -17,8 +19,6 @@ export interface Settings extends RegionOptions {
   readonly controller?: string | undefined;
   readonly age?: number | undefined;
   readonly minor?: boolean | undefined;
-  /** The developer's override of the browser's signal. */
-  readonly gpc?: boolean | '' | null | undefined;
   readonly cookieDomain?: string | undefined;
   readonly gates?: readonly Gate[] | undefined;
   /**
@@ -33,7 +33,7 @@ export interface Settings extends RegionOptions {
  * and layers in line. On a server, and once destroyed, it stands still: nothing is allowed, nothing happens.
  */
 export const composeConsent = (settings: Settings): Consent => {
-  const { age, gpc, minor } = settings;
+  const { age, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
   /** A place, by who named it, and its rules. */
   const locate = (source: RegionSource, region?: string): Pick<Snapshot, 'region' | 'policy'> => {
@@ -44,13 +44,13 @@ export const composeConsent = (settings: Settings): Consent => {
     ...locate('unknown'),
     record: null,
     // An age from an attribute is a string.
-    signals: { age: age && +age, gpc: (gpc ?? readGpc()) === true, minor },
+    signals: { age: age && +age, gpc: readGpc(), minor: isOn(minor) },
     view: 'none',
   });
   const listeners = new Set<() => void>();
   const gates = createGates(attempt);
   const end = new AbortController();
-  let cookie: RecordCookie | null = globalThis.document && createRecordCookie(settings.cookieDomain);
+  let cookie: RecordCookie | null = IN_BROWSER ? createRecordCookie(settings.cookieDomain) : null;
   let started = false;
   let inMemory = false;
   let dismissed = false;
@@ -84,10 +84,7 @@ export const composeConsent = (settings: Settings): Consent => {
   };
 
   /** Another tab, or the server, may have written since; and time has passed. A record that is gone may have been a refusal. */
-  const refresh = (): void =>
-    update(
-      inMemory ? {} : { record: cookie?.read(Date.now(), state.record?.doubt ?? (consent.receipt() && 'unreadable')) ?? null },
-    );
+  const refresh = (): void => update(inMemory ? {} : { record: cookie?.read(state.record && 'unreadable') ?? null });
 
   const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
     refresh();
@@ -104,11 +101,12 @@ export const composeConsent = (settings: Settings): Consent => {
 
   /** Gates wait for the region, be it late: an older record may come from a place that asks less. */
   const start = async (): Promise<void> => {
-    const place = locate(...(knownRegion(settings) ?? (await lateRegion(settings, policyFor))));
+    const [source, region, gpc = state.signals.gpc] =
+      (!isOn(settings.debug) && knownRegion(settings)) || (await lateRegion(settings, policyFor));
     if (!cookie) return;
     refresh();
     started = true;
-    update(place);
+    update({ ...locate(source, region), signals: { ...state.signals, gpc } });
     hearSignal();
     if (state.view === 'none') update({ view: 'banner' }); // which is none where nothing is asked
     isReady(state);
@@ -126,7 +124,8 @@ export const composeConsent = (settings: Settings): Consent => {
     allows: (purpose) => started && allGranted(state.verdicts, purpose),
     explain(purpose) {
       const known = state.verdicts[purpose] ?? UNKNOWN_PURPOSE;
-      return { ...known, law: state.policy.jurisdiction, source: state.region.source };
+      const text = async (): Promise<string> => (await settings.loadLate('law')).describe(purpose, known, state, Date.now());
+      return { ...known, law: state.policy.jurisdiction, source: state.region.source, text };
     },
     decide(choice, options) {
       for (const id in choice) check(id, choice[id]);
@@ -140,7 +139,7 @@ export const composeConsent = (settings: Settings): Consent => {
       cookie?.write(null);
       inMemory = dismissed = false;
       shown = undefined;
-      update({ view: 'banner', record: cookie?.read(Date.now()) ?? null });
+      update({ view: 'banner', record: cookie?.read() ?? null });
       hearSignal();
     },
     subscribe(listener) {
@@ -173,9 +172,9 @@ export const composeConsent = (settings: Settings): Consent => {
     },
   };
 
-  settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate)));
-  if (!cookie) {
-    isReady!(state); // on a server: there is nothing to wait for
+  for (const gate of [settings.gates ?? []].flat()) attempt(() => consent.gate(gate.purpose, gate));
+  if (!IN_BROWSER) {
+    isReady!(state); // there is nothing to wait for
     return consent;
   }
   const look = settings.mount(consent, () => update({ view: 'failed' }), end.signal);

@@ -1,9 +1,9 @@
 import { complain } from './complain.js';
 import { composeConsent } from './consent.js';
-import { readDebug } from './debug.js';
 import type { TaggedContext } from './gates/tagged.js';
+import { isOn } from './isOn.js';
 import { pageLanguage } from './language.js';
-import { readOptions } from './options.js';
+import type { ConsentOptions } from './options.js';
 import { press } from './page/links.js';
 import type { LateSource } from './region/findRegion.js';
 import type { Consent } from './types.js';
@@ -20,6 +20,7 @@ type Mounted = 'consent.ui' | 'consent.controls' | 'consent.tagged';
 export interface Load {
   (file: Mounted): Promise<{ mount(context: MountContext): void }>;
   (file: 'region' | 'zones'): Promise<LateSource>;
+  (file: 'law'): Promise<Pick<typeof import('./policy/law.js'), 'describe'>>;
   (file: string): Promise<object>;
 }
 
@@ -43,7 +44,7 @@ export const launch = (
     complain('a second instance', 'one');
     return first as Consent;
   }
-  const site = readOptions(given);
+  const site: ConsentOptions & Record<string, unknown> = { ...given };
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): (() => void) => {
     const language = pageLanguage(site.lang);
@@ -77,12 +78,11 @@ export const launch = (
       if (document.querySelector('[data-consent]')) need('consent.tagged');
       // After a failure nothing is tried again before the view is another.
       const hasPanel = view === 'none' && document.querySelector('[data-consent-panel]');
-      if (draws && (hasPanel || /b|p/.test(view))) need('consent.ui');
+      if (draws && (hasPanel || /b|p/.test(view) || isOn(site.debug))) need('consent.ui');
       const alone = site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
       if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
     };
   };
 
-  const overrides = `${site.debug ?? false}` !== 'false' && readDebug();
-  return composeConsent({ ...site, ...overrides, mount, loadLate: load });
+  return composeConsent({ ...site, mount, loadLate: load });
 };

@@ -1,14 +1,17 @@
 import { type Load, launch } from './entry.js';
 import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
+import { checkOptions } from './ui/checkOptions.js';
 
 export type { ConsentOptions, PurposeId } from './options.js';
+export { REASONS } from './reasons.js';
 export type * from './types.js';
-export { REASONS } from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  law: () => import('./policy/law.js'),
   zones: () => import('./region/hints.js'),
   region: () => import('./region/fromEndpoint.js'),
+  debug: () => import('./region/debug.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'locales/de': () => import('./locales/de.js'),
@@ -18,8 +21,9 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
 /** `createConsent` without any UI: the site draws its own from `consent.state.view`, and says `decide(choice, { shown })`. */
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
-): Consent<PurposeId<P>> =>
+): Consent<PurposeId<P>> => {
+  checkOptions(options);
   // No control of ours: there is no layer that it could open.
-  launch({ ...options, control: 'off' }, ((file: string) => FILES[file]?.()) as Load, false) as unknown as Consent<
-    PurposeId<P>
-  >;
+  const consent: unknown = launch({ ...options, control: 'off' }, ((file: string) => FILES[file]?.()) as Load, false);
+  return consent as Consent<PurposeId<P>>;
+};

@@ -3,12 +3,14 @@ import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
 
 export type { ConsentOptions, PurposeId } from './options.js';
+export { REASONS } from './reasons.js';
 export type * from './types.js';
-export { REASONS } from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  law: () => import('./policy/law.js'),
   zones: () => import('./region/hints.js'),
   region: () => import('./region/fromEndpoint.js'),
+  debug: () => import('./region/debug.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'consent.ui': () => import('./ui/mountUi.js'),

@@ -1,5 +1,3 @@
-import { complain } from './complain.js';
-import { isPurposeId, PURPOSE_ID } from './policy/purposes.js';
 import type { Gate, Purpose } from './types.js';
 
 /** The ids of the purposes a site declares, as they are written. */
@@ -17,10 +15,18 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly region?: string | (() => Promise<string | undefined>) | undefined;
   /** An address that answers with `{ "country": "US", "region": "CA" }` or Cloudflare's trace text. */
   readonly regionUrl?: string | undefined;
+  /** `'strict'`: time zone and languages, the last resort, may name no place that is more lenient than one unknown. */
+  readonly hints?: 'on' | 'strict' | undefined;
   /** Purpose ids or objects; `analytics` and `marketing` unless given. `necessary` is always there. */
   readonly purposes?: P | undefined;
   /** At most 48 letters, digits, `.`, `-` and `_`. A new one asks every visitor again. */
   readonly policyVersion?: string | undefined;
+  /**
+   * `['analytics']`: where the law exempts audience measurement from consent (France, Italy, the Netherlands, Spain, the
+   * United Kingdom), it runs until it is refused. Only for a site that has seen to it that its own keeps to the limits:
+   * docs/exemptions.md. PostHog is held to them; the Google tag waits for a yes.
+   */
+  readonly exemptions?: readonly 'analytics'[] | undefined;
   /** Who answers for the processing: named in the banner. */
   readonly controller?: string | undefined;
   readonly privacyUrl?: string | undefined;
@@ -43,44 +49,3 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   /** The nonce of the page's content security policy, for elements with `data-consent`; a vendor's gate takes its own. */
   readonly nonce?: string | undefined;
 }
-
-/**
- * What each option may be, as patterns: its name, a colon, the kind of its value, and of a string what it may say. From
- * the script tag numbers and booleans come as strings. The last three lines are the script tag's own.
- */
-const ALLOWED = String.raw`
-region:(function|string:[A-Z]{2}(-[A-Z\d]{1,3})?$)|
-policyVersion:string:[\w.-]{0,48}$|
-position:string:(bottom|corner|center)$|
-control:string:(auto|off)$|
-age:(number|string:\d+$)|
-minor:boolean|
-debug:(boolean|string)|
-(purposes|gates):array|
-(regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
-(posthogKey|posthogHost|metaPixel|googleTag):string|
-(posthog|meta|google):object`;
-
-/**
- * The options that can be used. A mistake is named with what is allowed, and what it would have said is taken in the
- * strictest way: nowhere known, a minor, or the default.
- */
-export const readOptions = (given: object): ConsentOptions & Record<string, unknown> => {
-  const options: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given ?? {})) {
-    const said = `${name}:${Array.isArray(value) ? 'array' : typeof value}:${typeof value === 'string' ? value : ''}`;
-    if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
-    else if (value !== undefined) {
-      complain(said, ALLOWED);
-      if (/^(age|minor)$/.test(name)) options.minor = true;
-      if (/^region/.test(name)) options.region = 'ZZ';
-    }
-  }
-  const { purposes } = options as ConsentOptions;
-  options.purposes = purposes?.filter((purpose) => {
-    const id = (purpose as Purpose)?.id ?? purpose;
-    if (!isPurposeId(id)) complain(`purpose ${typeof id === 'string' ? id : typeof id}`, PURPOSE_ID);
-    return isPurposeId(id) && id !== 'necessary';
-  });
-  return options;
-};

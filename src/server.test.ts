@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatRecord } from './policy/record.js';
-import { parseConsent } from './server.js';
+import { parseConsent, parseGpc } from './server.js';
 import { createRecordCookie } from './storage/cookie.js';
 import type { ConsentRecord } from './types.js';
 
@@ -13,7 +13,7 @@ const URL = 'https://app.minima.co.uk/';
 const record = (granted: boolean, at = NOW): ConsentRecord => ({
   region: 'DE',
   version: '2026-11-01',
-  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, until: at + 365 * DAY } },
+  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, until: at + 365 * DAY, fingerprint: 'f1' } },
 });
 const pair = (value: string): string => `minima_consent=${value}`;
 
@@ -29,7 +29,20 @@ const visit = (cookies: readonly string[]): string => {
   return cookieJar.getCookieStringSync(URL);
 };
 
-const inBrowser = (): ConsentRecord | null => createRecordCookie().read(NOW);
+const inBrowser = (): ConsentRecord | null => createRecordCookie().read();
+
+describe('parseGpc', () => {
+  it.each<[string, Parameters<typeof parseGpc>[0], boolean]>([
+    ['1', '1', true],
+    ['0', '0', false],
+    ['true', 'true', false],
+    ['1 with a space', ' 1', false],
+    ['two headers', ['1', '1'], false],
+    ['two headers in one', '1, 1', false],
+    ['no header', undefined, false],
+    ['nothing', '', false],
+  ])('P-3: takes exactly `1` for a signal: %s', (_, header, signal) => expect(parseGpc(header)).toBe(signal));
+});
 
 describe('parseConsent', () => {
   it.each<[string, string[]]>([

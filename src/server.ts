@@ -6,6 +6,12 @@ export { resolvePolicy } from './policy/resolvePolicy.js';
 export type { ConsentRecord } from './types.js';
 
 /**
+ * Whether a request carries the visitor's opt-out: the header `Sec-GPC`, which counts when it is exactly `1`
+ * (https://w3c.github.io/gpc/#the-sec-gpc-header-field-for-http-requests). Several headers of the name say nothing.
+ */
+export const parseGpc = (header: string | readonly string[] | null | undefined): boolean => header === '1';
+
+/**
  * Reads the record from a request's `Cookie` header, for `evaluate()` on a server. Null when there is none; a record
  * with a doubt when there is one that cannot be read. `now` is in milliseconds since 1970. Never throws.
  */

@@ -1,6 +1,8 @@
+import { IN_BROWSER } from './environment.js';
+
 /**
  * Global Privacy Control, as the browser states it. Only `true` says anything; absence says nothing, least of all yes.
  * The value is fixed for a navigation (https://w3c.github.io/gpc/), so it is read once.
  */
 export const readGpc = (): boolean =>
-  (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;
+  IN_BROWSER && (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;

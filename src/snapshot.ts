@@ -1,3 +1,4 @@
+import { IN_BROWSER } from './environment.js';
 import { asks } from './policy/asks.js';
 import { evaluate } from './policy/evaluate.js';
 import type { Snapshot, Verdicts } from './types.js';
@@ -10,7 +11,7 @@ export const attempt = async (run: () => unknown): Promise<void> => {
   try {
     await run();
   } catch (error) {
-    (globalThis.reportError ?? console.error)(error); // a server may have nothing but a console
+    (IN_BROWSER ? reportError : console.error)(error);
   }
 };
 

@@ -16,20 +16,19 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
 };
 
 /**
- * What the script tag can say of a vendor: its file, the name of its API on the page, its purpose, the attribute with its
- * id, and how names begin under which it keeps things.
+ * What the script tag can say of a vendor: its purpose, its file, the name of its API on the page, and the attribute with
+ * its id.
  */
 const VENDORS = [
-  ['posthog', 'posthog', 'analytics', 'posthogKey', '(_*ph_|_postHog|(lastS|s)eenSurvey|inProgressSurvey)'],
-  ['meta', 'fbq', 'marketing', 'metaPixel', '_fb[pc]'],
-  ['google', 'gtag', 'analytics', 'googleTag', '_(ga[ct]?|gcl|gid|dc_gtm)(?![a-z])'],
+  ['analytics', 'posthog', 'posthog', 'posthogKey'],
+  ['marketing', 'meta', 'fbq', 'metaPixel'],
+  ['analytics', 'google', 'gtag', 'googleTag'],
 ] as const;
 
-/** Whether anything is kept on this device under a name that begins so. Storage that is blocked keeps nothing. */
-const isKept = (prefix: string): boolean => {
+/** Whether anything is kept on this device under a name such as vendors give. Storage that is blocked keeps nothing. */
+const isKept = (): boolean => {
   try {
-    const names = ['', document.cookie, ...Object.keys({ ...localStorage, ...sessionStorage })];
-    return RegExp(`; ${prefix}`).test(names.join('; '));
+    return /; (_|ph_|.*Survey)/.test(['', document.cookie, ...Object.keys({ ...localStorage, ...sessionStorage })].join('; '));
   } catch {
     return false;
   }
@@ -39,7 +38,7 @@ type Page = { posthog?: unknown; fbq?: unknown; gtag?: unknown };
 
 /** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
 const wireVendors = (consent: Consent, site: Settings, load: (file: string) => Promise<object>): void => {
-  for (const [name, api, usual, attribute, prefix] of VENDORS) {
+  for (const [usual, name, api, attribute] of VENDORS) {
     const calls: Call[] = [];
     const own = {
       purpose: usual as string,
@@ -55,19 +54,20 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
     let remove: unknown;
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const wire = async (): Promise<unknown> => {
-      const module = (await load(`vendors/${name}`)) as Record<string, (settings: object) => Gate>;
-      return (remove ??= consent.gate(own.purpose, module[`${name}Gate`]!(own)));
+      const { gate } = (await load(`vendors/${name}`)) as { gate(settings: object): Gate };
+      return (remove ??= consent.gate(own.purpose, gate(own)));
     };
     // What a page calls must be there, whatever the answer.
     (window as Page)[api] ??= standIn((call) => {
       if (calls.length < room) calls.push(call);
     });
     consent.gate(own.purpose, {
+      exempt: true, // what its own gate makes of that is its own
       update(verdicts) {
         room = verdicts[own.purpose]?.state === 'denied' ? 0 : LIMIT;
         calls.splice(room);
         // A yes that ended on another page, or while none was open, has left its keys behind.
-        if (isKept(prefix)) return wire();
+        if (isKept()) return wire();
       },
       open: wire,
     });
@@ -77,7 +77,8 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
 /** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */
 export const startScript = (inside?: Readonly<Record<string, object>>): void => {
   const { dataset, src, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
-  const settings = { ...readSettings(dataset), nonce };
+  const said = readSettings(dataset);
+  const settings = { ...said, nonce, tagged: VENDORS.filter(([, , , attribute]) => said[attribute]) };
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
   const load = async (file: string): Promise<object> =>

@@ -1,3 +1,7 @@
+import type { Reason } from './reasons.js';
+
+export type { Reason } from './reasons.js';
+
 /** How a purpose may start: only after a yes, until a no, or after being told. */
 export type Model = 'opt-in' | 'opt-out' | 'notice';
 
@@ -6,42 +10,6 @@ export type Face = 'banner' | 'notice' | 'link';
 
 /** Undecided is not denied: while undecided nothing is stored and no vendor is told anything. */
 export type State = 'undecided' | 'granted' | 'denied';
-
-/** Every reason a verdict can have. The list is closed: a new reason is a new version. */
-export const REASONS = [
-  /** granted: strictly necessary for what the visitor asked for (ePrivacy Directive art. 5(3)) */
-  'necessary',
-  /** granted: the visitor said yes */
-  'granted',
-  /** granted: the visitor said yes in full view of their own opt-out signal (11 CCR 7025(c)(3)) */
-  'override',
-  /** granted: the law lets this purpose run until it is refused, and it was not */
-  'not-refused',
-  /** undecided: nobody has been asked yet */
-  'no-decision',
-  /** undecided: the answer has ended by time */
-  'expired',
-  /** undecided: the policy has changed since the answer */
-  'outdated',
-  /** denied: the visitor said no at the first asking */
-  'denied',
-  /** denied: the visitor took a yes back (GDPR art. 7(3)) */
-  'withdrawn',
-  /** denied: Global Privacy Control, now or when the visitor last decided */
-  'gpc',
-  /** denied: Global Privacy Control has appeared since the visitor said yes */
-  'gpc-conflict',
-  /** denied: the visitor is too young for this purpose */
-  'minor',
-  /** denied: there is a record, but it cannot be read, and it may be a refusal */
-  'unreadable',
-  /** denied: cookies are blocked, so a refusal could not have been kept */
-  'blocked',
-  /** denied: no such purpose was declared */
-  'unknown-purpose',
-] as const;
-
-export type Reason = (typeof REASONS)[number];
 
 /** The answer to "may this purpose run now?". Made by `evaluate()` and by nothing else. */
 export interface Verdict {
@@ -58,6 +26,14 @@ export interface Purpose {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly sale?: boolean | undefined;
+  /** Who processes for it. A change asks again. */
+  readonly vendors?: readonly Vendor[] | undefined;
+}
+
+/** Who processes, and to whom they pass it on. */
+export interface Vendor {
+  readonly name: string;
+  readonly recipients?: readonly string[] | undefined;
 }
 
 /** What the law of the visitor's place says about one purpose. */
@@ -68,23 +44,27 @@ export interface PurposeRule {
   readonly sale: boolean;
   /** Global Privacy Control denies it. */
   readonly gpc: boolean;
+  /** It runs without consent, within the limits of the law's exemption for audience measurement. */
+  readonly exempt: boolean;
+  /** What exactly is asked, in four characters at most. */
+  readonly fingerprint: string;
 }
 
 /** The rules that apply to this visitor. Made by `resolvePolicy()`. */
 export interface Policy {
   /** ISO 3166-1 or -2 (`DE`, `US-CA`); `ZZ` when unknown. */
   readonly region: string;
-  /** The row of the jurisdiction table that applies: `US` for `US-OH`. */
+  /** The row of the jurisdiction table that applies: `US` for `US-OH`, `CA-QC` for `CA`. */
   readonly jurisdiction: string;
   readonly face: Face;
   /** Whether the law binds a site to the signal, or honouring it is our choice. */
-  readonly gpc: 'binding' | 'voluntary';
+  readonly gpcBinding: boolean;
   /** A "Do Not Sell or Share" link is due. */
   readonly saleLink: boolean;
-  /** The banner needs a close button that refuses (Garante, guidelines of 10 June 2021). */
-  readonly closeButton: boolean;
   /** Days an answer lasts before we may ask again; 0: nobody is asked unbidden. */
   readonly validity: number;
+  /** Days after a refusal before we may ask again, be the policy another. */
+  readonly wait: number;
   /** Age from which a visitor can consent alone (GDPR art. 8), in years. */
   readonly age: number;
   /** The site's own policy version. */
@@ -114,6 +94,8 @@ export interface Choice {
   readonly at: number;
   /** When it ends, where consent has to be asked for. */
   readonly until: number;
+  /** What exactly was asked: the fingerprint of the purpose at the time. */
+  readonly fingerprint: string;
   /** Made by a script, not by the visitor's own hand. */
   readonly synthetic?: boolean | undefined;
 }
@@ -166,6 +148,8 @@ export interface Snapshot<Id extends string = string> {
 export interface Gate<Id extends string = string> {
   /** One purpose, or several that must all be granted. */
   readonly purpose: Id | readonly Id[];
+  /** It keeps to the limits of what is exempt from consent where that is all it may do: it opens for the reason `exempt` too. */
+  readonly exempt?: boolean | undefined;
   /** Runs when the purpose is granted. A throw or rejection is reported and stops nothing else. */
   open(): unknown;
   /** Runs when the purpose is no longer granted, after `open` has run. */
@@ -200,7 +184,10 @@ export interface Receipt extends ConsentRecord {
 export interface Explanation extends Verdict {
   /** The row of the jurisdiction table that the verdict rests on: `jurisdictions[law].law` names the statutes. */
   readonly law: string;
+  /** Where the region came from. */
   readonly source: RegionSource;
+  /** All of it in one sentence, with the law's short name, which is fetched for it. Rejects where that fails. */
+  text(): Promise<string>;
 }
 
 /** The visitor's consent on this page. One per page; see the README for how to make it. */

@@ -26,7 +26,7 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
       /** Tells the gate and closes it if it must close; or opens it if it may. */
       const settle = (to: boolean): void => {
         if (!to) attempt(() => verdicts && gate.update?.(verdicts));
-        if (isOpen !== to && allGranted(verdicts, gate.purpose) === to) {
+        if (isOpen !== to && allGranted(verdicts, gate.purpose, gate.exempt) === to) {
           isOpen = to;
           attempt(() => (to ? gate.open() : gate.close?.()));
         }

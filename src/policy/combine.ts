@@ -3,6 +3,6 @@ import type { Verdicts } from '../types.js';
 /** The purposes named in an attribute or option: one, several, or several separated by spaces. */
 export const purposeList = (purpose: string | readonly string[]): string[] => `${purpose}`.trim().split(/[\s,]+/);
 
-/** Whether every purpose named is granted. Naming none grants nothing. */
-export const allGranted = (verdicts: Verdicts = {}, purpose: string | readonly string[]): boolean =>
-  purposeList(purpose).every((id) => verdicts[id]?.granted);
+/** Whether every purpose named is granted, or for what is `exempt` needs no grant. Naming none grants nothing. */
+export const allGranted = (verdicts: Verdicts = {}, purpose: string | readonly string[], exempt?: boolean): boolean =>
+  purposeList(purpose).every((id) => verdicts[id]?.granted || (exempt && verdicts[id]?.reason === 'exempt'));

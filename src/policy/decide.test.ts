@@ -20,8 +20,10 @@ interface Setting {
 }
 type Answers = Readonly<Record<string, boolean | undefined>>;
 
+const PURPOSES = ['analytics', 'marketing', 'errors'];
+
 const given = ({ region = 'DE', record = null, signals = { gpc: false }, version = '2', now = NOW }: Setting = {}) => {
-  const policy = resolvePolicy(region, { now, policyVersion: version, purposes: ['analytics', 'marketing', 'errors'] });
+  const policy = resolvePolicy(region, { now, policyVersion: version, purposes: PURPOSES });
   const inputs: Inputs = { policy, record, signals, now };
   return { ...inputs, verdicts: evaluate(inputs) } satisfies Situation;
 };
@@ -34,11 +36,18 @@ const say = (setting: Setting, answers: Answers): ConsentRecord =>
 const sayAll = (setting: Setting, yes: boolean): ConsentRecord =>
   decide(given(setting), NOW, ({ gpc }) => (yes && gpc && setting.signals?.gpc ? undefined : yes));
 
-const said = (answer: Answer): Choice => ({ answer, at: NOW - 30 * DAY, until: NOW + 300 * DAY });
-const record = (choices: Record<string, Answer>, more: Partial<ConsentRecord> = {}): ConsentRecord => ({
+const printOf = (id: string, policyVersion: string): string =>
+  resolvePolicy('DE', { now: NOW, policyVersion, purposes: [id] }).purposes[0]?.fingerprint ?? '';
+const said = (answer: Answer, fingerprint: string): Choice => ({
+  answer,
+  at: NOW - 30 * DAY,
+  until: NOW + 300 * DAY,
+  fingerprint,
+});
+const record = (choices: Record<string, Answer>, { version = '2', ...more }: Partial<ConsentRecord> = {}): ConsentRecord => ({
   region: 'DE',
-  version: '2',
-  choices: Object.fromEntries(Object.entries(choices).map(([id, answer]) => [id, said(answer)])),
+  version,
+  choices: Object.fromEntries(Object.entries(choices).map(([id, answer]) => [id, said(answer, printOf(id, version))])),
   ...more,
 });
 const answers = ({ choices }: ConsentRecord) =>
@@ -52,9 +61,10 @@ const isAsked = (setting: Parameters<typeof given>[0]): boolean => {
 describe('decide', () => {
   it('records what was said, when, until when, where and under which policy', () => {
     const after = say({ now: NOW + 789 }, { analytics: true });
-    const { until = 0, ...choice } = after.choices.analytics ?? {};
+    const { until = 0, fingerprint, ...choice } = after.choices.analytics ?? {};
     expect(after).toMatchObject({ region: 'DE', version: '2' });
     expect(choice).toEqual({ answer: 'granted', at: NOW });
+    expect(fingerprint).toBe(printOf('analytics', '2'));
     expect((until - NOW) / DAY).toBeGreaterThanOrEqual(365);
     expect((until - NOW) / DAY).toBeLessThanOrEqual(370);
   });
@@ -91,9 +101,12 @@ describe('decide', () => {
     expect(answers(after)).toEqual({ analytics: 'withdrawn', marketing: 'denied', errors: 'denied' });
   });
 
-  it('drops a yes to an older policy and keeps a no', () => {
+  it('keeps what was said to an older policy, which counts for no more than it did', () => {
     const before = record({ analytics: 'granted', marketing: 'denied' }, { version: '1' });
-    expect(answers(say({ record: before }, { errors: true }))).toEqual({ marketing: 'denied', errors: 'granted' });
+    const after = say({ record: before }, { errors: true });
+    expect(answers(after)).toEqual({ analytics: 'granted', marketing: 'denied', errors: 'granted' });
+    const { analytics, marketing, errors } = verdictsOn({ record: after });
+    expect([analytics?.reason, marketing?.reason, errors?.reason]).toEqual(['outdated', 'denied', 'granted']);
   });
 
   it('keeps a doubt, for the unreadable record may have refused what was not named now', () => {
@@ -202,7 +215,9 @@ describe('asks', () => {
     ['somebody who said yes', { record: all('granted') }, false],
     ['somebody who said no', { record: all('denied') }, false],
     ['somebody whose answer has ended', { record: all('denied'), now: NOW + 301 * DAY }, true],
-    ['somebody who answered an older policy', { record: all('denied'), version: '3' }, true],
+    ['somebody who agreed to an older policy', { record: all('granted'), version: '3' }, true],
+    ['somebody who refused under an older policy a month ago', { record: all('denied'), version: '3' }, false],
+    ['and half a year later', { record: all('denied'), version: '3', now: NOW + 160 * DAY }, true],
     ['somebody whose older yes the signal has switched off', { record: all('granted'), signals: GPC }, true],
     ['a newcomer in California', { region: 'US-CA' }, false],
     ['the signal in California (11 CCR 7025(f)(3))', { region: 'US-CA', signals: GPC, record: all('granted') }, false],

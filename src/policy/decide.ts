@@ -22,8 +22,8 @@ const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: Purpose
 
 /**
  * The record after a decision at `now` (milliseconds since 1970). Of a purpose on which it says nothing, what was said
- * stays: refusals always, grants only under the same policy version; and what the opt-out signal denies is written down
- * as refused by it. A doubt stays: the unreadable record may have refused what is not named now.
+ * stays, with the fingerprint of what was asked then; and what the opt-out signal denies is written down as refused by
+ * it. A doubt stays: the unreadable record may have refused what is not named now.
  *
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
@@ -31,18 +31,16 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
   const { policy, record } = situation;
   const at = now - (now % 1000);
   const until = at + (policy.validity || ELSEWHERE) * 86_400_000;
-  const choices: Record<string, Choice> = {};
-  for (const [id, choice] of Object.entries(record?.choices ?? {})) {
-    if (!isGrant(choice) || record?.version === policy.version) choices[id] = choice;
-  }
+  const choices: Record<string, Choice> = { ...record?.choices };
   for (const rule of policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
-    if (answer) choices[rule.id] = { answer, at, until, ...(synthetic && yes !== undefined && { synthetic }) };
+    const { fingerprint } = rule;
+    if (answer) choices[rule.id] = { answer, at, until, fingerprint, ...(synthetic && yes !== undefined && { synthetic }) };
   }
   return { ...record, region: policy.region, version: policy.version, choices };
 };
 
 /** Whether the law wants it kept that the signal denies something, and the record does not say so (11 CCR 7025(c)(5)). */
 export const owesSignal = (situation: Situation): boolean =>
-  situation.policy.gpc === 'binding' && situation.policy.purposes.some((rule) => answerTo(situation, rule));
+  situation.policy.gpcBinding && situation.policy.purposes.some((rule) => answerTo(situation, rule));

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, type Inputs, type Model, type Policy, REASONS, type Reason, type State } from '../types.js';
+import { REASONS } from '../reasons.js';
+import type { Choice, Inputs, Model, Policy, Reason, State } from '../types.js';
 import { evaluate } from './evaluate.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const ago = (iso: string): number => Date.parse(`${iso}T12:00:00Z`);
 const MODELS: readonly Model[] = ['opt-in', 'opt-out', 'notice'];
 
-const yes: Choice = { answer: 'granted', at: ago('2026-10-21'), until: ago('2027-10-21') };
+const yes: Choice = { answer: 'granted', at: ago('2026-10-21'), until: ago('2027-10-21'), fingerprint: 'new' };
 const no: Choice = { ...yes, answer: 'denied' };
 const old = { at: ago('2025-10-21'), until: ago('2026-10-21') };
 
-/** What the visitor may have said before, and whether it was under the present policy version. */
+/** What the visitor may have said before, and whether it was to what is asked now. */
 const SAID = {
   nothing: {},
   'a yes': { choice: yes },
@@ -19,12 +20,13 @@ const SAID = {
   'a yes taken back': { choice: { ...yes, answer: 'withdrawn' } },
   'an expired yes': { choice: { ...yes, ...old } },
   'an expired no': { choice: { ...no, ...old } },
-  'a yes to an older policy': { choice: yes, version: '2025-01-01' },
-  'a no to an older policy': { choice: no, version: '2025-01-01' },
+  'a yes to an older policy': { choice: { ...yes, fingerprint: 'old' } },
+  'a no to an older policy': { choice: { ...no, fingerprint: 'old' } },
+  'a no long ago to an older policy': { choice: { ...no, fingerprint: 'old', at: ago('2026-03-21') } },
   'a yes in view of the signal': { choice: { ...yes, answer: 'override' } },
   'an expired yes in view of the signal': { choice: { ...yes, ...old, answer: 'override' } },
   'a no by the signal': { choice: { ...yes, answer: 'gpc' } },
-} as const satisfies Record<string, { choice?: Choice; version?: string }>;
+} as const satisfies Record<string, { choice?: Choice }>;
 
 type Said = keyof typeof SAID;
 
@@ -39,20 +41,21 @@ interface Case {
 }
 
 const inputs = ({ model, said, gpc = false, sale = true, doubt, age, minor }: Case): Inputs => {
-  const { choice, version = '2026-11-01' }: { choice?: Choice; version?: string } = SAID[said];
+  const { choice }: { choice?: Choice } = SAID[said];
   const policy: Policy = {
     region: 'ZZ',
     jurisdiction: 'ZZ',
     face: 'banner',
-    gpc: 'voluntary',
+    gpcBinding: false,
     saleLink: false,
-    closeButton: false,
-    validity: model === 'opt-in' ? 12 : 0,
+    validity: model === 'opt-in' ? 365 : 0,
+    wait: 184,
     age: 16,
     version: '2026-11-01',
-    purposes: [{ id: 'ads', model, sale, gpc: sale }],
+    purposes: [{ id: 'ads', model, sale, gpc: sale, exempt: false, fingerprint: 'new' }],
   };
-  const record = choice || doubt ? { region: 'ZZ', version, choices: choice ? { ads: choice } : {}, doubt } : null;
+  const record =
+    choice || doubt ? { region: 'ZZ', version: '2026-11-01', choices: choice ? { ads: choice } : {}, doubt } : null;
   return { policy, record, signals: { gpc, age, minor }, now: NOW };
 };
 
@@ -79,7 +82,14 @@ const ROWS: readonly Row[] = [
   { model: 'opt-in', said: 'an expired yes', is: 'undecided', reason: 'expired', law: AGAIN },
   { model: 'opt-in', said: 'an expired no', is: 'undecided', reason: 'expired', law: 'CNIL 2020-092 points 38-39' },
   { model: 'opt-in', said: 'a yes to an older policy', is: 'undecided', reason: 'outdated', law: 'GDPR arts. 4(11), 6' },
-  { model: 'opt-in', said: 'a no to an older policy', is: 'undecided', reason: 'outdated', law: 'Garante 10 June 2021' },
+  { model: 'opt-in', said: 'a no to an older policy', is: 'denied', reason: 'denied', law: 'Garante 10 June 2021' },
+  {
+    model: 'opt-in',
+    said: 'a no long ago to an older policy',
+    is: 'undecided',
+    reason: 'outdated',
+    law: 'Garante 10 June 2021',
+  },
   { model: 'opt-in', said: 'a yes in view of the signal', is: 'granted', reason: 'override' },
   { model: 'opt-in', said: 'a no by the signal', is: 'denied', reason: 'gpc' },
   { model: 'opt-in', said: 'nothing', gpc: true, is: 'denied', reason: 'gpc', law: 'GDPR art. 21(5)' },
@@ -156,9 +166,9 @@ describe('evaluate', () => {
     expect(necessary).toEqual({ state: 'granted', granted: true, reason: 'necessary' });
   });
 
-  it('can give every reason there is, but for purposes nobody declared', () => {
+  it('can give every reason there is, but for purposes nobody declared, and what is exempt (exemptions.test.ts)', () => {
     const reached = new Set<Reason>(['necessary', ...ROWS.map((row) => judge(row).reason)]);
-    expect([...reached].sort()).toEqual(REASONS.filter((reason) => reason !== 'unknown-purpose').sort());
+    expect([...reached].sort()).toEqual(REASONS.filter((reason) => !/^(unknown-purpose|exempt)$/.test(reason)).sort());
   });
 
   it('lets an answer end at its time, not a second later', () => {

@@ -12,13 +12,15 @@ const choices: fc.Arbitrary<Choice> = fc
   .record({
     answer: fc.constantFrom<Answer>('granted', 'override', 'denied', 'withdrawn', 'gpc'),
     at: fc.integer({ min: 0, max: SECONDS + 86_400 }),
-    term: fc.integer({ min: 1, max: 800 * 86_400 }),
+    term: fc.integer({ min: 1, max: 399 * 86_400 }),
+    fingerprint: fc.stringMatching(/^[a-z\d]{0,4}$/),
     synthetic: fc.boolean(),
   })
-  .map(({ answer, at, term, synthetic }) => ({
+  .map(({ answer, at, term, fingerprint, synthetic }) => ({
     answer,
     at: at * 1000,
     until: (at + term) * 1000,
+    fingerprint,
     ...(synthetic && { synthetic }),
   }));
 
@@ -31,7 +33,12 @@ const records: fc.Arbitrary<ConsentRecord> = fc
   })
   .map(({ doubt, ...record }) => ({ ...record, ...(doubt && { doubt: 'unreadable' as const }) }));
 
-const say = (yes: boolean, at = NOW, until = at + 365 * DAY): Choice => ({ answer: yes ? 'granted' : 'denied', at, until });
+const say = (yes: boolean, at = NOW, until = at + 365 * DAY): Choice => ({
+  answer: yes ? 'granted' : 'denied',
+  at,
+  until,
+  fingerprint: 'f1',
+});
 const record = (said: Record<string, Choice>): ConsentRecord => ({ region: 'DE', version: '1', choices: said });
 const grants = (read: ConsentRecord | null): string[] =>
   Object.entries(read?.choices ?? {}).flatMap(([id, { answer }]) => (/granted|override/.test(answer) ? [id] : []));
@@ -52,11 +59,7 @@ describe('a record', () => {
   });
 
   it('is plain text that no cookie, header or proxy changes', () => {
-    fc.assert(
-      fc.property(records, (written) => {
-        expect(formatRecord(written)).toMatch(/^[\w.&=-]+$/);
-      }),
-    );
+    fc.assert(fc.property(records, (written) => void expect(formatRecord(written)).toMatch(/^[\w.&=-]+$/)));
   });
 
   it('keeps the documented form, so that other languages can read it', () => {
@@ -71,9 +74,9 @@ describe('a record', () => {
       },
       doubt: 'unreadable',
     };
-    const times = 'toupc0.u7mmo0';
+    const times = 'toupc0.u7mmo0.f1';
     expect(formatRecord(written)).toBe(
-      `v=1&r=US-CA&p=2026-11-01&d=1&analytics=granted.${times}.s&marketing=override.${times}&errors=withdrawn.${times}&chat=gpc.${times}`,
+      `r=US-CA&p=2026-11-01&d=1&analytics=granted.${times}.s&marketing=override.${times}&errors=withdrawn.${times}&chat=gpc.${times}&v=1`,
     );
   });
 
@@ -107,55 +110,66 @@ describe('a record', () => {
 
 describe('parseRecord', () => {
   const good = formatRecord(record({ analytics: say(true), marketing: say(false) }));
-  const time = 'toupc0.u7mmo0';
+  const time = 'toupc0.u7mmo0.f1';
+  const added = (text: string) => good.replace('&v=1', `&${text}&v=1`);
 
   it('reads the sample that the cases below break', () => expect(grants(parseRecord(good, NOW))).toEqual(['analytics']));
-
   it.each([
     ['nothing', ''],
     ['words', 'accepted'],
     ['JSON', '{"analytics":true}'],
     ['a yes of another script', 'yes'],
     ['another format', good.replace('v=1', 'v=2')],
-    ['no format', good.replace('v=1&', '')],
+    ['no format', good.replace('&v=1', '')],
     ['no region', good.replace('r=DE&', '')],
     ['a region that is none', good.replace('r=DE', 'r=Germany')],
     ['no policy version', good.replace('p=1&', '')],
     ['a broken escape', good.replace('p=1', 'p=%E0%A4%A')],
-    ['times that are not as we write them', `${good}&errors=granted.0toupc0.u7mmo0`],
-    ['capital times', `${good}&errors=granted.TOUPC0.U7MMO0`],
-    ['a time that ends in something else', `${good}&errors=granted.toupc0.u7mmo_`],
+    ['times that are not as we write them', added('errors=granted.0toupc0.u7mmo0.f1')],
+    ['capital times', added('errors=granted.TOUPC0.U7MMO0.f1')],
+    ['a time that ends in something else', added('errors=granted.toupc0.u7mmo_.f1')],
     ['far more than we would write', good.replace('p=1', `p=${'1'.repeat(2000)}`)],
-    ['one purpose twice', `${good}&analytics=granted.${time}`],
-    ['the region twice', `${good}&r=US`],
-    ['an answer that is none', `${good}&errors=maybe.${time}`],
-    ['a flag that is none', `${good}&errors=granted.${time}.x`],
-    ['no time', `${good}&errors=granted`],
-    ['no end', `${good}&errors=granted.toupc0`],
-    ['a time that is none', `${good}&errors=granted.T-M.u7mmo0`],
-    ['an end before the beginning', `${good}&errors=granted.u7mmo0.toupc0`],
-    ['a purpose that cannot be', `${good}&Errors=granted.${time}`],
-    ['a prototype', `${good}&__proto__=granted.${time}`],
+    ['one purpose twice', added(`analytics=granted.${time}`)],
+    ['the region twice', added('r=US')],
+    ['an answer that is none', added(`errors=maybe.${time}`)],
+    ['a flag that is none', added(`errors=granted.${time}.x`)],
+    ['no time', added('errors=granted')],
+    ['no fingerprint', added('errors=granted.toupc0.u7mmo0')],
+    ['no end', added('errors=granted.toupc0')],
+    ['a time that is none', added('errors=granted.T-M.u7mmo0.f1')],
+    ['an end before the beginning', added('errors=granted.u7mmo0.toupc0.f1')],
+    ['a purpose that cannot be', added(`Errors=granted.${time}`)],
+    ['a prototype', added(`__proto__=granted.${time}`)],
     ['quotes', `"${good}"`],
     ['a space', ` ${good}`],
     ['a trailing separator', `${good}&`],
     ['capitals', good.toUpperCase()],
     ['an encoding on top', encodeURIComponent(good)],
-    ['too much', `${good}&p=${'x'.repeat(4000)}`],
+    ['too much', added(`p=${'x'.repeat(4000)}`)],
     ['too many purposes', `${good}${Array.from({ length: 200 }, (_, i) => `&p${i}=granted.${time}`).join('')}`],
   ])('takes %s for no record', (_, text) => expect(parseRecord(text, NOW)).toBeNull());
 
   it('takes a date more than a day ahead for no record, and one of today on a slow clock for a good one', () => {
     const dated = (at: number) => parseRecord(formatRecord(record({ analytics: say(false), marketing: say(true, at) })), NOW);
     expect(dated(NOW + DAY)).not.toBeNull();
-    expect(dated(NOW + DAY + 1000)).toBeNull();
-    expect(dated(NOW + 400 * DAY)).toBeNull();
+    expect([dated(NOW + DAY + 1000), dated(NOW + 400 * DAY)]).toEqual([null, null]);
+  });
+
+  it('takes a term that no place allows for no record', () => {
+    const lasting = (until: number) => parseRecord(formatRecord(record({ analytics: { ...say(true), until } })), NOW);
+    expect([lasting(NOW + 366 * DAY), lasting(NOW + 4000 * DAY)]).toEqual([expect.anything(), null]);
+  });
+
+  it('takes a text that was cut off, wherever it was, for no record', () => {
+    const whole = formatRecord({ ...record({ analytics: say(false), marketing: say(false) }), doubt: 'unreadable' });
+    expect(parseRecord(whole, NOW)).not.toBeNull();
+    for (let length = 0; length < whole.length; length++) expect(parseRecord(whole.slice(0, length), NOW)).toBeNull();
   });
 
   it('never throws, and grants nothing by accident', () => {
     const texts = fc.oneof(
       fc.string({ unit: letters }),
-      fc.stringMatching(/^(v=1&|r=DE&|p=|&analytics=granted|\.toupc0|\.u7mmo0){0,12}$/),
+      fc.stringMatching(/^(r=DE&|p=|&analytics=granted|\.toupc0|\.u7mmo0|\.f1|&v=1){0,12}$/),
     );
     fc.assert(
       fc.property(texts, (text) => {

@@ -3,6 +3,8 @@ import { isPurposeId } from './purposes.js';
 import { isRegion } from './regionCode.js';
 
 const DAY = 86_400_000;
+/** No answer lasts as long as this. */
+const LONGEST = 400 * DAY;
 const ANSWER = /^(granted|override|denied|withdrawn|gpc)$/;
 
 /** Seconds since 1970, to the base of 36. */
@@ -11,17 +13,18 @@ const stamp = (time: number): string => (time / 1000).toString(36);
 /**
  * Writes a record down, as a query string, so that any language can read it:
  *
- *     v=1&r=DE&p=2026-11-01&analytics=granted.tm5k2c.tvtj8c&marketing=denied.tm5k2c.tvtj8c
+ *     r=DE&p=2026-11-01&analytics=granted.tm5k2c.tvtj8c.9qx2&marketing=denied.tm5k2c.tvtj8c.h0k&v=1
  *
- * `v` the format, `r` the region, `p` the policy version, `d=1` an earlier record could not be read; every other key a
- * purpose: the answer, when it was given, when it ends, in base-36 seconds since 1970, and `.s` if a script gave it.
+ * `r` the region, `p` the policy version, `d=1` an earlier record could not be read, `v` the format, at the end, so that
+ * a text that was cut off is none of ours; every other key a purpose: the answer, when it was given and when it ends, in
+ * base-36 seconds since 1970, the fingerprint of what was asked, and `.s` if a script gave it.
  */
 export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord): string =>
-  Object.entries(choices).reduce(
-    (text, [id, { answer, at, until, synthetic }]) =>
-      `${text}&${id}=${answer}.${stamp(at)}.${stamp(until)}${synthetic ? '.s' : ''}`,
-    `v=1&r=${region}&p=${version}${doubt ? '&d=1' : ''}`,
-  );
+  `${Object.entries(choices).reduce(
+    (text, [id, { answer, at, until, fingerprint, synthetic }]) =>
+      `${text}&${id}=${answer}.${stamp(at)}.${stamp(until)}.${fingerprint}${synthetic ? '.s' : ''}`,
+    `r=${region}&p=${encodeURIComponent(version)}${doubt ? '&d=1' : ''}`,
+  )}&v=1`;
 
 /**
  * Reads a cookie's value. Null for one dated more than a day after `now` (milliseconds since 1970), and for anything
@@ -31,11 +34,11 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
   const { v, r: region = '', p: version = '', d, ...said } = Object.fromEntries(new URLSearchParams(text));
   const choices: Record<string, Choice> = {};
   for (const id of Object.keys(said)) {
-    const [answer, from, to, synthetic] = said[id]!.split('.') as [Answer, string, string, string?];
-    const at = Number.parseInt(from, 36) * 1000;
-    const until = Number.parseInt(to, 36) * 1000;
-    if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY && at < until)) return null;
-    choices[id] = { answer, at, until, ...(synthetic && { synthetic: true }) };
+    const [answer, from, to, fingerprint, synthetic] = said[id]!.split('.') as [Answer, string, string, string, string?];
+    const at = parseInt(from, 36) * 1000;
+    const until = parseInt(to, 36) * 1000;
+    if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY && at < until && until < at + LONGEST)) return null;
+    choices[id] = { answer, at, until, fingerprint, ...(synthetic && { synthetic: true }) };
   }
   const record: ConsentRecord = { region, version, choices, ...(d && { doubt: 'unreadable' }) };
   return isRegion(region) && !text[2000] && formatRecord(record) === text ? record : null;

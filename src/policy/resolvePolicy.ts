@@ -1,42 +1,68 @@
 import type { Face, Model, Policy, Purpose } from '../types.js';
+import { fingerprint } from './fingerprint.js';
+import { isPurposeId } from './purposes.js';
 import { isRegion } from './regionCode.js';
 import { rowFor } from './rowFor.js';
 
 export interface PolicyOptions {
   /** Milliseconds since 1970: some rows change on a day. */
   readonly now: number;
-  /** Purpose ids or objects; `analytics` and `marketing` unless given. */
+  /** Purpose ids or objects; `analytics` and `marketing` unless given. What has no proper id is left out. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;
   /** A new one asks every visitor again. */
   readonly policyVersion?: string | undefined;
+  /** `analytics`, where the site keeps to what the law demands of audience measurement that is exempt from consent. */
+  readonly exemptions?: readonly string[] | undefined;
+  /** The vendors that a script tag names, each after the purpose it serves: they are part of what is asked. */
+  readonly tagged?: readonly (readonly [purpose: string, ...vendor: string[]])[] | undefined;
 }
+
+/** How long a refusal is not questioned, in days: twelve or six months, whichever they are; but no longer than an answer is valid. */
+const HALF_YEAR = 184;
+const YEAR = 366;
 
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
 export const resolvePolicy = (
   region: string | undefined,
-  { now, purposes = ['analytics', 'marketing'], policyVersion: version = '' }: PolicyOptions,
+  { now, purposes, policyVersion = '', exemptions, tagged }: PolicyOptions,
 ): Policy => {
   const known = isRegion(region) ? region : 'ZZ';
-  const jurisdiction = [known, known.slice(0, 2)].find((code) => rowFor(code, now)) ?? 'ZZ';
-  const [, , face, analytics, marketing, flags = '', validity, age] = rowFor(jurisdiction, now)!;
+  let row!: RegExpMatchArray;
+  const jurisdiction = [known, known.slice(0, 2), 'ZZ'].find((code) => (row = rowFor(code, now)!))!;
+  const [, , face, analytics, marketing, flags = '', validity, age] = row;
+  const version = `${policyVersion}`;
   return {
     region: jurisdiction === 'ZZ' ? 'ZZ' : known,
     jurisdiction,
     face: face as Face,
-    gpc: flags.includes('b') ? 'binding' : 'voluntary',
-    saleLink: flags.includes('s'),
-    closeButton: flags.includes('x'),
+    gpcBinding: /b/.test(flags),
+    saleLink: /s/.test(flags),
     validity: +validity!,
-    age: Number.parseInt(age!, 36),
+    wait: Math.min(+validity! || YEAR, /y/.test(flags) ? YEAR : HALF_YEAR),
+    age: parseInt(age!, 36),
     version,
-    purposes: purposes.map((purpose) => {
+    purposes: (Array.isArray(purposes) ? purposes : ['analytics', 'marketing']).flatMap((purpose) => {
       // A sale is a sale, whatever it is called; `marketing` is one unless said otherwise.
-      const { id = purpose as string, sale = id === 'marketing' } = purpose as Purpose;
+      const { id = purpose as string, sale = id === 'marketing' } = (purpose ?? {}) as Purpose;
+      if (!isPurposeId(id)) return [];
       // Preferences are first-party storage like analytics. Error reports are promised "only with consent", and so is
       // everything a site adds itself: no table knows it, and doubt asks first.
       const own = !sale && /^(analytics|preferences)$/.test(id);
-      const model = sale ? marketing : own ? analytics : 'opt-in';
-      return { id, model: model as Model, sale, gpc: sale || (own && flags.includes('a')) };
+      const exempt = own && /e/.test(flags) && !!exemptions?.some?.((exemption) => exemption === id);
+      const model = sale ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
+      return {
+        id,
+        model: model as Model,
+        sale,
+        exempt,
+        // The signal is an objection too, where the law lets analytics run until there is one.
+        gpc: sale || exempt || (own && /a/.test(flags)),
+        fingerprint: fingerprint(
+          version,
+          { ...(purpose as Purpose), id, sale },
+          tagged?.filter(([served]) => served === id),
+        ),
+      };
     }),
   };
 };

@@ -1,4 +1,7 @@
-import type { LateSource } from './findRegion.js';
+import type { LateSource, RegionOptions } from './findRegion.js';
+
+/** Longer than this, in milliseconds, and the visitor is treated as being nowhere known. */
+const PATIENCE = 1000;
 
 /** Reads `{ "country": "US", "region": "CA" }`, or Cloudflare's trace text with its line `loc=DE`. */
 const parseAnswer = (text: string): string => {
@@ -9,7 +12,14 @@ const parseAnswer = (text: string): string => {
 };
 
 /** The region that the site's own function or a server names. An error page names none, whatever it says. */
-export const locate: LateSource['locate'] = async (answer) => {
-  if (!(answer instanceof Response)) return `${answer ?? ''}`;
+const ask = async ({ region, regionUrl }: RegionOptions): Promise<string> => {
+  if (typeof region === 'function') return `${(await region()) ?? ''}`;
+  const answer = await fetch(regionUrl!);
   return answer.ok ? parseAnswer(await answer.text()) : '';
 };
+
+/** Whoever does not answer in time has not answered. */
+export const find: LateSource['find'] = async (options) => [
+  'endpoint',
+  await Promise.race([ask(options).catch(() => ''), new Promise<''>((resolve) => setTimeout(resolve, PATIENCE, ''))]),
+];

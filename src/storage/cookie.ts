@@ -11,7 +11,7 @@ export interface RecordCookie {
    * What is kept. A record nobody can read, or cookies that are blocked, are a record with a doubt and no choices; so is
    * nothing at all where one was `lost`.
    */
-  read(now: number, lost?: Doubt | null): ConsentRecord | null;
+  read(lost?: Doubt | null): ConsentRecord | null;
   /**
    * Writes a record down and reads it back: whether it will be there on the next page. Without a record it writes what
    * is there again, so that the browser forgets neither it nor a doubt before it ends; `null` removes it.
@@ -21,10 +21,10 @@ export interface RecordCookie {
 
 /** All values under our name: one name can stand on several domains, and the browser shows each. */
 const values = (): string[] =>
-  document.cookie
-    .split('; ')
-    .filter((pair) => pair.startsWith(NAME))
-    .map((pair) => pair.slice(NAME.length));
+  `; ${document.cookie}`
+    .split(`; ${NAME}`)
+    .slice(1)
+    .map((text) => text.split('; ')[0]!);
 
 /** Writes a value on one domain, or on this host alone. An empty value ends what is there. */
 const put = (value: string, domain = '', site = location.protocol === 'https:' ? 'lax;secure' : 'lax'): void => {
@@ -40,7 +40,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
   const count = (value: string): number => values().filter((other) => other === value).length;
 
   return {
-    read(now, lost) {
+    read(lost) {
       let all: string[] = [];
       let doubt: Doubt | null | undefined = 'blocked';
       try {
@@ -49,7 +49,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
         // as in a sandboxed frame cookies do.
         if (navigator.cookieEnabled && localStorage) doubt = lost;
       } catch {}
-      return readRecords(all, now, doubt);
+      return readRecords(all, Date.now(), doubt);
     },
     write(record) {
       try {

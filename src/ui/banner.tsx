@@ -2,6 +2,7 @@ import { Fragment, h, render } from 'preact';
 import type { DecideOptions, PurposeRule, Snapshot } from '../types.js';
 import { css } from './banner.css';
 import { createHost, keepInPage, say } from './host.js';
+import { CLOSE_BUTTON, NOT_AT_BOTTOM } from './layouts.js';
 import { makeRoom } from './makeRoom.js';
 import { fill, titlesOf } from './purposeTexts.js';
 import type { FaceContext } from './types.js';
@@ -21,7 +22,7 @@ const Frame = () => (
   </>
 );
 
-/** What the banner asks for. */
+/** What the banner asks for: also a full yes to what runs exempt from one, within limits. */
 const askedFor = ({ policy, verdicts }: Snapshot): PurposeRule[] =>
   policy.purposes.filter(({ id }) => verdicts[id]?.state === 'undecided');
 
@@ -30,12 +31,12 @@ const sentences = (context: FaceContext, state: Snapshot): { text: string; stron
   const { banner, site } = context;
   const { policy, signals, verdicts } = state;
   const on = policy.purposes.filter(({ id }) => verdicts[id]?.granted);
-  const running = on.filter(({ id }) => verdicts[id]?.reason === 'not-refused');
+  const running = policy.purposes.filter(({ id }) => /^(not-refused|exempt)$/.test(`${verdicts[id]?.reason}`));
   const kept = policy.purposes.filter((rule) => rule.gpc && signals.gpc && !on.includes(rule));
   const asked = askedFor(state);
   const text = fill(banner.text, { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, asked) });
   return [
-    ...(asked.length ? [{ text: on.length ? text : `${text} ${banner.nothing}` }] : []),
+    ...(asked.length ? [{ text: on.length || running.length ? text : `${text} ${banner.nothing}` }] : []),
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
     { text: banner.withdraw },
@@ -49,7 +50,10 @@ export const showBanner = (context: FaceContext): (() => void) => {
   render(<Frame />, root);
   host.role = 'region';
   host.ariaLabel = banner.title;
-  if (site.position && site.position !== 'bottom') host.dataset.position = site.position;
+  const wish = site.position ?? 'bottom';
+  // Where a strip at the bottom is too little, the nearest that is more (Nigeria: GAID 2025).
+  const position = wish === 'bottom' && NOT_AT_BOTTOM.includes(consent.state.policy.jurisdiction) ? 'center' : wish;
+  if (position !== 'bottom') host.dataset.position = position;
   host.popover = 'manual';
 
   const options = (event: Event): DecideOptions => ({
@@ -66,10 +70,10 @@ export const showBanner = (context: FaceContext): (() => void) => {
     consent.decide(Object.fromEntries(askedFor(consent.state).map(({ id }) => [id, true])), how);
   };
   const draw = (): void => {
-    const { policy } = consent.state;
+    const closes = CLOSE_BUTTON.includes(consent.state.policy.jurisdiction);
     render(
       <>
-        <div role="heading" aria-level={2} data-close={policy.closeButton}>
+        <div role="heading" aria-level={2} data-close={closes}>
           {banner.title}
         </div>
         {sentences(context, consent.state).map(({ text, strong }) => (
@@ -85,7 +89,7 @@ export const showBanner = (context: FaceContext): (() => void) => {
         <button slot="actions" type="button" data-consent-action="preferences" onClick={() => consent.open('preferences')}>
           {banner.preferences}
         </button>
-        {policy.closeButton && (
+        {closes && (
           <button slot="close" type="button" aria-label={banner.close} onClick={decided(consent.rejectAll)}>
             ×
           </button>

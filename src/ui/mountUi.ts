@@ -2,6 +2,7 @@ import * as english from '../locales/en.js';
 import type { PreferencesTexts } from '../locales/types.js';
 import type { View } from '../types.js';
 import { showBanner } from './banner.js';
+import { checkOptions } from './checkOptions.js';
 import { watch } from './host.js';
 import type { FaceContext, PreferencesContext, UiContext } from './types.js';
 
@@ -18,7 +19,7 @@ const stays = (layer: View, view: View): boolean => layer === view || layer + vi
 /** Keeps on screen what the view says, and a panel wherever the page has a place for one. */
 export const mount = (given: UiContext): void => {
   const { controls = english.controls, banner = english.banner } = given;
-  const context: FaceContext = { ...given, controls, banner };
+  const context: FaceContext = { ...given, site: checkOptions(given.site), controls, banner };
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
 

@@ -5,7 +5,7 @@ export type Words = Readonly<Record<string, string>>;
 
 /** What the site says of a purpose itself. */
 export const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
-  (purposes as readonly Partial<Purpose>[]).find((purpose) => purpose.id === id) ?? {};
+  ([purposes].flat() as readonly (Partial<Purpose> | null)[]).find((purpose) => purpose?.id === id) ?? {};
 
 /** What a purpose is called: the site's own words first, then ours, then its id. */
 export const titleOf = ({ site, controls }: Pick<FaceContext, 'site' | 'controls'>, id: string): string =>

@@ -2,7 +2,8 @@
 // @vitest-environment-options { "url": "https://app.minima.co.uk/" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { State, Verdicts } from '../types.js';
-import { posthogGate, posthogScript } from './posthog.js';
+import { posthogScript } from './gatePosthog.js';
+import { posthogGate } from './posthog.js';
 
 /** A stand-in for posthog-js, which writes down how it is called and keeps what the real one keeps. */
 const createClient = (log: string[]) => ({

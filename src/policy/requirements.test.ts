@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsentRecord, Inputs, Policy, Signals, Verdicts } from '../types.js';
+import { CLOSE_BUTTON, NOT_AT_BOTTOM } from '../ui/layouts.js';
+import { asks } from './asks.js';
+import { decide, type Pronounce } from './decide.js';
+import { evaluate } from './evaluate.js';
+import { resolvePolicy } from './resolvePolicy.js';
+
+/*
+ * The rules of docs/requirements.md that the policy alone can show. Those that need a page to be seen are in e2e.
+ */
+
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const QUIET: Signals = { gpc: false };
+
+const policyOf = (region: string, options: Partial<Parameters<typeof resolvePolicy>[1]> = {}): Policy =>
+  resolvePolicy(region, { now: NOW, policyVersion: '1', ...options });
+
+const verdictsIn = (region: string, inputs: Partial<Inputs> = {}): Verdicts =>
+  evaluate({ policy: policyOf(region), record: null, signals: QUIET, now: NOW, ...inputs });
+
+const answer = (region: string, pronounce: Pronounce, before: ConsentRecord | null = null): ConsentRecord => {
+  const policy = policyOf(region);
+  const verdicts = verdictsIn(region, { record: before });
+  return decide({ policy, record: before, signals: QUIET, verdicts }, NOW, pronounce);
+};
+const yes = (region: string): ConsentRecord => answer(region, () => true);
+const no = (region: string): ConsentRecord => answer(region, () => false);
+
+/** Whether a visitor who answered so is asked again after some days, under this policy version. */
+const isAsked = (region: string, record: ConsentRecord, days: number, policyVersion = '1'): boolean => {
+  const now = NOW + days * DAY;
+  const policy = policyOf(region, { now, policyVersion });
+  return asks(policy, evaluate({ policy, record, signals: QUIET, now }));
+};
+
+const reasons = (verdicts: Verdicts): (string | undefined)[] => [verdicts.analytics?.reason, verdicts.marketing?.reason];
+
+describe('whom the law protects', () => {
+  it.each([
+    ['DE', 15, 16],
+    ['GB', 12, 13],
+    ['FR', 14, 15],
+    ['KR', 13, 14],
+    ['TH', 19, 20],
+    ['US-CA', 15, 16],
+  ])('G-9, C-14: in %s a visitor of %i has nothing optional, one of %i may have analytics', (region, child, grown) => {
+    const record = yes(region);
+    expect(reasons(verdictsIn(region, { record, signals: { gpc: false, age: child } }))).toEqual(['minor', 'minor']);
+    const [analytics, marketing] = reasons(verdictsIn(region, { record, signals: { gpc: false, age: grown } }));
+    expect(analytics).toBe('granted');
+    expect(marketing).toBe(grown < 18 ? 'minor' : 'granted');
+  });
+
+  it('G-9: nobody too young is asked for it, and a yes of theirs is not written down', () => {
+    const signals = { gpc: false, minor: true };
+    const verdicts = verdictsIn('DE', { signals });
+    expect(asks(policyOf('DE'), verdicts)).toBe(false);
+    expect(decide({ policy: policyOf('DE'), record: null, signals, verdicts }, NOW, () => true).choices).toEqual({});
+  });
+});
+
+describe('what a place demands', () => {
+  it('N-FR1, N-IE1: in France and Ireland yes and no are kept for six months alike', () => {
+    for (const region of ['FR', 'IE']) {
+      for (const record of [yes(region), no(region)]) {
+        expect(isAsked(region, record, 180)).toBe(false);
+        expect(isAsked(region, record, 182)).toBe(true);
+      }
+    }
+  });
+
+  it('N-FR2: a refusal refuses everything that is optional', () => {
+    for (const region of ['FR', 'DE', 'GB', 'CH', 'SG', 'US-CA', 'JP']) {
+      const verdicts = verdictsIn(region, { record: no(region) });
+      expect([verdicts.analytics?.granted, verdicts.marketing?.granted], region).toEqual([false, false]);
+    }
+  });
+
+  it('N-IT1: in Italy nobody is asked again within six months, whatever has changed', () => {
+    expect(isAsked('IT', no('IT'), 183)).toBe(false);
+    expect(isAsked('IT', no('IT'), 183, '2')).toBe(false);
+    expect(isAsked('IT', no('IT'), 185)).toBe(true);
+    expect(CLOSE_BUTTON).toContain('IT');
+  });
+
+  it.each([
+    ['N-DE1', 'DE'],
+    ['N-AT1', 'AT'],
+    ['N-ES1', 'ES'],
+    ['N-NO1', 'NO'],
+    ['N-BR1', 'BR'],
+    ['N-QC1', 'CA-QC'],
+    ['N-VN1', 'VN'],
+  ])('%s: in %s nothing optional runs before a yes, and there is a banner to say no on', (_, region) => {
+    expect(reasons(verdictsIn(region))).toEqual(['no-decision', 'no-decision']);
+    expect(asks(policyOf(region), verdictsIn(region))).toBe(true);
+  });
+
+  it('N-BE1, N-DK1: each purpose has its own answer, kept with the version of the policy', () => {
+    const record = answer('BE', ({ id }) => id === 'analytics');
+    expect(reasons(verdictsIn('DK', { record }))).toEqual(['granted', 'denied']);
+    expect(record.version).toBe('1');
+  });
+
+  it('N-CH1: in Switzerland analytics runs until it is refused and marketing asks first', () => {
+    expect(reasons(verdictsIn('CH'))).toEqual(['not-refused', 'no-decision']);
+    expect(reasons(verdictsIn('CH', { signals: { gpc: true } }))).toEqual(['gpc', 'gpc']);
+  });
+
+  it('N-NG1: in Nigeria the banner is no strip at the bottom', () => {
+    expect(NOT_AT_BOTTOM).toContain('NG');
+  });
+
+  it('N-JP1: in Japan what is sent is told and can be refused, and nothing is asked', () => {
+    expect(policyOf('JP').face).toBe('notice');
+    expect(reasons(verdictsIn('JP'))).toEqual(['not-refused', 'not-refused']);
+    expect(reasons(verdictsIn('JP', { record: no('JP') }))).toEqual(['denied', 'denied']);
+  });
+});
+
+describe('what is exempt from consent', () => {
+  const exempt = (region: string, inputs: Partial<Inputs> = {}): Verdicts =>
+    verdictsIn(region, { policy: policyOf(region, { exemptions: ['analytics'] }), ...inputs });
+
+  it.each(['FR', 'IT', 'ES', 'NL', 'GB'])(
+    'N-FR3, N-UK1: in %s analytics is exempt where the site says so, and only there',
+    (region) => {
+      expect(reasons(exempt(region))).toEqual(['exempt', 'no-decision']);
+      expect(reasons(verdictsIn(region))).toEqual(['no-decision', 'no-decision']);
+      expect(asks(policyOf(region), exempt(region))).toBe(true);
+    },
+  );
+
+  it('is full consent in no place: the verdict stays open, and no gate may take it for a yes', () => {
+    expect(exempt('GB').analytics).toEqual({ state: 'undecided', granted: false, reason: 'exempt' });
+  });
+
+  it('takes the signal for an objection, and an objection for good', () => {
+    expect(exempt('FR', { signals: { gpc: true } }).analytics?.reason).toBe('gpc');
+    expect(exempt('FR', { record: no('FR'), now: NOW + 2000 * DAY }).analytics?.reason).toBe('denied');
+  });
+
+  it.each(['DE', 'AT', 'BR', 'ZZ', 'US-CA', 'CH', 'PF'])('changes nothing in %s', (region) => {
+    expect(exempt(region)).toEqual(verdictsIn(region));
+  });
+
+  it('is never marketing, nor what counts as a sale', () => {
+    const policy = policyOf('FR', {
+      exemptions: ['marketing', 'analytics'],
+      purposes: [{ id: 'analytics', sale: true }, 'marketing'],
+    });
+    expect(reasons(evaluate({ policy, record: null, signals: QUIET, now: NOW }))).toEqual(['no-decision', 'no-decision']);
+  });
+});
+
+describe('what is asked again', () => {
+  const CHATTY = { id: 'analytics', title: 'Numbers', vendors: [{ name: 'PostHog', recipients: ['Amazon'] }] } as const;
+  const verdictsAfter = (changed: object, record = answer('DE', () => true)): Verdicts => {
+    const policy = policyOf('DE', { purposes: [{ ...CHATTY, ...changed }, 'marketing'] });
+    return evaluate({ policy, record, signals: QUIET, now: NOW });
+  };
+  const agreed = (): ConsentRecord => {
+    const policy = policyOf('DE', { purposes: [CHATTY, 'marketing'] });
+    const verdicts = evaluate({ policy, record: null, signals: QUIET, now: NOW });
+    return decide({ policy, record: null, signals: QUIET, verdicts }, NOW, () => true);
+  };
+
+  it('is nothing where nothing has changed, in whatever order it is written', () => {
+    expect(reasons(verdictsAfter({}, agreed()))).toEqual(['granted', 'granted']);
+    const reordered = { vendors: [{ name: 'PostHog', recipients: ['Amazon'] }], title: 'Numbers', id: 'analytics' };
+    expect(reasons(verdictsAfter(reordered, agreed()))).toEqual(['granted', 'granted']);
+  });
+
+  it.each([
+    ['title', { title: 'More numbers' }],
+    ['description', { description: 'And what for.' }],
+    ['vendors', { vendors: [{ name: 'PostHog', recipients: ['Amazon'] }, { name: 'Amplitude' }] }],
+    ['recipients', { vendors: [{ name: 'PostHog', recipients: ['Amazon', 'Google'] }] }],
+    ['being a sale', { sale: true }],
+  ])('is the one purpose whose %s changed (GDPR art. 4(11), EDPB guidelines 05/2020)', (_, changed) => {
+    expect(reasons(verdictsAfter(changed, agreed()))).toEqual(['outdated', 'granted']);
+  });
+
+  it('is not a refusal, before its wait is over', () => {
+    const policy = policyOf('DE', { purposes: [CHATTY, 'marketing'] });
+    const verdicts = evaluate({ policy, record: null, signals: QUIET, now: NOW });
+    const refused = decide({ policy, record: null, signals: QUIET, verdicts }, NOW, () => false);
+    expect(reasons(verdictsAfter({ title: 'More numbers' }, refused))).toEqual(['denied', 'denied']);
+  });
+
+  it('C-13: is nothing in the United States', () => {
+    for (const days of [1, 200, 364, 4000]) expect(isAsked('US-CA', no('US-CA'), days, '2')).toBe(false);
+  });
+});
+
+describe('the signal', () => {
+  const TWELVE = 'CA CO CT TX MT NE NH NJ MN MD DE OR'.split(' ');
+
+  it.each(TWELVE)('U-3: binds in %s', (state) => expect(policyOf(`US-${state}`).gpcBinding).toBe(true));
+
+  it('U-4: binds in Louisiana and Vermont from their days on, without a new release', () => {
+    const on = (region: string, day: string) => policyOf(region, { now: Date.parse(day) });
+    expect(on('US-LA', '2026-12-31').gpcBinding).toBe(false);
+    expect(on('US-LA', '2027-01-01')).toMatchObject({ gpcBinding: true, saleLink: false });
+    expect(on('US-VT', '2027-12-31').gpcBinding).toBe(false);
+    expect(on('US-VT', '2028-01-01')).toMatchObject({ gpcBinding: true, saleLink: true });
+  });
+
+  it('P-5: is no wish about first-party analytics where the law does not make it one', () => {
+    for (const region of ['US-CA', 'US-TX', 'JP', 'AU']) {
+      expect(verdictsIn(region, { signals: { gpc: true } }).analytics?.granted, region).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import type { ConsentOptions } from '../options.js';
+import type { Purpose } from '../types.js';
+
+/**
+ * What each option may be, as patterns: its name, a colon, the kind of its value, and of a string what it may say. From
+ * the script tag numbers and booleans come as strings. The last three lines are the script tag's own.
+ */
+const ALLOWED = String.raw`
+region:(function|string:[A-Z]{2}(-[A-Z\d]{1,3})?$)|
+policyVersion:string:[\w.-]{0,48}$|
+position:string:(bottom|corner|center)$|
+control:string:(auto|off)$|
+hints:string:(on|strict)$|
+age:(number|string:\d+$)|
+minor:boolean|
+debug:(boolean|string)|
+(purposes|gates|exemptions|tagged):array|
+(regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
+(posthogKey|posthogHost|metaPixel|googleTag):string|
+(posthog|meta|google):object`;
+
+/** As in policy/purposes.ts. */
+const PURPOSE_ID = /^[a-z][\w-]{1,31}$/;
+
+const complain = (mistake: unknown, allowed: unknown): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
+
+/**
+ * The options that a layer can use. Every mistake in them is named with what is allowed. What it would have said, the core
+ * has taken in the strictest way: a region that is no code is nowhere known, an age that is no number is a minor's.
+ */
+export const checkOptions = (given: object): ConsentOptions => {
+  const options: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const said = `${name}:${Array.isArray(value) ? 'array' : typeof value}:${typeof value === 'string' ? value : ''}`;
+    if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
+    else if (value !== undefined) complain(said, ALLOWED);
+  }
+  for (const purpose of (options as ConsentOptions).purposes ?? []) {
+    const id = (purpose as Purpose)?.id ?? purpose;
+    if (!(typeof id === 'string' && PURPOSE_ID.test(id)))
+      complain(`purpose ${typeof id === 'string' ? id : typeof id}`, PURPOSE_ID);
+  }
+  return options;
+};

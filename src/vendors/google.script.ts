@@ -1,0 +1,1 @@
+export { googleGate as gate } from './google.js';

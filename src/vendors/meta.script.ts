@@ -1,0 +1,1 @@
+export { metaGate as gate } from './meta.js';

@@ -1,0 +1,1 @@
+export { gatePosthog as gate } from './gatePosthog.js';

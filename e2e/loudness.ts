@@ -27,19 +27,22 @@ export const META = /facebook/;
 export const GOOGLE_SCRIPT = /^https:\/\/www\.googletagmanager\.com\//;
 export const POSTHOG_SCRIPT = /^http:\/\/eu-assets\.i\.posthog\.com\/static\/array\.js$/;
 
+/** The calls that a site's own code makes on a page. */
+export const callVendors = (): void => {
+  window.posthog?.capture('used');
+  window.fbq?.('track', 'Lead');
+  window.gtag?.('event', 'used');
+  history.pushState({}, '', `${location.pathname}?route=${history.length}`);
+  window.posthog?.capture('$pageview');
+};
+
 /** What a visitor and the site's own code do on a page: every call that a vendor would love to send. */
 export const usePage = async ({ page }: Visit): Promise<void> => {
   await page.mouse.move(200, 60);
   await page.mouse.wheel(0, 900);
   await page.getByRole('button', { name: 'Work' }).click();
   await page.keyboard.press('PageDown');
-  await page.evaluate(() => {
-    window.posthog?.capture('used');
-    window.fbq?.('track', 'Lead');
-    window.gtag?.('event', 'used');
-    history.pushState({}, '', `${location.pathname}?route=${history.length}`);
-    window.posthog?.capture('$pageview');
-  });
+  await page.evaluate(callVendors);
   await page.getByRole('button', { name: 'Work' }).click();
 };
 

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../scripts/findChromium.mjs';
+import { findBrowser } from '../scripts/findBrowser.mjs';
 
-const executablePath = findChromium();
+const executablePath = findBrowser('chromium');
 
 export default defineConfig({
   testDir: '.',

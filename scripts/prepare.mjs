@@ -1,12 +1,15 @@
 /**
- * Makes a fresh machine ready: dependencies as the lock file has them and, with `--browser`, a Chromium for the browser
- * tests. Only Node's own modules may be used here. When nothing is missing it is done in well under a second.
+ * Makes a fresh machine ready: dependencies as the lock file has them and, with `--browser chromium` or `--browser
+ * firefox` or both, browsers for the tests. Only Node's own modules may be imported before the dependencies are there.
+ * When nothing is missing it is done in well under a second.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, starts } from './findChromium.mjs';
+import { parseArgs } from 'node:util';
+import { downloadedBrowser, FOLDER } from './downloadedBrowser.mjs';
+import { findBrowser } from './findBrowser.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** A download that hangs is given up after this many milliseconds. */
@@ -14,9 +17,17 @@ const PATIENCE = 300_000;
 
 const say = (message) => console.log(`prepare: ${message}`);
 
-const run = (command, args, env = {}) => {
-  const options = { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'], timeout: PATIENCE };
-  return spawnSync(command, args, { ...options, shell: process.platform === 'win32' }).status === 0;
+/** Whether a command ended well. `brief`: of what it says of a failure, only the error itself is passed on. */
+const run = (command, args, { env = {}, brief = false } = {}) => {
+  const { status, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', brief ? 'pipe' : 'inherit'],
+    timeout: PATIENCE,
+    shell: process.platform === 'win32',
+  });
+  if (brief && status !== 0) say(/^.*error.*$/im.exec(`${stderr}`)?.[0] ?? `${command} failed`);
+  return status === 0;
 };
 
 const fail = (message) => {
@@ -51,36 +62,59 @@ const installDependencies = () => {
   if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) fail('npm install failed; see above');
 };
 
-/** The browser that Playwright has downloaded for itself, if it can run here. */
-const ownBrowser = async () => {
-  const { chromium } = await import('@playwright/test');
-  const path = chromium.executablePath();
-  return existsSync(path) && starts(path);
+/** How to come by a browser that is not there, and what the system's package of it is called. */
+const BROWSERS = {
+  chromium: {
+    download: ['playwright', 'install', 'chromium'],
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+    system: 'chromium',
+  },
+  firefox: {
+    download: ['@puppeteer/browsers', 'install', 'firefox@stable', '--path', FOLDER],
+    system: 'firefox-esr',
+  },
 };
 
-const installOwnBrowser = async () => {
-  say("downloading Playwright's Chromium (npx playwright install chromium)");
-  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
-  return run('npx', ['--no', 'playwright', 'install', 'chromium'], env) && (await ownBrowser());
+const readBrowsers = () => {
+  const { browser = [] } = parseArgs({ options: { browser: { type: 'string', multiple: true } } }).values;
+  const unknown = browser.find((name) => !Object.hasOwn(BROWSERS, name));
+  if (unknown !== undefined) fail(`--browser ${unknown}: allowed are ${Object.keys(BROWSERS).join(', ')}`);
+  return browser;
 };
 
-const installSystemBrowser = () => {
+const isThere = async (browser) => Boolean(findBrowser(browser) ?? (await downloadedBrowser(browser)));
+
+const download = async (browser) => {
+  const { download: command, env } = BROWSERS[browser];
+  say(`downloading ${browser} (npx ${command.join(' ')})`);
+  return run('npx', ['--no', ...command], { env, brief: true }) && (await isThere(browser));
+};
+
+/** One update of the package lists does for all browsers. */
+const installFromSystem = (browsers) => {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args) => {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
-    return run(command, rest, { DEBIAN_FRONTEND: 'noninteractive' });
+    return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
   };
-  say('installing Chromium from the system (apt-get install chromium)');
-  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', 'chromium')) return false;
-  delete process.env.CHROMIUM; // nothing was found before; search again
-  return findChromium() !== undefined;
+  const packages = browsers.map((browser) => BROWSERS[browser].system);
+  say(`installing from the system (apt-get install ${packages.join(' ')})`);
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 };
 
-const installBrowser = async () => {
-  if (findChromium() || (await ownBrowser())) return;
-  if ((await installOwnBrowser()) || installSystemBrowser()) return;
-  fail('no Chromium: put one on the PATH, name one with CHROMIUM=/path/to/chrome, or let Playwright download its own');
+const installBrowsers = async (wanted) => {
+  const missing = [];
+  for (const browser of wanted) {
+    if (!(await isThere(browser)) && !(await download(browser))) missing.push(browser);
+  }
+  if (missing.length) installFromSystem(missing);
+  for (const browser of missing) {
+    const variable = browser.toUpperCase();
+    if (!findBrowser(browser, { again: true }))
+      fail(`no ${browser}: put one on the PATH, name one with ${variable}=/path/to/it, or allow npx to download one`);
+  }
 };
 
+const browsers = readBrowsers();
 installDependencies();
-if (process.argv.includes('--browser')) await installBrowser();
+await installBrowsers(browsers);

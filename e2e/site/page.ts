@@ -1,3 +1,5 @@
+import type { Answer, Sent } from './types.js';
+
 /** What a page of the site is made of. Everything has a sensible default. */
 export interface PageOptions {
   /** Attributes of the script tag, without their `data-`. */
@@ -11,6 +13,8 @@ export interface PageOptions {
   /** The script tag itself; empty for a page without one. */
   readonly script?: string;
   readonly nonce?: string;
+  /** Headers of the site's own pages. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** All three vendors, by the script tag. */
@@ -58,3 +62,9 @@ ${script}
 <body>${body}</body>
 </html>`;
 };
+
+/** The page, if it is one of the site's own pages that is asked for. */
+export const ownPage = ({ url, headers }: Sent, options: PageOptions): Answer | undefined =>
+  url.hostname.includes('minima.') && String(headers.accept).includes('text/html')
+    ? { body: pageHtml(options), headers: { 'content-type': 'text/html; charset=utf-8', ...options.headers } }
+    : undefined;

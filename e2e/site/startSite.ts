@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer as createTrap, type Server, type Socket } from 'node:net';
+import { createServer } from 'node:http';
+import { createServer as createTrap } from 'node:net';
 import { APP, fromRoot, sendFile } from './files.js';
+import { listen } from './listen.js';
+import { serve } from './serve.js';
 import type { Answer, Answerer, Sent } from './types.js';
 import { answerAsVendor, VENDOR_HOSTS } from './vendors.js';
 
@@ -20,24 +22,12 @@ export interface Site {
 /** The visit is told by the user agent: it is on every request, beacons and preflights included. */
 export const visitOf = (userAgent: string | undefined): string => /visit\/(\w+)/.exec(userAgent ?? '')?.[1] ?? '?';
 
-const readBody = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-};
-
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-
 /** The vendor's host that a TLS client says hello to, if it is one. */
 const readHello = (data: Buffer): string | undefined => VENDOR_HOSTS.exec(data.toString('latin1'))?.[0];
 
 export const startSite = async (): Promise<Site> => {
   const sent: Sent[] = [];
   const visits = new Map<string, Answerer>();
-  const sockets = new Set<Socket>();
 
   const answer = async (request: Sent): Promise<Answer> => {
     sent.push(request);
@@ -50,15 +40,7 @@ export const startSite = async (): Promise<Site> => {
     return file || { status: 404 };
   };
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    const { method = 'GET', headers } = request;
-    const reply = await answer({ visit: visitOf(headers['user-agent']), method, url, headers, body: await readBody(request) });
-    if (reply.cut) return void request.socket.destroy();
-    response.writeHead(reply.status ?? 200, { 'cache-control': 'no-cache', ...reply.headers }).end(reply.body);
-  };
-
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer(serve('http', answer, ({ headers }) => visitOf(headers['user-agent'])));
   // Requests to https hosts are answered before they reach the network. One that does reach it has slipped through,
   // as a beacon of a page that is being left may: it is noted by the name in its TLS hello, and cut.
   const trap = createTrap((socket) => {
@@ -69,23 +51,14 @@ export const startSite = async (): Promise<Site> => {
       socket.destroy();
     });
   });
-  for (const each of [server, trap]) {
-    each.on('connection', (socket: Socket) => {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
-    });
-  }
-  const port = await listen(server);
-  const trapPort = await listen(trap);
+  const web = await listen(server);
+  const tls = await listen(trap);
 
   return {
     sent,
     visits,
     answer,
-    browserArguments: [`--host-resolver-rules=MAP *:443 127.0.0.1:${trapPort}, MAP * 127.0.0.1:${port}`],
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await Promise.all([server, trap].map((each) => new Promise((resolve) => each.close(resolve))));
-    },
+    browserArguments: [`--host-resolver-rules=MAP *:443 127.0.0.1:${tls.port}, MAP * 127.0.0.1:${web.port}`],
+    close: async () => void (await Promise.all([web.close(), tls.close()])),
   };
 };

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { Consent } from '../../src/types.js';
-import { type PageOptions, pageHtml } from './page.js';
+import { ownPage, type PageOptions } from './page.js';
 import { readEvents } from './posthogEvents.js';
 import type { Site } from './startSite.js';
-import type { Answer, Answerer, Sent } from './types.js';
+import type { Answerer, Sent } from './types.js';
 import { VENDOR_HOSTS } from './vendors.js';
 
 declare global {
@@ -13,8 +13,6 @@ declare global {
 }
 
 export interface VisitOptions extends PageOptions {
-  /** Headers of the site's own pages. */
-  readonly headers?: Readonly<Record<string, string>>;
   readonly context?: BrowserContextOptions;
   /** The test moves the page's clock itself. */
   readonly clock?: boolean;
@@ -104,17 +102,13 @@ export const createVisit = async (context: BrowserContext, site: Site, id: strin
   const complaints: string[] = [];
   let options: VisitOptions = given;
 
-  const ownPage: Answerer = ({ url, headers }): Answer | undefined =>
-    url.hostname.includes('minima.') && String(headers.accept).includes('text/html')
-      ? { body: pageHtml(options), headers: { 'content-type': 'text/html; charset=utf-8', ...options.headers } }
-      : undefined;
   site.visits.set(id, async (sent) => {
     if (sent.url.pathname === '/probe') return { body: 'ok' };
     for (const { matches, answer } of rules) {
       const reply = matches(sent.url) && (await answer(sent));
       if (reply) return reply;
     }
-    return ownPage(sent);
+    return ownPage(sent, options);
   });
   await answerHttps(context, site, id);
   context.on('weberror', (error) => errors.push(error.error()));

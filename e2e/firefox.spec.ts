@@ -1,0 +1,36 @@
+import { downloadedBrowser } from '../scripts/downloadedBrowser.mjs';
+import { findBrowser } from '../scripts/findBrowser.mjs';
+import { EXPECTATIONS } from './law/expectations.js';
+import { prove } from './law/prove.js';
+import { type Firefox, launchFirefox } from './site/launchFirefox.js';
+import type { OpenTab } from './site/tab.js';
+import { test as base } from './test.js';
+
+const test = base.extend<object, { open: OpenTab }>({
+  /** Opens a tab in a Firefox that sends Global Privacy Control, or in one that does not. */
+  open: [
+    async ({ internet }, use) => {
+      const path = findBrowser('firefox') ?? (await downloadedBrowser('firefox'));
+      if (!path) throw new Error('no Firefox: node scripts/prepare.mjs --browser firefox finds or installs one');
+      const browsers = new Map<boolean, Promise<Firefox>>();
+      const start = (gpc: boolean): Promise<Firefox> => {
+        const browser = browsers.get(gpc) ?? launchFirefox(internet, path, gpc);
+        browsers.set(gpc, browser);
+        return browser;
+      };
+      await use(async ({ gpc, ...page }) => (await start(gpc)).open(page));
+      for (const browser of browsers.values()) await (await browser).close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const gpc of [false, true]) {
+  test.describe(gpc ? 'Firefox with Global Privacy Control' : 'Firefox', () => {
+    // In one worker, which starts each Firefox once.
+    test.describe.configure({ mode: 'default' });
+    for (const place of Object.keys(EXPECTATIONS)) {
+      test(`keeps to the law of ${place}`, ({ open }) => prove(place, gpc, open));
+    }
+  });
+}

@@ -1,0 +1,14 @@
+import { banner, controls } from '../../locales/en.js';
+import type { DisclosureTexts } from './types.js';
+
+export const en: DisclosureTexts = {
+  names: { 'CA-AB': 'Canada (except Quebec)' },
+  words: { choices: controls.choices, honored: controls.honored, acceptAll: banner.accept },
+  paragraphs: [
+    'If your browser sends Global Privacy Control (GPC), we take it, wherever you are, as a request to opt out of the sale of your personal data, of its sharing for cross-context behavioral advertising, and of targeted advertising. Whatever counts as such stays off or is switched off in that browser, without your having to sign in or fill in anything. “{choices}” then says “{honored}”. How to switch the signal on is explained at https://globalprivacycontrol.org.',
+    'In the following states of the United States the law obliges us to do so (as of {date}): {binding}. Everywhere else in the United States we treat the signal in the same way of our own accord. Where we cannot tell which state you are in, we apply the rules of California.',
+    'In the following countries, whatever counts as sale, sharing or targeted advertising in this sense may run until you refuse, and the signal is that refusal: {untilRefused}. In all other places outside the United States, such as the European Economic Area, the United Kingdom, Switzerland and Brazil, and where we do not know where you are, it runs only with your consent; there the signal counts as a refusal, and “{acceptAll}” does not switch on what it refuses. We abide by the signal in all these places, whether or not their law obliges us to.',
+    'The signal does not concern purposes that are none of these, such as analytics for our own use only, nor service providers that process data solely on our behalf and on our instructions, nor disclosures that the law requires or that you ask for; these are governed by the law of the place and by your choices. The exception is where the signal refuses analytics as well ({analyticsToo}).',
+    'If the signal conflicts with an earlier choice of yours, the signal prevails: what you had allowed is switched off. Where we ask for consent, we then ask you again; in the United States we show no pop-up in response to the signal. If, while your browser sends the signal, you expressly allow such a purpose under “{choices}”, where you are told of the conflict, that choice prevails over the signal on this site and in this browser, until you withdraw it and for one year at most. You can withdraw it there at any time. The absence of the signal is never consent, and it never undoes a refusal of your own. In the states listed above, and where we cannot tell which state you are in, we record in this browser that you have opted out, so that the opt-out holds even when the signal is no longer sent; elsewhere it holds at least for as long as the signal is sent.',
+  ],
+};

@@ -1,0 +1,38 @@
+import type { StartSample } from '../start/measureStart.js';
+import { type Row, row } from './row.js';
+
+/** From the start of the script until the verdicts are there and told, in milliseconds, at the rate that it is aimed at. */
+const LIMIT = 1;
+const RATE = 4;
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/**
+ * The lines about the start: a group for each contender. `judged` names the one that an aim is set for, `twin` the one
+ * that is the same and has no lines of its own.
+ */
+export const startRows = (samples: readonly StartSample[], judged: string, twin: string): Row[] => {
+  const of = (contender: string, rate: number, visitor: string): StartSample[] =>
+    samples.filter((one) => one.contender === contender && one.rate === rate && one.visitor === visitor);
+
+  const contenders = unique(samples.map(({ contender }) => contender)).filter((contender) => contender !== twin);
+  const rates = unique(samples.map(({ rate }) => rate));
+  const visitors = unique(samples.map(({ visitor }) => visitor));
+  const cases = contenders.flatMap((contender) =>
+    rates.flatMap((rate) => visitors.map((visitor) => ({ contender, rate, visitor }))),
+  );
+
+  return cases.flatMap(({ contender, rate, visitor }) =>
+    (['cold', 'warm'] as const).map((how) => {
+      const isJudged = contender === judged;
+      const aim = isJudged && rate === RATE ? { limit: LIMIT, p99: false } : undefined;
+      const own = of(contender, rate, visitor).map((one) => one[how]);
+      const again = isJudged ? of(twin, rate, visitor).map((one) => one[how].wall) : [];
+      return row(
+        { what: `${contender}: ${visitor}`, where: `Chromium ${rate}×`, how, unit: 'ms', aim },
+        own.map(({ wall }) => wall),
+        { twin: again, cpu: own.map(({ cpu }) => cpu) },
+      );
+    }),
+  );
+};

@@ -10,11 +10,19 @@ const unpack = (body: Buffer): unknown => {
   return JSON.parse(form ? Buffer.from(decodeURIComponent(form), 'base64').toString() : text);
 };
 
-/** Names of the events that a request brings to PostHog. */
-export const readEvents = ({ url, body, method }: Sent): string[] => {
+/** An event as it arrives. */
+export interface PosthogEvent {
+  readonly event?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+/** The events that a request brings to PostHog. */
+export const unpackEvents = ({ url, body, method }: Sent): readonly PosthogEvent[] => {
   if (method !== 'POST' || !/\.i\.posthog\.com$/.test(url.hostname) || !/^\/(e|s|i\/v0\/e|batch)\/?$/.test(url.pathname))
     return [];
-  const content = unpack(body) as { event?: string; batch?: { event: string }[] } | { event: string }[];
-  const events = Array.isArray(content) ? content : (content.batch ?? [content]);
-  return events.map(({ event }) => event ?? '?');
+  const content = unpack(body) as (PosthogEvent & { batch?: PosthogEvent[] }) | PosthogEvent[];
+  return Array.isArray(content) ? content : (content.batch ?? [content]);
 };
+
+/** Their names. */
+export const readEvents = (sent: Sent): string[] => unpackEvents(sent).map(({ event }) => event ?? '?');

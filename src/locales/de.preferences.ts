@@ -18,6 +18,7 @@ export const preferences: PreferencesTexts = {
   gpcOverridden: 'Auf Ihren Wunsch an, obwohl Ihr Browser Global Privacy Control sendet.',
   minor: 'Aus wegen Ihres Alters.',
   withdraw: 'Sie können Ihre Wahl hier jederzeit ändern. Ein Widerruf wirkt sofort.',
+  law: 'Das Recht, das hier gilt: {law}.',
   rights: 'Weitere Datenschutzrechte ausüben',
   save: 'Auswahl speichern',
   close: 'Schließen, ohne etwas zu ändern',

@@ -17,6 +17,7 @@ export const banner: BannerTexts = {
   withdraw: 'Unter „Datenschutz-Einstellungen“ können Sie Ihre Wahl jederzeit ändern oder widerrufen.',
   gpc: 'Ihr Browser sendet Global Privacy Control. „Alle akzeptieren“ respektiert das und lässt aus: {purposes}.',
   nothing: 'Bis Sie wählen, läuft nichts davon.',
+  changed: 'Seit Ihrer letzten Wahl geändert: {purposes}.',
   running: 'Läuft bereits, solange Sie nicht ablehnen: {purposes}. „Alle ablehnen“ beendet das.',
   accept: 'Alle akzeptieren',
   reject: 'Alle ablehnen',

@@ -17,6 +17,7 @@ export const preferences: PreferencesTexts = {
   gpcOverridden: 'On by your own choice, although your browser sends Global Privacy Control.',
   minor: 'Off because of your age.',
   withdraw: 'You can come back here and change your mind at any time. A withdrawal takes effect at once.',
+  law: 'The law that applies here: {law}.',
   rights: 'Exercise your other privacy rights',
   save: 'Save my choice',
   close: 'Close without changing anything',

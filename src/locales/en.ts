@@ -9,6 +9,7 @@ export const banner: BannerTexts = {
   withdraw: 'You can change or withdraw your choice at any time under “Privacy choices”.',
   gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it and leaves off: {purposes}.',
   nothing: 'Until you choose, nothing optional runs.',
+  changed: 'Changed since your last choice: {purposes}.',
   running: 'Already running until you refuse: {purposes}. “Reject all” stops it.',
   accept: 'Accept all',
   reject: 'Reject all',

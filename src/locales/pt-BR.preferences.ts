@@ -18,6 +18,7 @@ export const preferences: PreferencesTexts = {
   gpcOverridden: 'Ativado por escolha sua, embora seu navegador envie o Global Privacy Control.',
   minor: 'Desativado por causa da sua idade.',
   withdraw: 'Você pode voltar aqui e mudar de ideia a qualquer momento. A revogação vale imediatamente.',
+  law: 'A lei que vale aqui: {law}.',
   rights: 'Exercer seus outros direitos de privacidade',
   save: 'Salvar minha escolha',
   close: 'Fechar sem mudar nada',

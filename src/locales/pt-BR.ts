@@ -17,6 +17,7 @@ export const banner: BannerTexts = {
   withdraw: 'Você pode mudar ou revogar sua escolha a qualquer momento em “Opções de privacidade”.',
   gpc: 'Seu navegador envia o Global Privacy Control. “Aceitar tudo” o respeita e não ativa: {purposes}.',
   nothing: 'Até você escolher, nada opcional é executado.',
+  changed: 'Mudou desde sua última escolha: {purposes}.',
   running: 'Já em execução enquanto você não recusar: {purposes}. “Rejeitar tudo” encerra isso.',
   accept: 'Aceitar tudo',
   reject: 'Rejeitar tudo',

@@ -25,6 +25,8 @@ export interface BannerTexts {
   readonly gpc: string;
   /** Where nothing runs until refused: that nothing optional runs yet. */
   readonly nothing: string;
+  /** Why an answer is asked for again: what it was about, `{purposes}`, is no longer the same. */
+  readonly changed: string;
   /** Where a purpose runs until refused: `{purposes}` are running. */
   readonly running: string;
   readonly accept: string;
@@ -57,6 +59,8 @@ export interface PreferencesTexts {
   readonly gpcOverridden: string;
   readonly minor: string;
   readonly withdraw: string;
+  /** The short name of the law of the place. */
+  readonly law: string;
   readonly rights: string;
   readonly save: string;
   readonly close: string;

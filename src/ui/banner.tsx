@@ -4,7 +4,7 @@ import { css } from './banner.css';
 import { createHost, keepInPage, say } from './host.js';
 import { CLOSE_BUTTON, NOT_AT_BOTTOM } from './layouts.js';
 import { makeRoom } from './makeRoom.js';
-import { fill, titlesOf } from './purposeTexts.js';
+import { changedText, fill, titlesOf } from './purposeTexts.js';
 import type { FaceContext } from './types.js';
 
 /** Places of the shadow tree that the pieces are slotted into; the order is the reading order. */
@@ -35,7 +35,9 @@ const sentences = (context: FaceContext, state: Snapshot): { text: string; stron
   const kept = policy.purposes.filter((rule) => rule.gpc && signals.gpc && !on.includes(rule));
   const asked = askedFor(state);
   const text = fill(banner.text, { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, asked) });
+  const changed = changedText(context);
   return [
+    ...(changed ? [{ text: changed, strong: true }] : []),
     ...(asked.length ? [{ text: on.length || running.length ? text : `${text} ${banner.nothing}` }] : []),
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),

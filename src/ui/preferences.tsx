@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import type { DecideOptions, PurposeRule } from '../types.js';
 import { createHost, keepInPage, say } from './host.js';
 import { css } from './preferences.css';
-import { fill, titlesOf } from './purposeTexts.js';
+import { changedText, fill, titlesOf } from './purposeTexts.js';
 import { Status } from './status.js';
 import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
@@ -15,11 +15,20 @@ export const Links = ({ site, banner, preferences }: PreferencesContext) => (
   </div>
 );
 
+/** The law of the place by its short name; nowhere known has none. */
+const nameLaw = async ({ consent, load }: PreferencesContext): Promise<string> => {
+  const { jurisdiction } = consent.state.policy;
+  const { lawOf } = (await load('law')) as { lawOf(row: string, now: number): string };
+  return jurisdiction === 'ZZ' ? '' : lawOf(jurisdiction, Date.now());
+};
+
 /** Shows the second layer, a modal dialog. Returns a function that takes it away. */
 export const showPreferences = (context: PreferencesContext): (() => void) => {
   const { consent, language, banner, preferences, ended } = context;
   if (ended.aborted) return () => {}; // while this file was on its way
   const { host, root } = createHost('minima-consent-preferences', css, language);
+  /** The short name of the law of the place, once it has been fetched. */
+  let law = '';
   /** What the visitor has moved here and not saved yet. */
   const moved = new Map<string, boolean>();
 
@@ -67,9 +76,11 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
         <div class="body" tabIndex={0} role="group" aria-label={preferences.title}>
           <Status {...context} />
           <p>{preferences.intro}</p>
+          {changedText(context) && <p>{changedText(context)}</p>}
           {kept().length > 0 && <p>{fill(banner.gpc, { purposes: titlesOf(context, kept()) })}</p>}
           <Switches context={context} isOn={isOn} toggle={toggle} />
           <p>{preferences.withdraw}</p>
+          {law && <p>{fill(preferences.law, { law })}</p>}
           <Links {...context} />
         </div>
         <footer>
@@ -94,6 +105,11 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
     );
 
   draw();
+  // Without the name of the law the dialog says everything else.
+  nameLaw(context).then((name) => {
+    law = name;
+    if (host.isConnected) draw();
+  }, console.warn);
   const leave = keepInPage(host, () => {
     document.body.append(host);
     const dialog = root.querySelector('dialog');

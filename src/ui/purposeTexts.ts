@@ -15,6 +15,13 @@ export const titleOf = ({ site, controls }: Pick<FaceContext, 'site' | 'controls
 export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): string =>
   new Intl.ListFormat(context.language).format(rules.map(({ id }) => titleOf(context, id)));
 
+/** Why some answers are asked for again, if any are: what they were about has changed. */
+export const changedText = (context: FaceContext): string | undefined => {
+  const { policy, verdicts } = context.consent.state;
+  const changed = policy.purposes.filter(({ id }) => verdicts[id]?.reason === 'outdated');
+  return changed.length ? fill(context.banner.changed, { purposes: titlesOf(context, changed) }) : undefined;
+};
+
 /** Puts names where a text has `{name}`. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -1,0 +1,88 @@
+import { bannerOf, press } from './faces.js';
+import { callVendors, countOf, expectSilence, foreignUrls, GOOGLE_SCRIPT, META, POSTHOG_SCRIPT, usePage } from './loudness.js';
+import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import { unpackEvents } from './site/posthogEvents.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * Where the law exempts audience measurement from consent, and the site says that its own keeps to the limits: PECR sch. A1
+ * para. 5; CNIL guidelines 2020-091 art. 5.
+ */
+
+const exempting = (region: string, options: VisitOptions = {}): VisitOptions => ({
+  tag: { region, ...VENDORS },
+  json: {
+    exemptions: ['analytics'],
+    // What a site might configure goes no further than the limits.
+    posthog: { config: { ...POSTHOG_CONFIG, person_profiles: 'always', persistence: 'localStorage+cookie' } },
+  },
+  clock: true,
+  ...options,
+});
+
+const eventsOf = (visit: Visit) => visit.sent().flatMap(unpackEvents);
+const pageViewsOf = (visit: Visit) => eventsOf(visit).filter(({ event }) => event === '$pageview');
+
+for (const region of ['FR', 'GB']) {
+  test.describe(`exempt measurement in ${region}`, () => {
+    test('counts visits, keeps nothing, knows nobody, and is told of on the banner', async ({ visitor }) => {
+      const visit = await visitor(exempting(region));
+      await visit.goto();
+      await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+      await usePage(visit);
+      await visit.pass(5000);
+      await expect.poll(() => pageViewsOf(visit).length).toBeGreaterThan(0);
+      await expect(bannerOf(visit.page)).toContainText('Already running until you refuse: Analytics.');
+      expect(await visit.stored()).toEqual([]);
+      for (const { properties } of eventsOf(visit)) {
+        expect(properties).toMatchObject({ $process_person_profile: false });
+        expect(properties).not.toHaveProperty('utm_source');
+      }
+      for (const { url } of visit.foreign()) expect(url.href).not.toMatch(/\/s\/|ip=1|recorder/);
+      expect(countOf(visit, META)).toBe(0);
+      expect(countOf(visit, GOOGLE_SCRIPT)).toBe(0);
+      expect(await visit.page.evaluate(() => window.minimaConsent.allows('analytics'))).toBe(false);
+    });
+
+    test('is stopped at once by an objection on the first layer, for good', async ({ visitor }) => {
+      const visit = await visitor(exempting(region));
+      await visit.goto();
+      await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+      await visit.pass(5000);
+      await expect.poll(() => pageViewsOf(visit).length).toBeGreaterThan(0);
+      await press(bannerOf(visit.page), 'reject');
+      await visit.settle();
+      const before = foreignUrls(visit).length;
+      await visit.page.evaluate(callVendors);
+      await visit.pass(10_000);
+      await visit.settle();
+      expect(foreignUrls(visit).slice(before)).toEqual([]);
+      await visit.goto('/one');
+      await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+      await visit.pass(5000);
+      expect(foreignUrls(visit).slice(before)).toEqual([]);
+    });
+
+    test('is not for who sends Global Privacy Control, or is too young', async ({ visitor }) => {
+      for (const options of [{ gpc: true }, { tag: { region, ...VENDORS, age: '12' } }]) {
+        const visit = await visitor(exempting(region, options));
+        await visit.goto();
+        await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+        await usePage(visit);
+        await visit.pass(5000);
+        await expectSilence(visit);
+        await visit.close();
+      }
+    });
+  });
+}
+
+test('where the law exempts nothing, saying so starts nothing', async ({ visitor }) => {
+  const visit = await visitor(exempting('DE'));
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await usePage(visit);
+  await visit.pass(5000);
+  await expectSilence(visit);
+});

@@ -68,7 +68,7 @@ const missed = rows.filter(({ met }) => met === false);
 console.log(missed.length ? `${missed.length} of ${rows.filter(({ aim }) => aim).length} aims missed.` : 'Every aim is met.');
 
 const profiles: Record<string, Awaited<ReturnType<typeof profileStart>>> = {};
-if (profile || starts.some(({ met }) => met === false)) {
+if (profile) {
   for (const visitor of visitors.filter(({ returning }) => !returning)) {
     const list = await profileStart(browser, address(readable, visitor), pages);
     profiles[visitor.name] = list;

@@ -1,5 +1,7 @@
 import * as policy from '../../dist/npm/policy.js';
-import { timeCalls } from '../inPage/timeCalls.js';
+import * as server from '../../dist/npm/server.js';
+import { timeCalls, timePath } from '../inPage/timeCalls.js';
 
-// A process of its own, so that its first call is a first call. `warm` as argument: the long runs too. Prints JSON.
-process.stdout.write(JSON.stringify(timeCalls(policy, process.argv[2] === 'warm')));
+// A process of its own, so that its first call is a first call. The argument: `path`, or `warm` for the long runs too.
+const [what] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(what === 'path' ? timePath(policy, server) : timeCalls(policy, what === 'warm')));

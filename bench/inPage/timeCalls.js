@@ -70,3 +70,30 @@ export const timeCalls = ({ resolvePolicy, evaluate, jurisdictions }, warm) => {
   const times = { resolvePolicy: timeAll(codes, resolve, warm), evaluate: timeAll(codes, judge, warm) };
   return kept && times;
 };
+
+/** A record as a browser sends it. What it says matters little; that it has to be read does. */
+const COOKIE = (now) => {
+  const [at, until] = [now - 1000, now + 30 * 86_400_000].map((time) => Math.floor(time / 1000).toString(36));
+  const choices = ['analytics=granted', 'marketing=denied'].map((said) => `${said}.${at}.${until}.abcd`);
+  return `minima_consent=r=DE&p=2026-11-01&${choices.join('&')}&v=1`;
+};
+
+/**
+ * The whole way to a decision, as at the start of a page: region from an option, record from the cookie, look-up,
+ * verdicts. In a realm in which nothing of it has run before. `policy` and `server` are the modules.
+ *
+ * @returns {{ first: number, again: number }} microseconds of the very first time and of the middle one of the next hundred
+ */
+export const timePath = ({ resolvePolicy, evaluate }, { parseConsent }) => {
+  const now = Date.now();
+  const cookie = COOKIE(now);
+  let verdicts;
+  const decide = () => {
+    const policy = resolvePolicy('DE', { now, policyVersion: '2026-11-01' });
+    verdicts = evaluate({ policy, record: parseConsent(cookie, now), signals: { gpc: false }, now });
+  };
+  const first = timeOnce(decide);
+  const again = middle(Array.from({ length: 100 }, () => timeOnce(decide)));
+  if (verdicts.analytics.reason !== 'outdated') throw new Error(`the record was not read: ${verdicts.analytics.reason}`);
+  return { first, again };
+};

@@ -1,14 +1,10 @@
 import type { StartSample } from '../start/measureStart.js';
 import { type Row, row } from './row.js';
 
-/** From the start of the script until the verdicts are there and told, in milliseconds, at the rate that it is aimed at. */
-const LIMIT = 1;
-const RATE = 4;
-
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /**
- * The lines about the start: a group for each contender. `judged` names the one that an aim is set for, `twin` the one
+ * The lines about the start: a group for each contender. `judged` names ours, `twin` the one
  * that is the same and has no lines of its own.
  */
 export const startRows = (samples: readonly StartSample[], judged: string, twin: string): Row[] => {
@@ -25,11 +21,10 @@ export const startRows = (samples: readonly StartSample[], judged: string, twin:
   return cases.flatMap(({ contender, rate, visitor }) =>
     (['cold', 'warm'] as const).map((how) => {
       const isJudged = contender === judged;
-      const aim = isJudged && rate === RATE ? { limit: LIMIT, p99: false } : undefined;
       const own = of(contender, rate, visitor).map((one) => one[how]);
       const again = isJudged ? of(twin, rate, visitor).map((one) => one[how].wall) : [];
       return row(
-        { what: `${contender}: ${visitor}`, where: `Chromium ${rate}×`, how, unit: 'ms', aim },
+        { what: `${contender}: ${visitor}`, where: `Chromium ${rate}×`, how, unit: 'ms' },
         own.map(({ wall }) => wall),
         { twin: again, cpu: own.map(({ cpu }) => cpu) },
       );

@@ -48,8 +48,7 @@ interface StandIn {
 export const posthogScript = (host: string): string =>
   `${host.replace(/\/$/, '').replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`;
 
-const fromModule = (module: unknown): PosthogClient =>
-  ((module as { default?: unknown }).default ?? (module as { posthog?: unknown }).posthog ?? module) as PosthogClient;
+const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
 /**
  * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say;
@@ -65,16 +64,25 @@ const stop = (client: PosthogClient | undefined): void => {
   client.__loaded = false;
 };
 
+/** What says who somebody is, what they belong to, or which advertisement brought them here. */
+const LINKS = /^\$(set|group|session_entry)/;
+
+/**
+ * What may leave of an event: of addresses nothing behind the question mark, where advertisements leave their marks.
+ */
+const withinLimits = (name: string, value: unknown): unknown =>
+  LINKS.test(name) ? undefined : ((value as Partial<string> | null)?.replace?.(/^(\w+:[^?#]*).*/, '$1') ?? value);
+
 /**
  * What the exemptions of audience measurement from consent demand: no profile of a person, no replay, nothing kept on the
- * device, the address forgotten, and nothing of campaigns (PECR sch. A1 para. 5; CNIL guidelines 2020-091, art. 5).
+ * device, no link to advertisements (PECR sch. A1 para. 5; CNIL guidelines 2020-091, art. 5).
  */
 const LIMITS = {
   person_profiles: 'never',
   disable_session_recording: true,
   persistence: 'memory',
-  ip: false,
   save_campaign_params: false,
+  before_send: (event: unknown) => JSON.parse(JSON.stringify(event, withinLimits)),
 };
 
 /**
@@ -113,7 +121,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
     if (limited !== undefined) {
       client.__loaded = true;
       // Which stopping the recorder has set.
-      client.set_config?.({ disable_session_recording: config?.disable_session_recording ?? false });
+      client.set_config?.({ disable_session_recording: limited || !!config?.disable_session_recording });
     } else {
       limited = isExempt;
       client.init(key, {

@@ -19,6 +19,8 @@ export interface RegionOptions {
   readonly debug?: boolean | undefined;
   /** `'strict'`: time zone and languages may only name a place that is as strict as one nowhere known. */
   readonly hints?: 'on' | 'strict' | undefined;
+  /** The visitor's age, if the site knows it. */
+  readonly age?: number | undefined;
   /** Fetches what asks an endpoint, or reads the time zone and languages; or what names the laws. */
   loadLate(file: 'region' | 'zones' | 'debug'): Promise<LateSource>;
   loadLate(file: 'law'): Promise<Pick<typeof import('../policy/law.js'), 'describe'>>;

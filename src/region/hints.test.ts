@@ -49,6 +49,9 @@ describe('time zone and languages', () => {
     ['Asia/Tokyo', ['zh-Hans-CN'], 'CN'],
     ['Europe/Zurich', ['de-CH', 'fr-CH'], 'CH'],
     ['Europe/Berlin', ['fr-FR'], 'FR'], // whose answers last six months
+    ['Asia/Singapore', ['de-CH'], 'CH'], // where the signal denies analytics too
+    ['America/New_York', ['de-de'], 'DE'],
+    ['Asia/Tokyo', ['zh-hans-cn'], 'CN'],
     ['UTC', ['en-US'], 'ZZ'],
     ['Etc/GMT+8', ['en-US'], 'ZZ'],
     ['Asia/Karachi', ['en-US'], 'ZZ'],

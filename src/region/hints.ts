@@ -4,20 +4,32 @@ import { zones } from './zones.js';
 
 const RANK = { notice: 0, 'opt-out': 1, 'opt-in': 2 } satisfies Record<Model, number>;
 
-/** The models first; of those that are alike, where an answer lasts less. */
-const strictness = ({ purposes, validity }: Policy): number =>
-  purposes.reduce((sum, { model }) => sum * 3 + RANK[model], 0) - validity / 1000;
+/** What makes a place stricter than another, the weightiest first. The age weighs only where the site knows the visitor's. */
+const strictness = ({ purposes, validity, age }: Policy, young: boolean): number[] => [
+  purposes.reduce((sum, { model }) => sum * 3 + RANK[model], 0),
+  purposes.filter(({ gpc }) => gpc).length,
+  young ? age : 0,
+  -(validity || Infinity),
+  age,
+];
+
+const isStricter = (one: readonly number[], other: readonly number[]): boolean => {
+  const i = one.findIndex((weight, i) => weight !== other[i]);
+  return i >= 0 && one[i]! > other[i]!;
+};
 
 /**
  * Where the time zone and the languages say the visitor is; neither is proof. Every country they name counts, and the
  * strictest wins, the first on a tie. A zone that names no country is nowhere known, and where hints are `strict` nowhere
  * known is one of the places.
  */
-export const find: LateSource['find'] = async ({ hints = 'on' }, policyFor) => {
+export const find: LateSource['find'] = async ({ hints = 'on', age }, policyFor) => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const languages = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? []);
+  const languages = navigator.languages.flatMap((language) => /-([a-z]{2})\b/i.exec(language)?.[1]?.toUpperCase() ?? []);
   const places = [zones[zone] ?? 'ZZ', ...languages, ...(hints === 'on' ? [] : ['ZZ'])];
   const policies = places.map(policyFor);
-  const { region } = policies.reduce((a, b) => (strictness(b) > strictness(a) ? b : a));
+  const { region } = policies.reduce((a, b) =>
+    isStricter(strictness(b, age !== undefined), strictness(a, age !== undefined)) ? b : a,
+  );
   return ['hints', region];
 };

@@ -60,7 +60,6 @@ interface Word {
   readonly yes: boolean;
   readonly at: number;
   readonly version: string;
-  readonly days: number;
   readonly override: boolean;
 }
 
@@ -81,12 +80,12 @@ const createWorld = () => {
   const signalDenies = (id: Id): boolean => page.gpc && (id === 'marketing' || (id === 'analytics' && page.region === 'CH'));
 
   const refuse = (id: Id): void => {
-    words[id] = { yes: false, at: Date.now(), version: page.version, days: 0, override: false };
+    words[id] = { yes: false, at: Date.now(), version: page.version, override: false };
   };
   const say = (id: Id, yes: boolean): void => {
     if (!yes) refuse(id);
     else if (!tooYoung(id)) {
-      words[id] = { yes, at: Date.now(), version: page.version, days: rules().validity, override: signalDenies(id) };
+      words[id] = { yes, at: Date.now(), version: page.version, override: signalDenies(id) };
     }
   };
 
@@ -96,9 +95,10 @@ const createWorld = () => {
     broken = false;
     if (Date.now() >= keptUntil) for (const id of IDS) words[id] = null;
   };
-  /** Where the law binds to it, the signal is the visitor's word, and it is written down. */
+  /** Where the law binds to it, or there is a record, the signal is the visitor's word, and it is written down. */
   const hearSignal = (): void => {
-    if (page.gpc && rules().gpcBinding && !words.marketing?.override) refuse('marketing');
+    if (!rules().gpcBinding && !IDS.some((id) => words[id])) return;
+    for (const id of IDS) if (signalDenies(id) && !words[id]?.override) refuse(id);
   };
   const written = (): void => {
     if (document.cookie.includes('minima_consent=')) keptUntil = Date.now() + 400 * DAY;
@@ -190,7 +190,7 @@ const createWorld = () => {
       if (model !== 'opt-in') continue;
       expect(word?.yes, `${id} runs without a yes ${when}`).toBe(true);
       expect(word?.version, `${id} runs on a yes to another policy ${when}`).toBe(page.version);
-      const days = word?.days || 365;
+      const days = rules().validity || 365; // the term of the place where the visitor is
       expect(Date.now() - (word?.at ?? 0), `${id} outlives its yes ${when}`).toBeLessThanOrEqual(days * DAY);
     }
   };

@@ -5,6 +5,7 @@ import { isOn } from './isOn.js';
 import { allGranted, purposeList } from './policy/combine.js';
 import { decide, owesSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
+import { isDecided } from './policy/record.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
 import { found, knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
@@ -96,7 +97,7 @@ export const composeConsent = (settings: Settings): Consent => {
 
   /** Brings the machine in line with the signal, which the law may want written down. */
   const hearSignal = (): void => {
-    if (owesSignal(state)) commit(() => undefined);
+    if (owesSignal(state)) commit(() => null);
   };
 
   /** Gates wait for the region, be it late: an older record may come from a place that asks less. */
@@ -160,7 +161,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     receipt() {
       const { record } = state;
-      return Object.keys(record?.choices ?? {})[0] ? { ...record!, controller: settings.controller, shown } : null;
+      return isDecided(record) ? { ...record!, controller: settings.controller, shown } : null;
     },
     push: (...tasks) => tasks.forEach((task) => attempt(() => task(consent))),
     destroy() {
@@ -172,7 +173,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
   };
 
-  for (const gate of [settings.gates ?? []].flat()) attempt(() => consent.gate(gate.purpose, gate));
+  attempt(() => settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate))));
   if (!IN_BROWSER) {
     isReady!(state); // there is nothing to wait for
     return consent;

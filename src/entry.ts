@@ -41,7 +41,7 @@ export const launch = (
   const first = page.minimaConsent;
   // An element with this id would be found there too.
   if ((first as Consent | undefined)?.explain?.call) {
-    complain('a second instance', 'one');
+    complain('another instance', 1);
     return first as Consent;
   }
   const site: ConsentOptions & Record<string, unknown> = { ...given };

@@ -32,7 +32,7 @@ const setCookie = (text: string): void => {
 };
 /** A record as it was left behind by an earlier page. */
 const keep = (region: string, granted: boolean, ids = ['analytics', 'marketing']): void => {
-  const said = { answer: granted ? 'granted' : 'denied', at: START - 1000, until: START + 1e10 } as const;
+  const said = { answer: granted ? 'granted' : 'denied', at: START - 1000 } as const;
   const { purposes } = resolvePolicy(region, { now: START, purposes: ids });
   const choices = Object.fromEntries(purposes.map(({ id, fingerprint }) => [id, { ...said, fingerprint }]));
   setCookie(`${NAME}=${formatRecord({ region, version: '', choices })}; path=/; domain=minima.co.uk`);

@@ -54,7 +54,7 @@ export interface PurposeRule {
 export interface Policy {
   /** ISO 3166-1 or -2 (`DE`, `US-CA`); `ZZ` when unknown. */
   readonly region: string;
-  /** The row of the jurisdiction table that applies: `US` for `US-OH`, `CA-QC` for `CA`. */
+  /** The row of the jurisdiction table that applies: `US` for `US-OH`, `ZZ` for `PK`. */
   readonly jurisdiction: string;
   readonly face: Face;
   /** Whether the law binds a site to the signal, or honouring it is our choice. */
@@ -84,16 +84,14 @@ export interface Signals {
 
 /**
  * What was said of a purpose, in the words of the reasons that follow: yes, yes in full view of the opt-out signal, no,
- * a yes taken back, or no by the signal itself.
+ * a yes taken back, no by the signal itself, or a yes that the signal has switched off and nobody was heard on since.
  */
-export type Answer = 'granted' | 'override' | 'denied' | 'withdrawn' | 'gpc';
+export type Answer = 'granted' | 'override' | 'denied' | 'withdrawn' | 'gpc' | 'gpc-conflict';
 
 /** One answer about one purpose. Times are milliseconds since 1970, whole seconds. */
 export interface Choice {
   readonly answer: Answer;
   readonly at: number;
-  /** When it ends, where consent has to be asked for. */
-  readonly until: number;
   /** What exactly was asked: the fingerprint of the purpose at the time. */
   readonly fingerprint: string;
   /** Made by a script, not by the visitor's own hand. */

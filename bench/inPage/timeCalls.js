@@ -60,7 +60,7 @@ export const timeCalls = ({ resolvePolicy, evaluate, jurisdictions }, warm) => {
   };
   const judge = (region) => {
     const policy = resolvePolicy(region, { now, policyVersion: '2026-11-01' });
-    const choice = { answer: 'granted', at: now - 1000, until: now + 1e9 };
+    const choice = { answer: 'granted', at: now - 1000 };
     const record = { region, version: '2026-11-01', choices: { analytics: choice, marketing: choice } };
     const inputs = { policy, record, signals: { gpc: true }, now };
     return () => {
@@ -73,8 +73,8 @@ export const timeCalls = ({ resolvePolicy, evaluate, jurisdictions }, warm) => {
 
 /** A record as a browser sends it. What it says matters little; that it has to be read does. */
 const COOKIE = (now) => {
-  const [at, until] = [now - 1000, now + 30 * 86_400_000].map((time) => Math.floor(time / 1000).toString(36));
-  const choices = ['analytics=granted', 'marketing=denied'].map((said) => `${said}.${at}.${until}.abcd`);
+  const at = Math.floor((now - 1000) / 1000).toString(36);
+  const choices = ['analytics=granted', 'marketing=denied'].map((said) => `${said}.${at}.abcd`);
   return `minima_consent=r=DE&p=2026-11-01&${choices.join('&')}&v=1`;
 };
 

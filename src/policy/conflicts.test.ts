@@ -60,7 +60,7 @@ const live = (visits: readonly Visit[]): Situation => {
       const inputs: Inputs = { policy, record, signals, now };
       return { policy, record, signals, verdicts: evaluate(inputs) };
     };
-    if (owesSignal(look())) record = decide(look(), now, () => undefined);
+    if (owesSignal(look())) record = decide(look(), now, () => null);
     if (says) record = decide(look(), now, WORDS[says](signals), false);
     situation = look();
   }
@@ -71,7 +71,7 @@ const STORIES: readonly Story[] = [
   {
     rule: 'C-3, 11 CCR 7025(c)(3): the signal outranks an older yes, and no pop-up answers it',
     visits: [on(false, 'US-CA', { says: 'yes' }), on(true, 'US-CA', { day: 1 })],
-    ends: ['gpc', false],
+    ends: ['gpc-conflict', false],
   },
   {
     rule: 'C-3: in Germany too, where the visitor is asked once (GDPR arts. 7(3), 21(5))',
@@ -93,6 +93,27 @@ const STORIES: readonly Story[] = [
     visits: [on(true, 'DE', { says: 'yes' }), on(true, 'DE', { day: 30 })],
     // Analytics has not been answered.
     ends: ['override', true],
+  },
+  ...['DE', 'CH', 'US-VA', 'JP'].map((region) => ({
+    rule: `C-5, GDPR art. 21(5): an older yes that the signal switched off stays off when the signal is gone, in ${region}`,
+    visits: [on(false, region, { says: 'all' }), on(true, region, { day: 1 }), on(false, region, { day: 2 })],
+    ends: ['gpc', false] as const,
+  })),
+  {
+    rule: 'C-5: and where it never was answered, once there is a record',
+    visits: [on(false, 'US-VA', { says: 'none' }), on(true, 'US-VA', { day: 1 }), on(false, 'US-VA', { day: 2 })],
+    ends: ['denied', false],
+  },
+  {
+    rule: 'C-3: with the signal there the visitor is asked until they answer, and then no more',
+    visits: [
+      on(false, 'DE', { says: 'all' }),
+      on(true, 'DE', { day: 1 }),
+      on(true, 'DE', { day: 2 }),
+      on(true, 'DE', { day: 3, says: 'all' }),
+      on(false, 'DE', { day: 4 }),
+    ],
+    ends: ['gpc', false],
   },
   {
     rule: 'C-5, 11 CCR 7025(c)(5): that the signal is gone is no yes',

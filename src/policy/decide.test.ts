@@ -41,7 +41,6 @@ const printOf = (id: string, policyVersion: string): string =>
 const said = (answer: Answer, fingerprint: string): Choice => ({
   answer,
   at: NOW - 30 * DAY,
-  until: NOW + 300 * DAY,
   fingerprint,
 });
 const record = (choices: Record<string, Answer>, { version = '2', ...more }: Partial<ConsentRecord> = {}): ConsentRecord => ({
@@ -59,14 +58,12 @@ const isAsked = (setting: Parameters<typeof given>[0]): boolean => {
 };
 
 describe('decide', () => {
-  it('records what was said, when, until when, where and under which policy', () => {
+  it('records what was said, when, where and under which policy', () => {
     const after = say({ now: NOW + 789 }, { analytics: true });
-    const { until = 0, fingerprint, ...choice } = after.choices.analytics ?? {};
+    const { fingerprint, ...choice } = after.choices.analytics ?? {};
     expect(after).toMatchObject({ region: 'DE', version: '2' });
     expect(choice).toEqual({ answer: 'granted', at: NOW });
     expect(fingerprint).toBe(printOf('analytics', '2'));
-    expect((until - NOW) / DAY).toBeGreaterThanOrEqual(365);
-    expect((until - NOW) / DAY).toBeLessThanOrEqual(370);
   });
 
   it('says of a choice that a script made it, and of none that it made by saying nothing', () => {
@@ -82,9 +79,13 @@ describe('decide', () => {
       const now = Date.parse(day);
       const later = new Date(now);
       later.setUTCMonth(later.getUTCMonth() + 6);
-      const until = say({ region: 'IT', now }, { analytics: false }).choices.analytics?.until ?? 0;
-      expect(until).toBeGreaterThanOrEqual(later.getTime());
-      expect(until).toBeLessThanOrEqual(later.getTime() + 5 * DAY);
+      const record = say({ region: 'IT', now }, { analytics: false });
+      const reasonAt = (then: number) => {
+        const policy = resolvePolicy('IT', { now: then, policyVersion: '3' });
+        return evaluate({ policy, record, signals: { gpc: false }, now: then }).analytics?.reason;
+      };
+      expect(reasonAt(later.getTime() - 1)).toBe('denied');
+      expect(reasonAt(later.getTime() + 5 * DAY)).toBe('expired');
     },
   );
 
@@ -182,7 +183,7 @@ describe('decide', () => {
 
 describe('the signal where the law binds to it', () => {
   const hear = (setting: Setting): ConsentRecord | null =>
-    owesSignal(given(setting)) ? decide(given(setting), NOW, () => undefined) : null;
+    owesSignal(given(setting)) ? decide(given(setting), NOW, () => null) : null;
 
   it('is written down as a refusal of what it denies, and of nothing else', () => {
     const after = hear({ region: 'US-CA', signals: GPC });
@@ -202,7 +203,7 @@ describe('the signal where the law binds to it', () => {
   ])('takes back an older yes of %s, for good (11 CCR 7025(c)(3), (c)(5))', (_, signals) => {
     const before = record({ marketing: 'granted', analytics: 'granted' });
     const after = hear({ region: 'US-CA', signals, record: before });
-    expect(after && answers(after)).toEqual({ marketing: 'gpc', analytics: 'granted' });
+    expect(after && answers(after)).toEqual({ marketing: 'gpc-conflict', analytics: 'granted' });
     expect(verdictsOn({ region: 'US-CA', record: after }).marketing).toMatchObject({ state: 'denied', reason: 'gpc' });
   });
 });
@@ -214,7 +215,7 @@ describe('asks', () => {
     ['a newcomer in Germany', {}, true],
     ['somebody who said yes', { record: all('granted') }, false],
     ['somebody who said no', { record: all('denied') }, false],
-    ['somebody whose answer has ended', { record: all('denied'), now: NOW + 301 * DAY }, true],
+    ['somebody whose answer has ended', { record: all('denied'), now: NOW + 366 * DAY }, true],
     ['somebody who agreed to an older policy', { record: all('granted'), version: '3' }, true],
     ['somebody who refused under an older policy a month ago', { record: all('denied'), version: '3' }, false],
     ['and half a year later', { record: all('denied'), version: '3', now: NOW + 160 * DAY }, true],

@@ -1,13 +1,10 @@
 import type { Answer, Choice, ConsentRecord, PurposeRule, Snapshot } from '../types.js';
-import { isGrant } from './record.js';
-
-/** How long an answer given where nobody is asked counts where consent has to be asked for, in days. */
-const ELSEWHERE = 365;
+import { isDecided, isGrant } from './record.js';
 
 /** What a decision needs to know: the inputs of `evaluate()`, and its verdicts on them. */
 export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdicts'>;
 
-/** What a decision says of a purpose: yes, no, or nothing. */
+/** What a decision says of a purpose: yes, no, or nothing; null where it is no visitor who speaks, but the signal. */
 export type Pronounce = (rule: PurposeRule) => unknown;
 
 /** What is written down of a purpose on which a decision says yes, no, or nothing. */
@@ -16,8 +13,10 @@ const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: Purpose
   const { granted, reason } = verdicts[id]!;
   if (yes === true && reason !== 'minor') return gpc && signals.gpc ? 'override' : 'granted';
   if (yes === false) return isGrant(said) || said?.answer === 'withdrawn' ? 'withdrawn' : 'denied';
-  // What the opt-out signal denies, unless the record says no already.
-  return yes === undefined && gpc && signals.gpc && !granted && (!said || isGrant(said)) ? 'gpc' : undefined;
+  const yields = isGrant(said) || said?.answer === 'gpc-conflict';
+  if (yes ?? (!gpc || !signals.gpc || granted || (said && !yields))) return undefined;
+  // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once.
+  return yields && yes === null ? (isGrant(said) ? 'gpc-conflict' : undefined) : 'gpc';
 };
 
 /**
@@ -30,17 +29,20 @@ const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: Purpose
 export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic?: boolean): ConsentRecord => {
   const { policy, record } = situation;
   const at = now - (now % 1000);
-  const until = at + (policy.validity || ELSEWHERE) * 86_400_000;
   const choices: Record<string, Choice> = { ...record?.choices };
   for (const rule of policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
     const { fingerprint } = rule;
-    if (answer) choices[rule.id] = { answer, at, until, fingerprint, ...(synthetic && yes !== undefined && { synthetic }) };
+    if (answer) choices[rule.id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
   }
   return { ...record, region: policy.region, version: policy.version, choices };
 };
 
-/** Whether the law wants it kept that the signal denies something, and the record does not say so (11 CCR 7025(c)(5)). */
+/**
+ * Whether it has to be kept that the signal denies something, and the record does not say so: where the law wants that
+ * (11 CCR 7025(c)(5)), and where there is a record, so that a signal that is gone later undoes no refusal.
+ */
 export const owesSignal = (situation: Situation): boolean =>
-  situation.policy.gpcBinding && situation.policy.purposes.some((rule) => answerTo(situation, rule));
+  (situation.policy.gpcBinding || isDecided(situation.record)) &&
+  situation.policy.purposes.some((rule) => answerTo(situation, rule, null));

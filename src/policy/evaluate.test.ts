@@ -8,9 +8,9 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 const ago = (iso: string): number => Date.parse(`${iso}T12:00:00Z`);
 const MODELS: readonly Model[] = ['opt-in', 'opt-out', 'notice'];
 
-const yes: Choice = { answer: 'granted', at: ago('2026-10-21'), until: ago('2027-10-21'), fingerprint: 'new' };
+const yes: Choice = { answer: 'granted', at: ago('2026-10-21'), fingerprint: 'new' };
 const no: Choice = { ...yes, answer: 'denied' };
-const old = { at: ago('2025-10-21'), until: ago('2026-10-21') };
+const old = { at: ago('2025-10-21') };
 
 /** What the visitor may have said before, and whether it was to what is asked now. */
 const SAID = {

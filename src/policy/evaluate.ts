@@ -2,6 +2,8 @@ import type { Choice, Inputs, PurposeRule, Reason, Verdict, Verdicts } from '../
 import { isGrant } from './record.js';
 
 const DAY = 86_400_000;
+/** How many days an answer counts for what has to be asked for in places where nobody is asked unbidden. */
+const ELSEWHERE = 365;
 
 /** Which reasons grant, and which leave it open; every other denies. */
 const GRANTED = /^(necessary|granted|override|not-refused)$/;
@@ -18,29 +20,35 @@ export const UNKNOWN_PURPOSE = verdict('unknown-purpose');
 /** What was said of a purpose; or why it does not count where consent has to be asked for. */
 const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { now, policy }: Inputs): Reason => {
   if (!choice) return 'no-decision';
-  if (!(now < choice.until)) return 'expired';
+  // The terms are those of the place where the visitor is now.
+  const days = (now - choice.at) / DAY;
   // A refusal is not questioned so soon, whatever has changed (Garante, guidelines of 10 June 2021).
-  const settled = !isGrant(choice) && now < choice.at + policy.wait * DAY;
-  return choice.fingerprint === fingerprint || settled ? choice.answer : 'outdated';
+  if (!isGrant(choice) && days < policy.wait) return choice.answer;
+  if (!(days < (policy.validity || ELSEWHERE))) return 'expired';
+  return choice.fingerprint === fingerprint ? choice.answer : 'outdated';
 };
 
+/** No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8). */
+const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boolean =>
+  signals.minor || !((signals.age ?? Infinity) >= Math.max(policy.age, sale || id === 'marketing' ? 18 : 0));
+
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
-  const { sale, gpc, exempt, id, model } = rule;
-  const { policy, record, signals } = inputs;
-  const { age = Infinity, gpc: signal, minor } = signals;
+  const { gpc, exempt, id, model } = rule;
+  const { record, signals } = inputs;
+  const signal = signals.gpc;
   const asks = model === 'opt-in';
   const choice = record?.choices[id];
 
-  // No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8).
-  if (minor || !(age >= policy.age && age >= (sale ? 18 : 0))) return 'minor';
+  if (isTooYoung(rule, inputs)) return 'minor';
   // Where silence opens a gate, a refusal never ends (Cal. Civ. Code 1798.135(c)(4) forbids even asking for a year).
-  if (choice && !isGrant(choice) && !asks) return choice.answer;
-  const answer = standing(choice, rule, inputs);
+  const answer = choice && !isGrant(choice) && !asks ? choice.answer : standing(choice, rule, inputs);
   if (UNDECIDED.test(answer)) {
     return gpc && signal ? 'gpc' : asks ? answer : (record?.doubt ?? (exempt ? 'exempt' : 'not-refused'));
   }
+  // Without the signal there is nothing to ask about, and that it is gone is no yes (11 CCR 7025(c)(5)).
   // A signal outranks an older yes, but not one given in full view of it (11 CCR 7025(c)(3)).
-  return gpc && signal && answer === 'granted' ? 'gpc-conflict' : answer;
+  if (signal) return gpc && answer === 'granted' ? 'gpc-conflict' : answer;
+  return answer === 'gpc-conflict' ? 'gpc' : answer;
 };
 
 /**

@@ -35,10 +35,9 @@ const recordOf = (policy: Policy, said: (typeof SAID)[string], now: number): Con
   if (!said) return null;
   if (typeof said === 'string') return { region: 'ZZ', version: '', choices: {}, doubt: said };
   const at = now - said.ago * DAY;
-  const until = at + (policy.validity || 365) * DAY;
   const choices = policy.purposes.map(({ id, fingerprint }) => [
     id,
-    { answer: said.answer, at, until, fingerprint: said.stale ? 'else' : fingerprint },
+    { answer: said.answer, at, fingerprint: said.stale ? 'else' : fingerprint },
   ]);
   return { region: policy.region, version: '', choices: Object.fromEntries(choices) };
 };

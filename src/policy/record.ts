@@ -3,26 +3,21 @@ import { isPurposeId } from './purposes.js';
 import { isRegion } from './regionCode.js';
 
 const DAY = 86_400_000;
-/** No answer lasts as long as this. */
-const LONGEST = 400 * DAY;
-const ANSWER = /^(granted|override|denied|withdrawn|gpc)$/;
-
-/** Seconds since 1970, to the base of 36. */
-const stamp = (time: number): string => (time / 1000).toString(36);
+const ANSWER = /^(granted|override|denied|withdrawn|gpc(-conflict)?)$/;
 
 /**
  * Writes a record down, as a query string, so that any language can read it:
  *
- *     r=DE&p=2026-11-01&analytics=granted.tm5k2c.tvtj8c.9qx2&marketing=denied.tm5k2c.tvtj8c.h0k&v=1
+ *     r=DE&p=2026-11-01&analytics=granted.tm5k2c.9qx2&marketing=denied.tm5k2c.h0k&v=1
  *
  * `r` the region, `p` the policy version, `d=1` an earlier record could not be read, `v` the format, at the end, so that
- * a text that was cut off is none of ours; every other key a purpose: the answer, when it was given and when it ends, in
- * base-36 seconds since 1970, the fingerprint of what was asked, and `.s` if a script gave it.
+ * a text that was cut off is none of ours; every other key a purpose: the answer, when it was given, in base-36 seconds
+ * since 1970, the fingerprint of what was asked, and `.s` if a script gave it. When it ends is for the policy to say.
  */
 export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord): string =>
   `${Object.entries(choices).reduce(
-    (text, [id, { answer, at, until, fingerprint, synthetic }]) =>
-      `${text}&${id}=${answer}.${stamp(at)}.${stamp(until)}.${fingerprint}${synthetic ? '.s' : ''}`,
+    (text, [id, { answer, at, fingerprint, synthetic }]) =>
+      `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint}${synthetic ? '.s' : ''}`,
     `r=${region}&p=${encodeURIComponent(version)}${doubt ? '&d=1' : ''}`,
   )}&v=1`;
 
@@ -34,17 +29,20 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
   const { v, r: region = '', p: version = '', d, ...said } = Object.fromEntries(new URLSearchParams(text));
   const choices: Record<string, Choice> = {};
   for (const id of Object.keys(said)) {
-    const [answer, from, to, fingerprint, synthetic] = said[id]!.split('.') as [Answer, string, string, string, string?];
+    const [answer, from, fingerprint, synthetic] = said[id]!.split('.') as [Answer, string, string, string?];
     const at = parseInt(from, 36) * 1000;
-    const until = parseInt(to, 36) * 1000;
-    if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY && at < until && until < at + LONGEST)) return null;
-    choices[id] = { answer, at, until, fingerprint, ...(synthetic && { synthetic: true }) };
+    if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY)) return null;
+    choices[id] = { answer, at, fingerprint, ...(synthetic && { synthetic: true }) };
   }
   const record: ConsentRecord = { region, version, choices, ...(d && { doubt: 'unreadable' }) };
   return isRegion(region) && !text[2000] && formatRecord(record) === text ? record : null;
 };
 
 export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(`${choice?.answer}`);
+
+/** Whether a visitor, or the signal in their name, has said anything. */
+export const isDecided = (record: ConsentRecord | null | undefined): boolean =>
+  Object.keys(record?.choices ?? {}).some(Boolean);
 
 /** Later records rank higher; of two as late, the one that grants less. */
 const rank = ({ choices }: ConsentRecord): number =>

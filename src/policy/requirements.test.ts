@@ -53,6 +53,11 @@ describe('whom the law protects', () => {
     expect(marketing).toBe(grown < 18 ? 'minor' : 'granted');
   });
 
+  it('G-9: marketing is for grown-ups, be it a sale or not', () => {
+    const policy = policyOf('DE', { purposes: ['analytics', { id: 'marketing', sale: false }] });
+    expect(reasons(verdictsIn('DE', { policy, signals: { gpc: false, age: 17 } }))).toEqual(['no-decision', 'minor']);
+  });
+
   it('G-9: nobody too young is asked for it, and a yes of theirs is not written down', () => {
     const signals = { gpc: false, minor: true };
     const verdicts = verdictsIn('DE', { signals });
@@ -118,6 +123,28 @@ describe('what a place demands', () => {
     expect(reasons(verdictsIn('JP'))).toEqual(['not-refused', 'not-refused']);
     expect(reasons(verdictsIn('JP', { record: no('JP') }))).toEqual(['denied', 'denied']);
   });
+});
+
+describe('an answer that moves with the visitor', () => {
+  const later = (days: number, place: string, record: ConsentRecord) =>
+    reasons(verdictsIn(place, { record, now: NOW + days * DAY }));
+
+  it.each([
+    ['DE', 'FR', 182],
+    ['DE', 'IT', 185],
+    ['GB', 'IE', 182],
+  ])('N-FR1, N-IE1: a yes given in %s lasts no longer in %s than the law there lets it', (from, to, days) => {
+    expect(later(days - 3, to, yes(from))).toEqual(['granted', 'granted']);
+    expect(later(days, to, yes(from))).toEqual(['expired', 'expired']);
+    expect(later(days, from, yes(from))).toEqual(['granted', 'granted']);
+  });
+
+  it.each(['DE', 'LU', 'ES', 'GB'])(
+    'N-FR1: a refusal made in France is not questioned in %s before the wait there is over',
+    (to) => {
+      expect(later(183, to, no('FR'))).toEqual(['denied', 'denied']);
+    },
+  );
 });
 
 describe('what is exempt from consent', () => {

@@ -1,4 +1,4 @@
-import { formatRecord, readRecords } from '../policy/record.js';
+import { formatRecord, isDecided, readRecords } from '../policy/record.js';
 import type { ConsentRecord, Doubt } from '../types.js';
 
 const NAME = 'minima_consent=';
@@ -55,7 +55,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
       try {
         const kept = record === undefined ? readRecords(values(), Date.now()) : record;
         // What cannot be read is left as it is: nothing of ours is stored of a visitor who has decided nothing.
-        if (record !== null && !Object.keys(kept?.choices ?? {})[0]) return !!record;
+        if (record !== null && !isDecided(kept)) return !!record;
         const value = kept ? formatRecord(kept) : '';
         // On every domain, narrowest first, then copies are taken away in the same order until one is left: the widest
         // that the browser accepts. It refuses a public suffix without a word, so no list of them need be shipped; and

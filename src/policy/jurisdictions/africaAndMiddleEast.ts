@@ -25,7 +25,7 @@ export const africaAndMiddleEast: Rows = {
   AE: asked(
     'United Arab Emirates',
     'Decree-Law 45/2021 arts. 4-6; Decree-Law 26/2025; DIFC Regulation 9 and ADGM DPR 2021 in the free zones',
-    13,
+    18,
     ['ar-AE', 'en-AE'],
     'Decree-Law 45/2021 arts. 4-6; DIFC Regulation 9',
   ),

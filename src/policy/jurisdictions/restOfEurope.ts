@@ -35,7 +35,7 @@ export const restOfEurope: Rows = {
   UA: asked('Ukraine', 'Law 2297-VI', 14, ['uk-UA']),
   RS: asked('Serbia', 'ZZPL 2018 art. 16; Electronic Communications Act 2023', 15, ['sr-RS']),
   GE: asked('Georgia', 'Law on Personal Data Protection 2023', 16, ['ka-GE']),
-  MD: asked('Moldova', 'Law 195/2024', 14, ['ro-MD']),
+  MD: asked('Moldova', 'Law 195/2024', 16, ['ro-MD']),
   AL: asked('Albania', 'Law 124/2024', 18, ['sq-AL']),
   BA: asked('Bosnia and Herzegovina', 'Data protection law of 2025', 18, ['bs-BA']),
   ME: asked('Montenegro', 'Data protection law', 18, ['sr-ME']),

@@ -16,6 +16,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'a page that is a grid': 'html{display:grid;place-items:center;min-height:100%}',
   'a page that is a column': 'html{display:flex;flex-direction:column;justify-content:center;min-height:100%}',
   'a page longer than its window': 'main{height:2000px}',
+  'a row in a body that scrolls':
+    'html{height:100%;overflow:hidden}body{margin:0;height:100%;overflow-y:auto;display:flex;justify-content:center}main{height:2000px}',
   'a footer at the bottom of its page':
     'html{position:relative;min-height:100%}body{margin:0 0 60px}main{position:absolute;bottom:0;height:60px}',
 };
@@ -135,6 +137,24 @@ test('whoever types goes nowhere, so no scrollbar comes', async ({ launch, inter
   expect(await look(visit)).toEqual(place);
   await visit.page.keyboard.press('PageDown');
   await expect.poll(() => look(visit)).not.toEqual(place);
+  await visit.close();
+});
+
+test('a field that the banner covers is brought into view for who types into it', async ({ launch, internet }) => {
+  const browser = await launch(SCROLLBARS);
+  const visit = await openVisit(browser, internet, {
+    tag: { region: 'DE' },
+    context: WINDOW,
+    head: '<style>body{margin:0}main{height:690px}</style>',
+    body: '<main></main><label>Name <input id="name" autofocus></label>',
+  });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await visit.page.locator('#name').focus();
+  await visit.page.keyboard.type('Ada');
+  const top = (await bannerOf(visit.page).boundingBox())?.y ?? 0;
+  const field = await visit.page.locator('#name').boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(top + 1);
   await visit.close();
 });
 

@@ -1,7 +1,15 @@
 import { watch } from './host.js';
 
-/** What tells that a visitor wants to see what is further down, or goes there by keyboard. */
-const GESTURES = ['wheel', 'touchmove', 'keydown'] as const;
+/** What tells that a visitor wants to see what is further down. */
+const GESTURES = ['wheel', 'touchmove'] as const;
+/** What may bring the focus, or a letter, to where the banner is. */
+const ENTRIES = ['keydown', 'focusin'] as const;
+
+/** In pixels. */
+const LINE = 8;
+
+/** Whether a visitor cannot scroll what overflows so. */
+const isShut = (overflow: string): boolean => /hidden|clip/.test(overflow);
 
 /**
  * While a banner covers the bottom of the page: as much room below the page's last content, and focus that stops short
@@ -19,10 +27,14 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
   let wanted = false;
 
   /** Whether the body scrolls instead of the page. */
-  const bodyScrolls = (): boolean =>
-    document.body.scrollHeight > document.body.clientHeight &&
-    /auto|scroll/.test(getComputedStyle(document.body).overflowY) &&
-    getComputedStyle(page).overflowY !== 'visible';
+  const bodyScrolls = (): boolean => {
+    const { overflowY } = getComputedStyle(page);
+    const runsOver = document.body.scrollHeight > document.body.clientHeight;
+    return (
+      /auto|scroll/.test(getComputedStyle(document.body).overflowY) &&
+      (isShut(overflowY) || (overflowY !== 'visible' && runsOver))
+    );
+  };
   /** Down to the edge of the window: in a corner or the middle the banner stands a little above it. */
   const covered = (): number => {
     const { height, top } = host.getBoundingClientRect();
@@ -47,10 +59,15 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
     const { scrollX, scrollY } = window;
     sheet.replaceSync('');
     const high = page.scrollHeight;
-    const end = high > innerHeight ? high : contentEnd();
-    if (bodyScrolls()) put('body', 'flex:none!important');
+    // A line is a little higher than the box around its letters.
+    const end = high > innerHeight ? high : contentEnd() + LINE;
     // Content that fits its window, and ends above the banner, needs no room.
-    else if (high > innerHeight || (wanted && end > innerHeight - covered())) {
+    const isNeeded = (scrolls: boolean): boolean => scrolls || (wanted && end > innerHeight - covered());
+    if (bodyScrolls()) {
+      // Among the boxes of a grid or a flexible body it would be one more of them.
+      const isPlain = /block|flow/.test(getComputedStyle(document.body).display);
+      if (isPlain && isNeeded(document.body.scrollHeight > document.body.clientHeight)) put('body', '');
+    } else if (!isShut(getComputedStyle(page).overflowY) && isNeeded(high > innerHeight)) {
       put('html', `position:absolute!important;inset:${end}px auto auto 0!important;width:1px!important`);
     }
     // Without the room the page was shorter for a moment.
@@ -61,12 +78,20 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
   const look = (): void => {
     if (measure() !== settled) give();
   };
-  const want = (event: Event): void => {
-    // Whoever types goes nowhere.
-    if (event instanceof KeyboardEvent && !/^(Tab|End|Page|Arrow)/.test(event.key)) return;
+  const want = (): void => {
     for (const gesture of GESTURES) removeEventListener(gesture, want, true);
+    if (wanted) return;
     wanted = true;
     give();
+  };
+  /** Whoever goes on by keyboard gets the room; whoever types does not, unless they cannot see what they type. */
+  const enter = (event: Event): void => {
+    if (event instanceof KeyboardEvent && /^(Tab|End|Page|Arrow)/.test(event.key)) want();
+    const entered = document.activeElement;
+    if (!entered || entered === document.body || host.contains(entered)) return;
+    if (entered.getBoundingClientRect().bottom <= innerHeight - covered()) return;
+    want();
+    entered.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
   let frame = 0;
   // In a frame of its own: what changes the page while it is observed would be an error of the page's.
@@ -79,8 +104,10 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
   addEventListener('scroll', look, { passive: true });
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const gesture of GESTURES) addEventListener(gesture, want, { passive: true, capture: true });
+  for (const entry of ENTRIES) addEventListener(entry, enter, { passive: true, capture: true });
   return () => {
     for (const gesture of GESTURES) removeEventListener(gesture, want, true);
+    for (const entry of ENTRIES) removeEventListener(entry, enter, true);
     removeEventListener('scroll', look);
     cancelAnimationFrame(frame);
     unwatch();

@@ -28,7 +28,8 @@ for (const [title, { names, ...options }] of Object.entries(MISTAKES)) {
     await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
     await usePage(visit);
     await visit.pass(5000);
-    const complaints = visit.complaints.filter((text) => text.startsWith('[consent]'));
+    // A vendor behind a purpose that is then not declared is named too.
+    const complaints = visit.complaints.filter((text) => /^\[consent\] (?!purpose "marketing")/.test(text));
     expect(complaints).toHaveLength(1);
     for (const name of [...names, 'allowed']) expect(complaints[0]).toContain(name);
     await expectSilence(visit);

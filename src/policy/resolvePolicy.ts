@@ -24,7 +24,7 @@ const YEAR = 366;
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
 export const resolvePolicy = (
   region: string | undefined,
-  { now, purposes, policyVersion = '', exemptions, tagged }: PolicyOptions,
+  { now, purposes = ['analytics', 'marketing'], policyVersion = '', exemptions, tagged }: PolicyOptions,
 ): Policy => {
   const known = isRegion(region) ? region : 'ZZ';
   let row!: RegExpMatchArray;
@@ -41,28 +41,30 @@ export const resolvePolicy = (
     wait: Math.min(+validity! || YEAR, /y/.test(flags) ? YEAR : HALF_YEAR),
     age: parseInt(age!, 36),
     version,
-    purposes: (Array.isArray(purposes) ? purposes : ['analytics', 'marketing']).flatMap((purpose) => {
-      // A sale is a sale, whatever it is called; `marketing` is one unless said otherwise.
-      const { id = purpose as string, sale = id === 'marketing' } = (purpose ?? {}) as Purpose;
-      if (!isPurposeId(id)) return [];
-      // Preferences are first-party storage like analytics. Error reports are promised "only with consent", and so is
-      // everything a site adds itself: no table knows it, and doubt asks first.
-      const own = !sale && /^(analytics|preferences)$/.test(id);
-      const exempt = own && /e/.test(flags) && !!exemptions?.some?.((exemption) => exemption === id);
-      const model = sale ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
-      return {
-        id,
-        model: model as Model,
-        sale,
-        exempt,
-        // The signal is an objection too, where the law lets analytics run until there is one.
-        gpc: sale || exempt || (own && /a/.test(flags)),
-        fingerprint: fingerprint(
-          version,
-          { ...(purpose as Purpose), id, sale },
-          tagged?.filter(([served]) => served === id),
-        ),
-      };
-    }),
+    purposes: [purposes]
+      .flat()
+      .filter((purpose) => isPurposeId((purpose as Purpose)?.id ?? purpose))
+      .map((purpose) => {
+        // A sale is a sale, whatever it is called; `marketing` is one unless said otherwise.
+        const { id = purpose as string, sale = id === 'marketing' } = purpose as Purpose;
+        // Preferences are first-party storage like analytics. Error reports are promised "only with consent", and so is
+        // everything a site adds itself: no table knows it, and doubt asks first.
+        const own = !sale && /^(analytics|preferences)$/.test(id);
+        const exempt = own && /e/.test(flags) && !!exemptions?.some?.((exemption) => exemption === id);
+        const model = sale ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
+        return {
+          id,
+          model: model as Model,
+          sale,
+          exempt,
+          // The signal is an objection too, where the law lets analytics run until there is one.
+          gpc: sale || exempt || (own && /a/.test(flags)),
+          fingerprint: fingerprint(
+            version,
+            { ...(purpose as Purpose), id, sale },
+            tagged?.filter?.(([served]) => served === id),
+          ),
+        };
+      }),
   };
 };

@@ -101,6 +101,11 @@ test.describe('what a page hears', () => {
     await expect(bannerOf(visit.page)).toBeVisible();
     await visit.settle();
     expect(visit.sent().map(({ url }) => url.pathname)).toEqual(['/', '/cdn/consent.full.js']);
+    // It is there before the page has a body.
+    expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('banner');
+    await press(bannerOf(visit.page), 'reject');
+    await expect(bannerOf(visit.page)).toHaveCount(0);
+    expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('none');
   });
 
   test('the developer may try a page as if from elsewhere, and nobody else may', async ({ visitor }) => {

@@ -25,6 +25,7 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
   /** How high the page was with its room, where its content ended, and how much of it the banner covered. */
   let settled = '';
   let wanted = false;
+  let body: HTMLElement | null = null;
 
   /** Whether the body scrolls instead of the page. */
   const bodyScrolls = (): boolean => {
@@ -76,11 +77,17 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
   };
   /** The content may grow and shrink, and the room is at its end. */
   const look = (): void => {
-    if (measure() !== settled) give();
+    // There is none yet while the page's head is read, and later it may be another (Turbo, htmx).
+    if (document.body !== body) {
+      if (body) observer.unobserve(body);
+      body = document.body;
+      if (body) observer.observe(body);
+    }
+    if (body && measure() !== settled) give();
   };
   const want = (): void => {
     for (const gesture of GESTURES) removeEventListener(gesture, want, true);
-    if (wanted) return;
+    if (wanted || !body) return;
     wanted = true;
     give();
   };
@@ -99,7 +106,8 @@ export const makeRoom = (host: HTMLElement): (() => void) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(look);
   });
-  for (const box of [host, page, document.body]) observer.observe(box);
+  for (const box of [host, page]) observer.observe(box);
+  look();
   const unwatch = watch(look);
   addEventListener('scroll', look, { passive: true });
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

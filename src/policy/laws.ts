@@ -100,7 +100,7 @@ Data Privacy and Online Surveillance Act|2028-01-01US-VT
 PIPA|KR
 Telecommunications Business Act|JP
 PIPL|CN
-PDPO (Cap. 486) DPP 1(3)|HK
+PDPO|HK
 Act 8/2005|MO
 PDPA|TW
 PDPA 2012|SG

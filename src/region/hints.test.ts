@@ -49,6 +49,9 @@ describe('time zone and languages', () => {
     ['Asia/Tokyo', ['zh-Hans-CN'], 'CN'],
     ['Europe/Zurich', ['de-CH', 'fr-CH'], 'CH'],
     ['Europe/Berlin', ['fr-FR'], 'FR'], // whose answers last six months
+    ['Asia/Tokyo', ['en-US'], 'US'], // where the signal binds
+    ['Australia/Sydney', ['en-AU', 'en-US'], 'US'],
+    ['Europe/Berlin', ['es-ES'], 'ES'], // where a refusal is left alone for longer
     ['Asia/Singapore', ['de-CH'], 'CH'], // where the signal denies analytics too
     ['America/New_York', ['de-de'], 'DE'],
     ['Asia/Tokyo', ['zh-hans-cn'], 'CN'],
@@ -67,6 +70,15 @@ describe('time zone and languages', () => {
     ['Europe/Berlin', ['de'], 'DE'],
   ])('that are strict, of %s and %j: none more lenient than nowhere known, but %s', async (zone, languages, region) => {
     expect(await locate(zone, languages, 'strict')).toBe(region);
+  });
+
+  it.each([
+    ['Europe/Zurich', ['ja-JP'], 17, 'JP'],
+    ['Europe/Lisbon', ['th-TH'], 14, 'TH'],
+    ['Europe/Zurich', ['ja-JP'], 30, 'CH'],
+  ])('of %s and %j, of a visitor of %i: %s, where they are too young if anywhere', async (zone, languages, age, region) => {
+    Object.assign(browser, { timeZone: zone, languages });
+    expect(await find({ age, loadLate: unused }, policyFor)).toEqual(['hints', region]);
   });
 
   it('that are something else are strict', async () => {

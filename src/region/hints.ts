@@ -4,12 +4,15 @@ import { zones } from './zones.js';
 
 const RANK = { notice: 0, 'opt-out': 1, 'opt-in': 2 } satisfies Record<Model, number>;
 
-/** What makes a place stricter than another, the weightiest first. The age weighs only where the site knows the visitor's. */
-const strictness = ({ purposes, validity, age }: Policy, young: boolean): number[] => [
+/** What makes a place stricter than another for a visitor of this age, if it is known, the weightiest first. */
+const strictness = ({ purposes, validity, wait, gpcBinding, saleLink, age }: Policy, visitor: number): number[] => [
+  +!(visitor >= age),
   purposes.reduce((sum, { model }) => sum * 3 + RANK[model], 0),
   purposes.filter(({ gpc }) => gpc).length,
-  young ? age : 0,
+  +gpcBinding,
+  +saleLink,
   -(validity || Infinity),
+  wait,
   age,
 ];
 
@@ -23,13 +26,11 @@ const isStricter = (one: readonly number[], other: readonly number[]): boolean =
  * strictest wins, the first on a tie. A zone that names no country is nowhere known, and where hints are `strict` nowhere
  * known is one of the places.
  */
-export const find: LateSource['find'] = async ({ hints = 'on', age }, policyFor) => {
+export const find: LateSource['find'] = async ({ hints = 'on', age = Infinity }, policyFor) => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const languages = navigator.languages.flatMap((language) => /-([a-z]{2})\b/i.exec(language)?.[1]?.toUpperCase() ?? []);
   const places = [zones[zone] ?? 'ZZ', ...languages, ...(hints === 'on' ? [] : ['ZZ'])];
   const policies = places.map(policyFor);
-  const { region } = policies.reduce((a, b) =>
-    isStricter(strictness(b, age !== undefined), strictness(a, age !== undefined)) ? b : a,
-  );
+  const { region } = policies.reduce((a, b) => (isStricter(strictness(b, +age), strictness(a, +age)) ? b : a));
   return ['hints', region];
 };

@@ -24,7 +24,7 @@ export const asiaPacific: Rows = {
     ['zh-Hans-CN'],
     'PIPL arts. 13-17, 23, 24, 29, 31, 39',
   ),
-  HK: asked('Hong Kong', 'PDPO (Cap. 486) DPP 1(3), DPP 3, part VIA', 18, ['zh-Hant-HK', 'en-HK']),
+  HK: asked('Hong Kong', 'PDPO, Cap. 486, DPP 1(3), DPP 3, part VIA', 18, ['zh-Hant-HK', 'en-HK']),
   MO: asked('Macau', 'Act 8/2005', 18, ['zh-Hant-MO', 'pt-MO']),
   TW: asked('Taiwan', 'PDPA arts. 8, 19, 20', 18, ['zh-Hant-TW']),
   SG: {

@@ -66,6 +66,7 @@ for (const region of ['FR', 'GB']) {
       await visit.pass(10_000);
       await visit.settle();
       expect(foreignUrls(visit).slice(before)).toEqual([]);
+      expect(await visit.stored()).toEqual(['cookie minima_consent']);
       await visit.goto('/one');
       await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
       await visit.pass(5000);

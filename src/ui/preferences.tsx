@@ -18,8 +18,9 @@ export const Links = ({ site, banner, preferences }: PreferencesContext) => (
 /** The law of the place by its short name; nowhere known has none. */
 const nameLaw = async ({ consent, load }: PreferencesContext): Promise<string> => {
   const { jurisdiction } = consent.state.policy;
+  if (jurisdiction === 'ZZ') return '';
   const { lawOf } = (await load('law')) as { lawOf(row: string, now: number): string };
-  return jurisdiction === 'ZZ' ? '' : lawOf(jurisdiction, Date.now());
+  return lawOf(jurisdiction, Date.now());
 };
 
 /** Shows the second layer, a modal dialog. Returns a function that takes it away. */

@@ -11,7 +11,7 @@ import { found, knownRegion, lateRegion, type RegionOptions } from './region/fin
 import { readGpc } from './signals.js';
 import { attempt, type Facts, judge } from './snapshot.js';
 import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
-import type { Consent, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
+import type { Consent, ConsentRecord, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
@@ -53,7 +53,8 @@ export const composeConsent = (settings: Settings): Consent => {
   const end = new AbortController();
   let cookie: RecordCookie | null = IN_BROWSER ? createRecordCookie(settings.cookieDomain) : null;
   let started = false;
-  let inMemory = false;
+  /** The record, where it cannot be kept. */
+  let memory: ConsentRecord | false = false;
   let dismissed = false;
   let shown: Shown | undefined;
   let isReady: (state: Snapshot) => void;
@@ -85,14 +86,14 @@ export const composeConsent = (settings: Settings): Consent => {
   };
 
   /** Another tab, or the server, may have written since; and time has passed. A record that is gone may have been a refusal. */
-  const refresh = (): void => update(inMemory ? {} : { record: cookie?.read(state.record && 'unreadable') ?? null });
+  const refresh = (): void => update({ record: memory || (cookie?.read(state.record && 'unreadable') ?? null) });
 
   const commit = (pronounce: Pronounce, options?: DecideOptions): void => {
     refresh();
     const record = decide(state, Date.now(), pronounce, !options?.event?.isTrusted);
     shown = options?.shown;
-    inMemory = !cookie?.write(record);
-    update({ record: inMemory ? { ...record, doubt: 'blocked' } : record });
+    memory = !cookie?.write(record) && { ...record, doubt: 'blocked' };
+    refresh();
   };
 
   /** Brings the machine in line with the signal, which the law may want written down. */
@@ -138,7 +139,7 @@ export const composeConsent = (settings: Settings): Consent => {
     refuseSale: (options) => commit(({ sale }) => (sale ? false : undefined), options),
     reset() {
       cookie?.write(null);
-      inMemory = dismissed = false;
+      memory = dismissed = false;
       shown = undefined;
       update({ view: 'banner', record: cookie?.read() ?? null });
       hearSignal();

@@ -40,6 +40,18 @@ describe('as time passes', () => {
     expect(consent.explain('analytics').reason).toBe('expired');
   });
 
+  it.each(['US-CA', 'DE', 'CH'])('a decision that says nothing has changed nothing in %s', async (region) => {
+    start(region);
+    await consent.ready;
+    const before = { log: [...log], verdicts: consent.state.verdicts };
+    consent.decide({});
+    expect(consent.state.record).toBeNull();
+    vi.advanceTimersByTime(61_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect({ log, verdicts: consent.state.verdicts }).toEqual(before);
+    expect(document.cookie).toBe('');
+  });
+
   it('a refusal made before the region is known opens nothing once it is', async () => {
     start(async () => 'US-CA');
     consent.rejectAll();

@@ -126,6 +126,14 @@ test.describe('California with Global Privacy Control', () => {
     expect(config).toEqual(['config', 'G-TEST', expect.objectContaining({ allow_google_signals: false })]);
   });
 
+  test('the page says that the signal is honoured where nothing is sold, too', async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'US-CA' }, json: { purposes: ['analytics'] }, gpc: true });
+    await visit.goto();
+    await expect(statusOf(visit)).toHaveText(`Analytics on · ${HONORED}`);
+    await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
+    await expect(preferencesOf(visit.page)).toContainText(HONORED);
+  });
+
   test('when the signal is gone later, marketing stays off', async ({ visitor }) => {
     const first = await visitor({ ...california, gpc: true });
     await first.goto();

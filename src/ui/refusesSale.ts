@@ -8,5 +8,5 @@ export const refusesSale = ({ policy, signals, verdicts }: Snapshot): boolean =>
   const reasons = policy.purposes.flatMap(({ id, sale }) => (sale ? (verdicts[id]?.reason ?? []) : []));
   const isOff = policy.purposes.every(({ id, sale }) => !sale || verdicts[id]?.state === 'denied');
   const byHand = policy.saleLink && reasons.every((reason) => /^(gpc|denied|withdrawn)/.test(reason));
-  return reasons.length > 0 && isOff && (signals.gpc || byHand);
+  return isOff && (signals.gpc || (reasons.length > 0 && byHand));
 };

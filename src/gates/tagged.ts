@@ -29,13 +29,13 @@ const placeWrites = (script: HTMLScriptElement, insert: () => void): void => {
   }
 };
 
-/** A script runs once, when it is inserted with its type: so each withheld one is replaced by a fresh copy. */
-const revive = (inert: HTMLScriptElement, nonce: string): Promise<unknown> | undefined => {
-  const script = document.createElement('script');
+/**
+ * A script runs once, when it is inserted with its type: so each withheld one is replaced by a fresh copy. Inserted, it is
+ * marked as withheld again: whoever keeps the page's markup and puts it in later (Turbo, htmx) runs nothing by it.
+ */
+const revive = (inert: HTMLScriptElement, script: HTMLScriptElement, nonce: string): Promise<unknown> | undefined => {
   const { type = '', src } = inert.dataset;
-  for (const { name, value } of inert.attributes) {
-    if (!/^(type|data-(consent|src|type))$/.test(name)) script.setAttribute(name, value);
-  }
+  for (const { name, value } of inert.attributes) if (name !== 'type') script.setAttribute(name, value);
   // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
   script.nonce = inert.nonce || nonce;
   script.text = inert.text;
@@ -47,8 +47,13 @@ const revive = (inert: HTMLScriptElement, nonce: string): Promise<unknown> | und
     setTimeout(resolve, PATIENCE);
   });
   placeWrites(script, () => inert.replaceWith(script));
+  script.type = inert.type;
   return script.src && !script.async ? settled : undefined;
 };
+
+/** Whether an element has an address that is to be withheld; a copy of one that was running has it twice. */
+const isLive = (element: HTMLElement): boolean =>
+  WITHHELD.some((name) => element.hasAttribute(name) && (/src|data/.test(name) || element.dataset[name]));
 
 /** Gives an element its withheld addresses, or takes them away; they stay in `data-…` for another grant. */
 const address = (element: HTMLElement, shown: boolean): void => {
@@ -57,8 +62,8 @@ const address = (element: HTMLElement, shown: boolean): void => {
     if (value && shown) element.setAttribute(name, value);
     else if (value) element.removeAttribute(name);
   }
-  // An object keeps what it has until it leaves the page.
-  if (!shown && element.localName === 'object') element.replaceWith(element);
+  // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
+  if (!shown && /^(object|embed|iframe)$/.test(element.localName)) element.replaceWith(element);
   // Sound and film play on without an address until told to load what is now nothing, and do not see a new source.
   if (!shown || element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
 };
@@ -77,7 +82,12 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
     return {
       open() {
         wanted = true;
-        const run = () => (wanted && script.isConnected ? revive(script, site.nonce ?? '') : undefined);
+        const run = () => {
+          if (!wanted || !script.isConnected) return undefined;
+          const live = document.createElement('script');
+          seen.add(live);
+          return revive(script, live, site.nonce ?? '');
+        };
         queue = queue.then(run).catch(reportError);
       },
       close() {
@@ -92,7 +102,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
       seen.add(element);
       const isScript = element.localName === 'script';
       const { consent: purpose = '' } = element.dataset;
-      const live = isScript ? element.type !== 'text/plain' : element.src;
+      const live = isScript ? element.type !== 'text/plain' : isLive(element);
       if (live) complain(`<${element.localName} data-consent> is live`, 'type="text/plain", data-src');
       const effect = isScript
         ? scriptGate(element)

@@ -1,6 +1,7 @@
 import { controls as english } from '../locales/en.controls.js';
 import type { ControlTexts } from '../locales/types.js';
 import type { Consent, Snapshot } from '../types.js';
+import { createOwn } from './createOwn.js';
 import { createOptOutIcon } from './optOutIcon.js';
 import { css } from './ownControl.css';
 import { titleOf } from './purposeTexts.js';
@@ -31,7 +32,7 @@ const describe = (context: Pick<FaceContext, 'site' | 'controls'>, state: Snapsh
 
 /** A small button in the corner, for a page that shows no way back to the choices. */
 const createOwnControl = (consent: Consent): HTMLElement => {
-  const host = document.createElement('minima-consent-control');
+  const host = createOwn('minima-consent-control');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const root = host.attachShadow({ mode: 'open' });

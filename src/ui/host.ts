@@ -1,8 +1,9 @@
+import { createOwn } from './createOwn.js';
 import { css as palette } from './palette.css';
 
 /** A custom element of ours with a sheet that the page's own cannot reach (see banner.css). */
 export const createHost = (name: string, css: string, language: string): { host: HTMLElement; root: ShadowRoot } => {
-  const host = document.createElement(name);
+  const host = createOwn(name);
   host.lang = language;
   const root = host.attachShadow({ mode: 'open' });
   // A constructed sheet passes a content security policy that allows no inline styles.
@@ -45,7 +46,7 @@ export const keepInPage = (host: HTMLElement, insert: (host: HTMLElement) => voi
 
 /** Has a screen reader say something, politely; nothing is seen. */
 export const say = (text: string): void => {
-  const host = document.createElement('minima-consent-live');
+  const host = createOwn('minima-consent-live');
   host.role = 'status';
   host.style.cssText = 'position:fixed;top:0;left:0;clip-path:inset(50%)';
   document.body.append(host);

@@ -93,6 +93,7 @@ export default [
     alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
+  alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
   ...VENDORS.map((name) => alone(`src/vendors/${name}.script.ts`, `vendors/${name}.js`, 'es')),
   {
     input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },

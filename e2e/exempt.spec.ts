@@ -2,6 +2,7 @@ import { bannerOf, press } from './faces.js';
 import { callVendors, countOf, expectSilence, foreignUrls, GOOGLE_SCRIPT, META, POSTHOG_SCRIPT, usePage } from './loudness.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import { unpackEvents } from './site/posthogEvents.js';
+import type { Answer } from './site/types.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -23,6 +24,50 @@ const exempting = (region: string, options: VisitOptions = {}): VisitOptions => 
 
 const eventsOf = (visit: Visit) => visit.sent().flatMap(unpackEvents);
 const pageViewsOf = (visit: Visit) => eventsOf(visit).filter(({ event }) => event === '$pageview');
+
+/** A project with everything switched on from afar: a survey, heatmaps, replay, errors, dead clicks. */
+const switchOn = (visit: Visit): void => {
+  const answer = (value: unknown): Answer => ({
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+  });
+  const survey = {
+    id: 's1',
+    name: 'How was it?',
+    type: 'popover',
+    start_date: '2026-01-01T00:00:00Z',
+    end_date: null,
+    questions: [{ id: 'q1', type: 'open', question: 'How was it?' }],
+    conditions: null,
+    appearance: {},
+  };
+  visit.on(
+    ({ pathname }) => /^\/(flags|array\/.*\/config)\/?$/.test(pathname),
+    () =>
+      answer({
+        featureFlags: {},
+        supportedCompression: [],
+        surveys: [survey],
+        heatmaps: true,
+        captureDeadClicks: true,
+        autocaptureExceptions: true,
+        sessionRecording: { endpoint: '/s/' },
+        hasFeatureFlags: true,
+      }),
+  );
+  visit.on(
+    ({ pathname }) => pathname.startsWith('/api/surveys'),
+    () => answer({ surveys: [survey] }),
+  );
+};
+
+/** Calls with which a site widens what PostHog does, made the way its documentation shows. */
+const widen = (): void => {
+  const { posthog } = window as unknown as { posthog: Record<string, (...args: unknown[]) => void> };
+  posthog.startSessionRecording?.();
+  posthog.set_config?.({ person_profiles: 'always', persistence: 'localStorage+cookie', disable_session_recording: false });
+  posthog.identify?.('ada');
+};
 
 for (const region of ['FR', 'GB']) {
   test.describe(`exempt measurement in ${region}`, () => {
@@ -51,6 +96,40 @@ for (const region of ['FR', 'GB']) {
       expect(countOf(visit, META)).toBe(0);
       expect(countOf(visit, GOOGLE_SCRIPT)).toBe(0);
       expect(await visit.page.evaluate(() => window.minimaConsent.allows('analytics'))).toBe(false);
+    });
+
+    test('does not grow by what the project switches on from afar, or the page asks for', async ({ visitor }) => {
+      const REMOTE = /recorder|surveys|dead-clicks|exception|flags|config|\/s\//;
+      const open = async (given: VisitOptions): Promise<Visit> => {
+        const visit = await visitor(given);
+        switchOn(visit);
+        await visit.goto();
+        return visit;
+      };
+      const use = async (visit: Visit): Promise<void> => {
+        await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+        await visit.pass(5000);
+        await expect.poll(() => pageViewsOf(visit).length).toBeGreaterThan(0);
+        await visit.page.evaluate(widen);
+        await usePage(visit);
+        await visit.pass(5000);
+      };
+      const loud = await open(exempting('DE'));
+      await press(bannerOf(loud.page), 'accept');
+      await use(loud);
+      await expect.poll(() => countOf(loud, REMOTE)).toBeGreaterThan(3);
+      await expect.poll(() => loud.events()).toContain('survey shown');
+      await expect.poll(async () => (await loud.stored()).join()).toContain('lastSeenSurveyDate');
+
+      const visit = await open(exempting(region));
+      await use(visit);
+      await expect.poll(visit.events).toContain('used');
+      expect(foreignUrls(visit).filter((url) => REMOTE.test(url))).toEqual([]);
+      expect(await visit.stored()).toEqual([]);
+      for (const { event, properties } of eventsOf(visit)) {
+        expect(event).not.toMatch(/survey|heatmap|snapshot|identify|exception/);
+        expect(properties).toMatchObject({ $process_person_profile: false });
+      }
     });
 
     test('is stopped at once by an objection on the first layer, for good', async ({ visitor }) => {

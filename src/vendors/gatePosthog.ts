@@ -9,7 +9,7 @@ import { sweepAway } from './sweep.js';
 const KEYS = /^(_*ph_|_postHog|lastSeenSurvey|seenSurvey_|inProgressSurvey_)/;
 
 /** What the gate uses of posthog-js. */
-interface PosthogClient {
+export interface PosthogClient {
   __loaded?: boolean;
   init(key: string, config: Record<string, unknown>): unknown;
   opt_in_capturing(options: { captureEventName: false }): void;
@@ -42,6 +42,8 @@ interface StandIn {
   readonly calls: Call[];
   /** What keeps them; what the page has unless given. */
   readonly standIn?: unknown;
+  /** Gives what holds PostHog to the limits of what is exempt from consent: a file of its own. */
+  limits(): Promise<typeof import('./posthogLimits.js')>;
 }
 
 /** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address. */
@@ -64,27 +66,6 @@ const stop = (client: PosthogClient | undefined): void => {
   client.__loaded = false;
 };
 
-/** What says who somebody is, what they belong to, or which advertisement brought them here. */
-const LINKS = /^\$(set|group|session_entry)/;
-
-/**
- * What may leave of an event: of addresses nothing behind the question mark, where advertisements leave their marks.
- */
-const withinLimits = (name: string, value: unknown): unknown =>
-  LINKS.test(name) ? undefined : ((value as Partial<string> | null)?.replace?.(/^(\w+:[^?#]*).*/, '$1') ?? value);
-
-/**
- * What the exemptions of audience measurement from consent demand: no profile of a person, no replay, nothing kept on the
- * device, no link to advertisements (PECR sch. A1 para. 5; CNIL guidelines 2020-091, art. 5).
- */
-const LIMITS = {
-  person_profiles: 'never',
-  disable_session_recording: true,
-  persistence: 'memory',
-  save_campaign_params: false,
-  before_send: (event: unknown) => JSON.parse(JSON.stringify(event, withinLimits)),
-};
-
 /**
  * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
  * and only then removes its keys. The other way round, or without the two `opt_out_…_by_default` options, removing the
@@ -100,6 +81,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
   /** Whether it has begun within limits; undefined before it has. */
   let limited: boolean | undefined;
   let isExempt = false;
+  let limits: typeof import('./posthogLimits.js') | undefined;
   let keepAgain = (): void => {};
 
   const fetchClient = async (): Promise<PosthogClient> => {
@@ -115,20 +97,20 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
   };
 
   const start = (): void => {
-    // Its script puts itself there.
-    if (!options.load) page.posthog = wanted ? client : api;
+    // Its script puts itself there. What is held to limits the page reaches through its stand-in only.
+    if (!options.load) page.posthog = wanted && !(limited ?? isExempt) ? client : api;
     if (!wanted || !client) return;
     if (limited !== undefined) {
       client.__loaded = true;
       // Which stopping the recorder has set.
-      client.set_config?.({ disable_session_recording: limited || !!config?.disable_session_recording });
+      client.set_config?.({ disable_session_recording: !!config?.disable_session_recording });
     } else {
       limited = isExempt;
       client.init(key, {
         prepare_external_dependency_script: (script: HTMLScriptElement) => Object.assign(script, nonce && { nonce }),
         ...config,
         // A yes that comes later on this page counts from the next.
-        ...(limited && LIMITS),
+        ...(limited && limits?.LIMITS),
         consent_persistence_name: null,
         opt_out_capturing_cookie_prefix: null,
         api_host: host,
@@ -137,6 +119,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
         opt_out_persistence_by_default: true,
       });
       // A new visitor on this device, as after a logout, has said the same; but it forgets that it was opted in.
+      if (limited) limits?.hold(client);
       const reset = client.reset.bind(client);
       client.reset = (...args) => {
         reset(...args);
@@ -146,14 +129,13 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
     // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
     optIn();
     const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
-    keepAgain = playCalls(
-      calls,
-      (method, ...args) => POSTHOG_METHODS.split(' ').includes(method) && methods[method]?.(...args),
-    );
+    const allowed = ((limited && limits?.METHODS) || POSTHOG_METHODS).split(' ');
+    keepAgain = playCalls(calls, (method, ...args) => allowed.includes(method) && methods[method]?.(...args));
   };
 
   return {
     purpose,
+    vendor: 'posthog',
     exempt: true,
     update(verdicts: Verdicts) {
       const { reason, state } = verdicts[purpose] ?? {};
@@ -173,6 +155,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
         loading = undefined; // the next grant tries again
         throw error;
       }
+      if (isExempt) limits ??= await options.limits();
       start();
     },
     close() {

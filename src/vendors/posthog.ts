@@ -20,7 +20,7 @@ export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOpt
   const posthog = standIn((call) => {
     if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
   });
-  const gate = gatePosthog({ ...options, calls, standIn: posthog });
+  const gate = gatePosthog({ ...options, calls, standIn: posthog, limits: () => import('./posthogLimits.js') });
   return {
     ...gate,
     posthog: posthog as unknown as PosthogGate['posthog'],

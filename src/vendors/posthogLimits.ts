@@ -1,0 +1,45 @@
+/** What says who somebody is, what they belong to, or which advertisement brought them here. */
+const LINKS = /^\$(set|group|session_entry)/;
+
+/**
+ * What may leave of an event: of addresses nothing behind the question mark, where advertisements leave their marks.
+ */
+const withinLimits = (name: string, value: unknown): unknown =>
+  LINKS.test(name) ? undefined : ((value as Partial<string> | null)?.replace?.(/^(\w+:[^?#]*).*/, '$1') ?? value);
+
+/**
+ * How PostHog is begun where audience measurement is exempt from consent. Counting visits is all that it may do then: no
+ * profile of a person, no replay, nothing kept on the device, no link to advertisements (PECR sch. A1 para. 5; CNIL
+ * guidelines 2020-091, art. 5); and nothing that the project's settings would switch on from afar, such as surveys,
+ * heatmaps or experiments (https://posthog.com/docs/libraries/js/config).
+ */
+export const LIMITS = {
+  person_profiles: 'never',
+  persistence: 'memory',
+  save_campaign_params: false,
+  advanced_disable_flags: true,
+  disable_external_dependency_loading: true,
+  disable_session_recording: true,
+  disable_surveys: true,
+  disable_conversations: true,
+  disable_product_tours: true,
+  disable_web_experiments: true,
+  opt_in_site_apps: false,
+  capture_heatmaps: false,
+  capture_dead_clicks: false,
+  capture_exceptions: false,
+  mask_all_text: true,
+  mask_all_element_attributes: true,
+  before_send: (event: unknown) => JSON.parse(JSON.stringify(event, withinLimits)),
+};
+
+/** What a page can call of it then: what counts, and what describes the page. */
+export const METHODS = 'capture register register_once unregister reset';
+
+/** What would undo a limit, on the client itself, which an app may hold in its own hands. */
+const WIDENING = ['set_config', 'startSessionRecording', 'startExceptionAutocapture', 'opt_in_capturing'];
+
+/** Takes what would undo a limit from a client that has begun within them. */
+export const hold = (client: object): void => {
+  for (const method of WIDENING) Reflect.set(client, method, () => {});
+};

@@ -13,13 +13,13 @@ import { fileURLToPath } from 'node:url';
 import { type Jurisdiction, jurisdictions } from '../src/policy/jurisdictions.js';
 
 /**
- * Flags: `b`inding signal, which also denies `a`nalytics; `s`ale link; what
- * can be `e`xempt; a `y`ear to wait after a refusal, not half of one.
+ * Flags: `b`inding signal, which also denies `a`nalytics; `g`oogle asks; `s`ale link; what can be `e`xempt; a `y`ear to wait after a refusal, not half of one.
  */
 const encodeRule = (code: string, row: Jurisdiction, from: string): string => {
   const flags = [
     row.gpc === 'binding' && 'b',
     row.gpcDeniesAnalytics && 'a',
+    row.googleAsks && 'g',
     row.saleLink && 's',
     row.exempt && 'e',
     row.wait > 184 && 'y',

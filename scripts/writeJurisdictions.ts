@@ -69,6 +69,7 @@ const line = (row: Jurisdiction, codes: readonly string[]): string => {
     row.closeButton && 'close button',
     row.notAtBottom && 'not at the bottom',
     row.gpcDeniesAnalytics && 'signal also denies analytics',
+    row.googleAsks && "Google's tags ask first",
     row.exempt && 'exempt',
   ];
   const cells = [

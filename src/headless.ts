@@ -1,4 +1,5 @@
 import { type Load, launch } from './entry.js';
+import { vendorsOf } from './gates/vendorsOf.js';
 import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
 import { checkOptions } from './ui/checkOptions.js';
@@ -24,6 +25,10 @@ export const createConsent = <const P extends readonly (string | Purpose)[] = re
 ): Consent<PurposeId<P>> => {
   checkOptions(options);
   // No control of ours: there is no layer that it could open.
-  const consent: unknown = launch({ ...options, control: 'off' }, ((file: string) => FILES[file]?.()) as Load, false);
+  const consent: unknown = launch(
+    { ...options, vendors: vendorsOf(options?.gates), control: 'off' },
+    ((file: string) => FILES[file]?.()) as Load,
+    false,
+  );
   return consent as Consent<PurposeId<P>>;
 };

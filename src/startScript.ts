@@ -20,9 +20,9 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
  * its id.
  */
 const VENDORS = [
-  ['analytics', 'posthog', 'posthog', 'posthogKey'],
-  ['marketing', 'meta', 'fbq', 'metaPixel'],
   ['analytics', 'google', 'gtag', 'googleTag'],
+  ['marketing', 'meta', 'fbq', 'metaPixel'],
+  ['analytics', 'posthog', 'posthog', 'posthogKey'],
 ] as const;
 
 /** Whether anything is kept on this device under a name such as vendors give. Storage that is blocked keeps nothing. */
@@ -42,7 +42,6 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
     const calls: Call[] = [];
     const own = {
       purpose: usual as string,
-      host: site.posthogHost,
       ...site, // `nonce`; its other names mean nothing to a vendor's file
       ...(site[name] as object),
       calls,
@@ -78,7 +77,7 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
 export const startScript = (inside?: Readonly<Record<string, object>>): void => {
   const { dataset, src, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
   const said = readSettings(dataset);
-  const settings = { ...said, nonce, tagged: VENDORS.filter(([, , , attribute]) => said[attribute]) };
+  const settings = { ...said, nonce, vendors: VENDORS.filter(([, , , attribute]) => said[attribute]) };
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
   const load = async (file: string): Promise<object> =>

@@ -146,6 +146,8 @@ export interface Snapshot<Id extends string = string> {
 export interface Gate<Id extends string = string> {
   /** One purpose, or several that must all be granted. */
   readonly purpose: Id | readonly Id[];
+  /** Who processes behind it, `posthog` for example: part of what is asked. */
+  readonly vendor?: string | undefined;
   /** It keeps to the limits of what is exempt from consent where that is all it may do: it opens for the reason `exempt` too. */
   readonly exempt?: boolean | undefined;
   /** Runs when the purpose is granted. A throw or rejection is reported and stops nothing else. */

@@ -79,12 +79,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // LGPD arts. 7, 8; ANPD, Guia orientativo, 18 October 2022: optional purposes off, refusing on the first layer.
   BR: CONSENT,
   // FMG art. 45c(b): told, and able to refuse. FDPIC, guide of 6 October 2025: consent for advertising networks. The
-  // signal is that refusal, of everything: nothing is left to ask for.
+  // signal is that refusal, of everything: nothing is left to ask for. Google's own terms want a yes for its tags (EU user
+  // consent policy, in Switzerland since 31 July 2024), so that all of analytics waits where Google is part of it.
   CH: {
     face: 'banner',
     gpcBinding: false,
     saleLink: false,
-    plain: { asked: true, analytics: 'granted', marketing: 'undecided', before: COUNTING, accepted: ALL },
+    plain: { asked: true, analytics: 'undecided', marketing: 'undecided', before: NONE, accepted: ALL },
     signal: { asked: false, analytics: 'denied', marketing: 'denied', before: NONE, accepted: NONE },
   },
   // Act P-39.1 s. 8.1: what identifies, locates or profiles is off until switched on.

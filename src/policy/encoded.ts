@@ -8,7 +8,7 @@ US- 2027 link notice opt-out by 0 dLA
   banner opt-in opt-in y 365 gLU
   banner opt-in opt-in e 365 gNLdGB
   banner opt-in opt-in ey 365 eES
-  banner opt-out opt-in a 365 gCH
+  banner opt-out opt-in ag 365 gCH
 CA-  banner opt-in opt-in  365 eQC
 CA-  notice opt-out opt-out y 365 dABBCMBNBNLNSNTNUONPESKYT
   notice opt-out opt-out  365 iMX

@@ -192,6 +192,24 @@ describe('resolvePolicy', () => {
   });
 });
 
+describe('where Google wants a yes', () => {
+  const analyticsIn = (region: string, vendors?: [string, string][]) =>
+    resolvePolicy(region, { now: NOW, vendors }).purposes.find(({ id }) => id === 'analytics');
+
+  it('analytics asks in Switzerland if Google is part of it, and the signal denies it as before', () => {
+    expect(analyticsIn('CH', [['analytics', 'google']])).toMatchObject({ model: 'opt-in', gpc: true });
+  });
+
+  it.each([
+    ['other vendors', 'CH', [['analytics', 'posthog']], 'opt-out'],
+    ['Google for another purpose', 'CH', [['marketing', 'google']], 'opt-out'],
+    ['a place that its terms leave alone', 'US', [['analytics', 'google']], 'notice'],
+    ['a place that its terms leave alone', 'SG', [['analytics', 'google']], 'opt-out'],
+  ] as const)('nothing changes with %s', (_, region, vendors, model) => {
+    expect(analyticsIn(region, vendors as unknown as [string, string][])?.model).toBe(model);
+  });
+});
+
 describe('resolvePolicy, purpose by purpose', () => {
   const rule = (region: string, purpose: Parameters<typeof resolvePolicy>[1]['purposes'], index = 0) =>
     resolvePolicy(region, { now: NOW, purposes: purpose }).purposes[index];

@@ -13,8 +13,8 @@ export interface PolicyOptions {
   readonly policyVersion?: string | undefined;
   /** `analytics`, where the site keeps to what the law demands of audience measurement that is exempt from consent. */
   readonly exemptions?: readonly string[] | undefined;
-  /** The vendors that a script tag names, each after the purpose it serves: they are part of what is asked. */
-  readonly tagged?: readonly (readonly [purpose: string, ...vendor: string[]])[] | undefined;
+  /** The vendors that the script tag or the gates name, each after the purpose it serves: they are part of what is asked. */
+  readonly vendors?: readonly (readonly [purpose: string, vendor: string, ...more: string[]])[] | undefined;
 }
 
 /** How long a refusal is not questioned, in days: twelve or six months, whichever they are; but no longer than an answer is valid. */
@@ -24,7 +24,7 @@ const YEAR = 366;
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
 export const resolvePolicy = (
   region: string | undefined,
-  { now, purposes = ['analytics', 'marketing'], policyVersion = '', exemptions, tagged }: PolicyOptions,
+  { now, exemptions, policyVersion = '', purposes = ['analytics', 'marketing'], vendors = [] }: PolicyOptions,
 ): Policy => {
   const known = isRegion(region) ? region : 'ZZ';
   let row!: RegExpMatchArray;
@@ -51,19 +51,18 @@ export const resolvePolicy = (
         // everything a site adds itself: no table knows it, and doubt asks first.
         const own = !sale && /^(analytics|preferences)$/.test(id);
         const exempt = own && /e/.test(flags) && !!exemptions?.some?.((exemption) => exemption === id);
-        const model = sale ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
+        const serving = vendors.flatMap(([served, vendor]) => (served === id ? vendor : [])).sort();
+        // Google's own terms may want a yes where the law does not.
+        const model =
+          sale || (/g/.test(flags) && /google/.test(`${serving}`)) ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
         return {
           id,
-          model: model as Model,
           sale,
           exempt,
+          model: model as Model,
           // The signal is an objection too, where the law lets analytics run until there is one.
           gpc: sale || exempt || (own && /a/.test(flags)),
-          fingerprint: fingerprint(
-            version,
-            { ...(purpose as Purpose), id, sale },
-            tagged?.filter?.(([served]) => served === id),
-          ),
+          fingerprint: fingerprint(version, { ...(purpose as Purpose), id, sale }, serving),
         };
       }),
   };

@@ -14,7 +14,7 @@ hints:string:(on|strict)$|
 age:(number|string:\d+$)|
 minor:boolean|
 debug:(boolean|string)|
-(purposes|gates|exemptions|tagged):array|
+(purposes|gates|exemptions|vendors):array|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
 (posthogKey|posthogHost|metaPixel|googleTag):string|
 (posthog|meta|google):object`;

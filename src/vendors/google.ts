@@ -98,6 +98,7 @@ export const googleGate = <Id extends string = 'analytics'>({
 
   return {
     purpose,
+    vendor: 'google',
     update(verdicts) {
       const before = consent;
       consent = googleConsent(verdicts);

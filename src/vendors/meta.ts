@@ -71,6 +71,7 @@ export const metaGate = <Id extends string = 'marketing'>({
 
   return {
     purpose,
+    vendor: 'meta',
     update(verdicts) {
       // What a yes has left that was taken back, or ended, on another page.
       if (!verdicts[purpose]?.granted) sweepAway(KEYS, () => wanted);

@@ -19,6 +19,7 @@ export const restOfEurope: Rows = {
     analytics: 'opt-out',
     // Art. 45c gives a right to refuse, and a browser's signal is a refusal.
     gpcDeniesAnalytics: true,
+    googleAsks: true,
     age: 16,
     languages: ['de-CH', 'fr-CH', 'it-CH', 'rm-CH'],
     source: 'FDPIC, guide on cookies v1.1, 6 October 2025',

@@ -12,6 +12,11 @@ export interface Jurisdiction {
   readonly gpc: 'binding' | 'voluntary';
   /** The signal also denies analytics. */
   readonly gpcDeniesAnalytics?: true;
+  /**
+   * Google lets its tags run here after a yes only, whatever the law says: its EU user consent policy, which covers the EEA
+   * and the United Kingdom too, where everybody has to ask (https://www.google.com/about/company/user-consent-policy/).
+   */
+  readonly googleAsks?: true;
   /** A "Do Not Sell or Share" link is due. */
   readonly saleLink?: true;
   /** The banner needs a close button, which refuses. */

@@ -1,5 +1,5 @@
-import { complain } from '../complain.js';
 import type { Consent, Gate } from '../types.js';
+import { watchKeptPages } from './watchKeptPages.js';
 
 /** The attributes whose address is withheld in `data-…`. */
 const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
@@ -68,6 +68,13 @@ const address = (element: HTMLElement, shown: boolean): void => {
   if (!shown || element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
 };
 
+/** Takes every address away that is to be withheld, from what is not in the page yet. */
+const withhold = (kept: ParentNode): void => {
+  for (const element of kept.querySelectorAll<HTMLElement>('[data-consent]')) {
+    for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
+  }
+};
+
 /**
  * Makes a gate of each element that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
  * embeds with `data-src`; of those that come later too.
@@ -103,7 +110,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
       const isScript = element.localName === 'script';
       const { consent: purpose = '' } = element.dataset;
       const live = isScript ? element.type !== 'text/plain' : isLive(element);
-      if (live) complain(`<${element.localName} data-consent> is live`, 'type="text/plain", data-src');
+      if (live) console.error(`[consent] <${element.localName} data-consent> is live; allowed: type="text/plain", data-src`);
       const effect = isScript
         ? scriptGate(element)
         : { open: () => address(element, true), close: () => address(element, false) };
@@ -113,6 +120,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
     }
   };
 
+  watchKeptPages(withhold, ended);
   const observer = new MutationObserver(scan);
   observer.observe(document, { childList: true, subtree: true });
   ended.addEventListener('abort', () => observer.disconnect());

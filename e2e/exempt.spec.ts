@@ -1,6 +1,6 @@
-import { bannerOf, press } from './faces.js';
+import { bannerOf, panelOf, preferencesOf, press, switchOf } from './faces.js';
 import { callVendors, countOf, expectSilence, foreignUrls, GOOGLE_SCRIPT, META, POSTHOG_SCRIPT, usePage } from './loudness.js';
-import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import { CONTENT, POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import { unpackEvents } from './site/posthogEvents.js';
 import type { Answer } from './site/types.js';
 import type { Visit, VisitOptions } from './site/visit.js';
@@ -150,6 +150,26 @@ for (const region of ['FR', 'GB']) {
       await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
       await visit.pass(5000);
       expect(foreignUrls(visit).slice(before)).toEqual([]);
+    });
+
+    test('is on in every face, and one press of the switch in the panel is the objection', async ({ visitor }) => {
+      const visit = await visitor(exempting(region, { body: `<div data-consent-panel></div>${CONTENT}` }));
+      await visit.goto();
+      await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+      await visit.page.keyboard.press('Escape');
+      const status = visit.page.locator('[data-consent-status]');
+      await expect(status).toContainText('Analytics on');
+      const panel = switchOf(panelOf(visit.page), 'analytics');
+      await expect(panel).toBeChecked();
+      await expect(panelOf(visit.page)).toContainText('Already running until you refuse: Analytics.');
+      await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
+      await expect(switchOf(preferencesOf(visit.page), 'analytics')).toBeChecked();
+      await press(preferencesOf(visit.page), 'save');
+      expect(await visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('exempt');
+      await panel.click();
+      await expect(panel).not.toBeChecked();
+      expect(await visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('denied');
+      await expect(status).toContainText('Analytics off');
     });
 
     test('is not for who sends Global Privacy Control, or is too young', async ({ visitor }) => {

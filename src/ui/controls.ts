@@ -2,6 +2,7 @@ import { controls as english } from '../locales/en.controls.js';
 import type { ControlTexts } from '../locales/types.js';
 import type { Consent, Snapshot } from '../types.js';
 import { createOwn } from './createOwn.js';
+import { isRunning } from './isRunning.js';
 import { createOptOutIcon } from './optOutIcon.js';
 import { css } from './ownControl.css';
 import { titleOf } from './purposeTexts.js';
@@ -25,7 +26,7 @@ const describe = (context: Pick<FaceContext, 'site' | 'controls'>, state: Snapsh
   const { on, off, undecided, honored } = context.controls;
   const words = { granted: on, denied: off, undecided };
   const states = state.policy.purposes.map(
-    ({ id }) => `${titleOf(context, id)} ${words[state.verdicts[id]?.state ?? 'denied']}`,
+    ({ id }) => `${titleOf(context, id)} ${isRunning(state.verdicts[id]) ? on : words[state.verdicts[id]?.state ?? 'denied']}`,
   );
   return [...states, ...(refusesSale(state) ? [honored] : [])].join(' · ');
 };

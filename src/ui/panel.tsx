@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { createHost } from './host.js';
+import { isRunning } from './isRunning.js';
 import { css } from './preferences.css';
 import { Links } from './preferences.js';
 import { Status } from './status.js';
@@ -10,7 +11,7 @@ import type { PreferencesContext } from './types.js';
 const showPanel = (context: PreferencesContext, into: Element): (() => void) => {
   const { consent, language } = context;
   const { host, root } = createHost('minima-consent-panel', css, language);
-  const isOn = (id: string): boolean => consent.state.verdicts[id]?.granted === true;
+  const isOn = (id: string): boolean => isRunning(consent.state.verdicts[id]);
   const draw = (): void =>
     render(
       <div class="root panel" part="panel">

@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { DecideOptions, PurposeRule } from '../types.js';
 import { createHost, keepInPage, say } from './host.js';
+import { isRunning } from './isRunning.js';
 import { css } from './preferences.css';
 import { changedText, fill, titlesOf } from './purposeTexts.js';
 import { Status } from './status.js';
@@ -38,8 +39,8 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
     const { policy, signals, verdicts } = consent.state;
     return policy.purposes.filter(({ id, gpc }) => gpc && signals.gpc && !verdicts[id]?.granted);
   };
-  const granted = (id: string): boolean => consent.state.verdicts[id]?.granted === true;
-  const isOn = (id: string): boolean => moved.get(id) ?? granted(id);
+  const runs = (id: string): boolean => isRunning(consent.state.verdicts[id]);
+  const isOn = (id: string): boolean => moved.get(id) ?? runs(id);
   const options = (event: Event): DecideOptions => ({
     event,
     shown: { language, layer: 'preferences', text: root.textContent ?? '' },
@@ -52,11 +53,11 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
   };
   // What runs until refused and was left alone is no yes: it is not written down as one.
   const choice = (): Record<string, boolean> => {
-    const ids = consent.state.policy.purposes.map(({ id }) => id).filter((id) => moved.has(id) || !granted(id));
+    const ids = consent.state.policy.purposes.map(({ id }) => id).filter((id) => moved.has(id) || !runs(id));
     return Object.fromEntries(ids.map((id) => [id, isOn(id)]));
   };
   const toggle = (id: string): void => {
-    if (isOn(id) === granted(id)) moved.set(id, !isOn(id));
+    if (isOn(id) === runs(id)) moved.set(id, !isOn(id));
     else moved.delete(id);
     draw();
   };

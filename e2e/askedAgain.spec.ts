@@ -99,3 +99,40 @@ test('the dialog names the law of the place, in the language of the page', async
     await visit.close();
   }
 });
+
+test('a site whose pages have different vendors asks once for each, and a yes goes on counting in another tab', async ({
+  visitor,
+}) => {
+  const { 'posthog-key': key, 'posthog-host': host, ...others } = VENDORS;
+  const posthog = { 'posthog-key': key, 'posthog-host': host };
+  const visit = await visitor(site(posthog));
+  await visit.goto('/app');
+  await press(bannerOf(visit.page), 'accept');
+  visit.change(site(VENDORS));
+  const tab = await visit.context.newPage();
+  await tab.goto(new URL('/marketing', visit.page.url()).href);
+  await expect(bannerOf(tab)).toContainText('Changed since your last choice: Analytics and Marketing.');
+  await press(bannerOf(tab), 'accept');
+  await expect(bannerOf(tab)).toHaveCount(0);
+  await visit.page.bringToFront();
+  await expect.poll(() => visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('granted');
+  const pages = [posthog, VENDORS, others, {}, VENDORS, posthog];
+  for (const [i, tag] of pages.entries()) {
+    visit.change(site(tag));
+    await visit.goto(`/${i}`);
+    expect(await reasonsOf(visit)).toEqual(['necessary', 'granted', 'granted', 'granted']);
+    await expectNoBanner(visit);
+  }
+});
+
+test('a vendor that moves to another purpose is asked about there', async ({ visitor }) => {
+  const tag = { 'meta-pixel': '1', 'google-tag': 'G-TEST' };
+  const visit = await visitor(site(tag, ['analytics', 'marketing']));
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: false, marketing: true }));
+  visit.change({ ...site(tag), json: { purposes: ['analytics', 'marketing'], google: { purpose: 'marketing' } } });
+  await visit.goto('/one');
+  expect(await reasonsOf(visit)).toEqual(['necessary', 'denied', 'outdated']);
+  await visit.settle();
+  expect(visit.foreign()).toEqual([]);
+});

@@ -73,6 +73,15 @@ test.describe('California without Global Privacy Control', () => {
     await expect(statusOf(visit)).toContainText(HONORED);
   });
 
+  test('the opt-out link works where the page keeps its clicks to itself', async ({ visitor }) => {
+    const link = '<a id="kept" href="#choices" data-consent-open="opt-out" hidden>Do Not Sell or Share</a>';
+    const visit = await visitor({ ...california, body: `<div onclick="event.stopPropagation()">${link}</div>` });
+    await visit.goto();
+    await visit.page.locator('#kept').click();
+    await expect(preferencesOf(visit.page)).toContainText(HONORED);
+    expect(await visit.page.evaluate(() => window.minimaConsent.explain('marketing').reason)).toBe('denied');
+  });
+
   test('a state nobody knows has the link as well', async ({ visitor }) => {
     const visit = await visitor({ tag: { region: 'US' } });
     await visit.goto();

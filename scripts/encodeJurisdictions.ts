@@ -22,11 +22,10 @@ const encodeRule = (code: string, row: Jurisdiction, from: string): string => {
     row.googleAsks && 'g',
     row.saleLink && 's',
     row.exempt && 'e',
-    row.wait > 184 && 'y',
   ];
   const day = from.replace(/(-01)+$/, '');
   const models = `${row.analytics} ${row.marketing}`;
-  return `${code.slice(0, -2)} ${day} ${row.face} ${models} ${flags.filter(Boolean).join('')} ${row.validity} `;
+  return `${code.slice(0, -2)} ${day} ${row.face} ${models} ${flags.filter(Boolean).join('')} ${row.validity} ${row.wait} `;
 };
 
 const rules = new Map<string, Map<string, string>>();

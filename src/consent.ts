@@ -1,8 +1,7 @@
-import { complain } from './complain.js';
 import { IN_BROWSER } from './environment.js';
 import { createGates } from './gates/createGates.js';
 import { isOn } from './isOn.js';
-import { allGranted, purposeList } from './policy/combine.js';
+import { allGranted } from './policy/combine.js';
 import { decide, owesSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
 import { isDecided } from './policy/record.js';
@@ -54,17 +53,10 @@ export const composeConsent = (settings: Settings): Consent => {
   let cookie: RecordCookie | null = IN_BROWSER ? createRecordCookie(settings.cookieDomain) : null;
   let started = false;
   /** The record, where it cannot be kept. */
-  let memory: ConsentRecord | false = false;
-  let dismissed = false;
+  let memory: ConsentRecord | false | undefined;
+  let dismissed: boolean | undefined;
   let shown: Shown | undefined;
   let isReady: (state: Snapshot) => void;
-
-  /** Names a purpose that was never declared, or an answer that is none. */
-  const check = (id: string, answer: unknown = true): void => {
-    if (!state.verdicts[id] || typeof answer !== 'boolean') {
-      complain(`purpose "${id}": ${answer}`, `${Object.keys(state.verdicts)}: true, false`);
-    }
-  };
 
   const announce = (type: 'ready' | 'change' | 'view'): void => {
     document.dispatchEvent(new CustomEvent(`consent:${type}`, { detail: state }));
@@ -126,11 +118,11 @@ export const composeConsent = (settings: Settings): Consent => {
     allows: (purpose) => started && allGranted(state.verdicts, purpose),
     explain(purpose) {
       const known = state.verdicts[purpose] ?? UNKNOWN_PURPOSE;
-      const text = async (): Promise<string> => (await settings.loadLate('law')).describe(purpose, known, state, Date.now());
+      const text = (): Promise<string> =>
+        settings.loadLate('law').then((law) => law.describe(purpose, known, state, Date.now()));
       return { ...known, law: state.policy.jurisdiction, source: state.region.source, text };
     },
     decide(choice, options) {
-      for (const id in choice) check(id, choice[id]);
       commit(({ id }) => choice?.[id], options);
     },
     acceptAll: (options) => commit(({ gpc }) => (gpc && state.signals.gpc ? undefined : true), options),
@@ -139,8 +131,7 @@ export const composeConsent = (settings: Settings): Consent => {
     refuseSale: (options) => commit(({ sale }) => (sale ? false : undefined), options),
     reset() {
       cookie?.write(null);
-      memory = dismissed = false;
-      shown = undefined;
+      memory = dismissed = shown = undefined;
       update({ view: 'banner', record: cookie?.read() ?? null });
       hearSignal();
     },
@@ -151,7 +142,6 @@ export const composeConsent = (settings: Settings): Consent => {
       return () => listeners.delete(tell);
     },
     gate(purpose, effects) {
-      for (const id of purposeList(purpose)) check(id);
       refresh();
       return gates.add({ ...effects, purpose });
     },

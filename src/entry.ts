@@ -1,4 +1,3 @@
-import { complain } from './complain.js';
 import { composeConsent } from './consent.js';
 import type { TaggedContext } from './gates/tagged.js';
 import { isOn } from './isOn.js';
@@ -41,7 +40,7 @@ export const launch = (
   const first = page.minimaConsent;
   // An element with this id would be found there too.
   if ((first as Consent | undefined)?.explain?.call) {
-    complain('another instance', 1);
+    console.error('[consent] another instance; allowed: 1');
     return first as Consent;
   }
   const site: ConsentOptions & Record<string, unknown> = { ...given };
@@ -70,7 +69,7 @@ export const launch = (
     page.minimaConsent = consent;
     prepare?.(consent, site, load);
     if (Array.isArray(first)) consent.push(...first);
-    document.addEventListener('click', press(consent), { signal: ended });
+    document.addEventListener('click', press(consent), { capture: true, signal: ended });
     ended.onabort = () => delete page.minimaConsent;
     return () => {
       const { policy, view } = consent.state;

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['reasons.ts', 'types.ts'],
   ['policy/'],
-  ['snapshot.ts', 'complain.ts', 'environment.ts', 'isOn.ts'],
+  ['snapshot.ts', 'environment.ts', 'isOn.ts'],
   ['storage/', 'signals.ts', 'region/'],
   ['gates/', 'vendors/'],
   ['consent.ts', 'options.ts', 'language.ts'],

@@ -1,7 +1,9 @@
 import { type Load, launch } from './entry.js';
+import { IN_BROWSER } from './environment.js';
 import { vendorsOf } from './gates/vendorsOf.js';
 import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
+import { checkCalls } from './ui/checkCalls.js';
 import { checkOptions } from './ui/checkOptions.js';
 
 export type { ConsentOptions, PurposeId } from './options.js';
@@ -23,12 +25,13 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
 ): Consent<PurposeId<P>> => {
-  checkOptions(options);
+  const checked = checkOptions(options);
   // No control of ours: there is no layer that it could open.
   const consent: unknown = launch(
     { ...options, vendors: vendorsOf(options?.gates), control: 'off' },
     ((file: string) => FILES[file]?.()) as Load,
     false,
   );
+  if (IN_BROWSER) checkCalls(consent as Consent, checked.gates);
   return consent as Consent<PurposeId<P>>;
 };

@@ -13,7 +13,7 @@ const URL = 'https://app.minima.co.uk/';
 const record = (granted: boolean, at = NOW): ConsentRecord => ({
   region: 'DE',
   version: '2026-11-01',
-  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, fingerprint: 'f1' } },
+  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, fingerprint: ['f1'] } },
 });
 const pair = (value: string): string => `minima_consent=${value}`;
 

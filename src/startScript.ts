@@ -1,4 +1,3 @@
-import { complain } from './complain.js';
 import { type Load, launch } from './entry.js';
 import type { Consent, Gate } from './types.js';
 import { type Call, LIMIT, standIn } from './vendors/standIn.js';
@@ -10,7 +9,7 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
   try {
     return { ...words, ...JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? (null as never)) };
   } catch (error) {
-    complain(`data-consent-options: ${error}`, 'JSON');
+    console.error(`[consent] data-consent-options: ${error}; allowed: JSON`);
     return { ...words, minor: true };
   }
 };
@@ -20,8 +19,8 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
  * its id.
  */
 const VENDORS = [
-  ['analytics', 'google', 'gtag', 'googleTag'],
   ['marketing', 'meta', 'fbq', 'metaPixel'],
+  ['analytics', 'google', 'gtag', 'googleTag'],
   ['analytics', 'posthog', 'posthog', 'posthogKey'],
 ] as const;
 
@@ -36,34 +35,35 @@ const isKept = (): boolean => {
 
 type Page = { posthog?: unknown; fbq?: unknown; gtag?: unknown };
 
+/** A vendor that the script tag names: its purpose, its file, the name of its API on the page, and its id there. */
+type Tagged = readonly [purpose: string, name: string, api: keyof Page, id: unknown];
+
+const taggedVendors = (said: Settings): Tagged[] =>
+  VENDORS.flatMap(([usual, name, api, attribute]) =>
+    said[attribute] ? [[(said[name] as Partial<Gate<string>>)?.purpose ?? usual, name, api, said[attribute]]] : [],
+  ) as Tagged[];
+
 /** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
 const wireVendors = (consent: Consent, site: Settings, load: (file: string) => Promise<object>): void => {
-  for (const [usual, name, api, attribute] of VENDORS) {
+  for (const [purpose, name, api, id] of site.vendors as Tagged[]) {
     const calls: Call[] = [];
-    const own = {
-      purpose: usual as string,
-      ...site, // `nonce`; its other names mean nothing to a vendor's file
-      ...(site[name] as object),
-      calls,
-      id: site[attribute],
-    };
-    if (!own.id) continue;
+    // Of all that the site says, a vendor's file knows `nonce` and what is its own.
     /** How many calls may be kept: none once denied. */
     let room = LIMIT;
     let remove: unknown;
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const wire = async (): Promise<unknown> => {
       const { gate } = (await load(`vendors/${name}`)) as { gate(settings: object): Gate };
-      return (remove ??= consent.gate(own.purpose, gate(own)));
+      return (remove ??= consent.gate(purpose, gate({ ...site, ...(site[name] as object), purpose, calls, id })));
     };
     // What a page calls must be there, whatever the answer.
     (window as Page)[api] ??= standIn((call) => {
       if (calls.length < room) calls.push(call);
     });
-    consent.gate(own.purpose, {
+    consent.gate(purpose, {
       exempt: true, // what its own gate makes of that is its own
       update(verdicts) {
-        room = verdicts[own.purpose]?.state === 'denied' ? 0 : LIMIT;
+        room = verdicts[purpose]?.state === 'denied' ? 0 : LIMIT;
         calls.splice(room);
         // A yes that ended on another page, or while none was open, has left its keys behind.
         if (isKept()) return wire();
@@ -77,7 +77,7 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
 export const startScript = (inside?: Readonly<Record<string, object>>): void => {
   const { dataset, src, nonce } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
   const said = readSettings(dataset);
-  const settings = { ...said, nonce, vendors: VENDORS.filter(([, , , attribute]) => said[attribute]) };
+  const settings = { ...said, nonce, vendors: taggedVendors(said) };
   let failures = '';
   /** Fetches a file from beside this one. A second try has a new address: a browser remembers a module that failed. */
   const load = async (file: string): Promise<object> =>

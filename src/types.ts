@@ -46,8 +46,8 @@ export interface PurposeRule {
   readonly gpc: boolean;
   /** It runs without consent, within the limits of the law's exemption for audience measurement. */
   readonly exempt: boolean;
-  /** What exactly is asked, in four characters at most. */
-  readonly fingerprint: string;
+  /** What exactly is asked: a mark of four characters at most for each part of the question. */
+  readonly fingerprint: readonly string[];
 }
 
 /** The rules that apply to this visitor. Made by `resolvePolicy()`. */
@@ -92,8 +92,8 @@ export type Answer = 'granted' | 'override' | 'denied' | 'withdrawn' | 'gpc' | '
 export interface Choice {
   readonly answer: Answer;
   readonly at: number;
-  /** What exactly was asked: the fingerprint of the purpose at the time. */
-  readonly fingerprint: string;
+  /** What exactly was asked: the marks of the question then, and of what had been agreed to before. */
+  readonly fingerprint: readonly string[];
   /** Made by a script, not by the visitor's own hand. */
   readonly synthetic?: boolean | undefined;
 }
@@ -146,7 +146,7 @@ export interface Snapshot<Id extends string = string> {
 export interface Gate<Id extends string = string> {
   /** One purpose, or several that must all be granted. */
   readonly purpose: Id | readonly Id[];
-  /** Who processes behind it, `posthog` for example: part of what is asked. */
+  /** Who processes behind it, `posthog` for example: part of what is asked, if the gate is among the options. */
   readonly vendor?: string | undefined;
   /** It keeps to the limits of what is exempt from consent where that is all it may do: it opens for the reason `exempt` too. */
   readonly exempt?: boolean | undefined;

@@ -20,6 +20,16 @@ const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: Purpose
 };
 
 /**
+ * The marks of what is asked, and of what was agreed to elsewhere on the site in the same version of its policy, as long as
+ * that yes lasts: pages with other vendors do not take turns in asking.
+ */
+const agreed = ({ record, verdicts }: Situation, { id, fingerprint }: PurposeRule): readonly string[] => {
+  const said = record?.choices[id];
+  const lasts = isGrant(said) && verdicts[id]!.reason !== 'expired' && said!.fingerprint[0] === fingerprint[0];
+  return lasts ? [...new Set([...fingerprint, ...said!.fingerprint])] : fingerprint;
+};
+
+/**
  * The record after a decision at `now` (milliseconds since 1970). Of a purpose on which it says nothing, what was said
  * stays, with the fingerprint of what was asked then; and what the opt-out signal denies is written down as refused by
  * it. A doubt stays: the unreadable record may have refused what is not named now.
@@ -33,8 +43,8 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
   for (const rule of policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
-    const { fingerprint } = rule;
-    if (answer) choices[rule.id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
+    if (answer)
+      choices[rule.id] = { answer, at, fingerprint: agreed(situation, rule), ...(synthetic && yes != null && { synthetic }) };
   }
   return { ...record, region: policy.region, version: policy.version, choices };
 };

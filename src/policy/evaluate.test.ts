@@ -8,7 +8,7 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 const ago = (iso: string): number => Date.parse(`${iso}T12:00:00Z`);
 const MODELS: readonly Model[] = ['opt-in', 'opt-out', 'notice'];
 
-const yes: Choice = { answer: 'granted', at: ago('2026-10-21'), fingerprint: 'new' };
+const yes: Choice = { answer: 'granted', at: ago('2026-10-21'), fingerprint: ['new'] };
 const no: Choice = { ...yes, answer: 'denied' };
 const old = { at: ago('2025-10-21') };
 
@@ -20,9 +20,9 @@ const SAID = {
   'a yes taken back': { choice: { ...yes, answer: 'withdrawn' } },
   'an expired yes': { choice: { ...yes, ...old } },
   'an expired no': { choice: { ...no, ...old } },
-  'a yes to an older policy': { choice: { ...yes, fingerprint: 'old' } },
-  'a no to an older policy': { choice: { ...no, fingerprint: 'old' } },
-  'a no long ago to an older policy': { choice: { ...no, fingerprint: 'old', at: ago('2026-03-21') } },
+  'a yes to an older policy': { choice: { ...yes, fingerprint: ['old'] } },
+  'a no to an older policy': { choice: { ...no, fingerprint: ['old'] } },
+  'a no long ago to an older policy': { choice: { ...no, fingerprint: ['old'], at: ago('2026-03-21') } },
   'a yes in view of the signal': { choice: { ...yes, answer: 'override' } },
   'an expired yes in view of the signal': { choice: { ...yes, ...old, answer: 'override' } },
   'a no by the signal': { choice: { ...yes, answer: 'gpc' } },
@@ -52,7 +52,7 @@ const inputs = ({ model, said, gpc = false, sale = true, doubt, age, minor }: Ca
     wait: 184,
     age: 16,
     version: '2026-11-01',
-    purposes: [{ id: 'ads', model, sale, gpc: sale, exempt: false, fingerprint: 'new' }],
+    purposes: [{ id: 'ads', model, sale, gpc: sale, exempt: false, fingerprint: ['new'] }],
   };
   const record =
     choice || doubt ? { region: 'ZZ', version: '2026-11-01', choices: choice ? { ads: choice } : {}, doubt } : null;

@@ -25,7 +25,8 @@ const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { no
   // A refusal is not questioned so soon, whatever has changed (Garante, guidelines of 10 June 2021).
   if (!isGrant(choice) && days < policy.wait) return choice.answer;
   if (!(days < (policy.validity || ELSEWHERE))) return 'expired';
-  return choice.fingerprint === fingerprint ? choice.answer : 'outdated';
+  // A yes to more is a yes to less: a page with fewer vendors, or with texts that were agreed to before, asks nothing new.
+  return fingerprint.every((mark) => choice.fingerprint.includes(mark)) ? choice.answer : 'outdated';
 };
 
 /** No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8). */

@@ -1,15 +1,20 @@
 import type { Purpose } from '../types.js';
 
+/** Four characters at most that stand for a text. */
+const hash = (text: string): string =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 36 ** 4, 0).toString(36);
+
 /**
- * What an answer about a purpose was given to, in four characters at most: the site's policy version, the purpose as the
- * site declares it, with its vendors and their recipients, and the vendors that the script tag or the gates name for it. Our own
- * translations are no part of it. Another fingerprint is another question (GDPR art. 4(11)).
+ * What an answer about a purpose is given to, a mark for each part of the question: first the purpose itself under the
+ * site's policy version, then the site's own texts, if it has any, each vendor that it declares, with its recipients, and
+ * each that stands behind this page's tag and gates. Our own translations are no part of it.
  */
 export const fingerprint = (
   version: string,
   { id, sale, title, description, vendors }: Purpose,
   serving: readonly string[],
-): string =>
-  [...JSON.stringify([version, id, sale, title, description, vendors, serving])]
-    .reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 36 ** 4, 0)
-    .toString(36);
+): readonly string[] =>
+  [{ version, id, sale }, { title, description }, vendors, serving].flat().flatMap((part) => {
+    const text = JSON.stringify(part);
+    return text?.[2] ? hash(text) : []; // `{}` says nothing
+  });

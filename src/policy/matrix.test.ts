@@ -37,7 +37,7 @@ const recordOf = (policy: Policy, said: (typeof SAID)[string], now: number): Con
   const at = now - said.ago * DAY;
   const choices = policy.purposes.map(({ id, fingerprint }) => [
     id,
-    { answer: said.answer, at, fingerprint: said.stale ? 'else' : fingerprint },
+    { answer: said.answer, at, fingerprint: said.stale ? ['else'] : fingerprint },
   ]);
   return { region: policy.region, version: '', choices: Object.fromEntries(choices) };
 };

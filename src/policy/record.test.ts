@@ -12,7 +12,7 @@ const choices: fc.Arbitrary<Choice> = fc
   .record({
     answer: fc.constantFrom<Answer>('granted', 'override', 'denied', 'withdrawn', 'gpc', 'gpc-conflict'),
     at: fc.integer({ min: 0, max: SECONDS + 86_400 }),
-    fingerprint: fc.stringMatching(/^[a-z\d]{0,4}$/),
+    fingerprint: fc.array(fc.stringMatching(/^[a-z\d]{1,4}$/), { minLength: 1, maxLength: 5 }),
     synthetic: fc.boolean(),
   })
   .map(({ answer, at, fingerprint, synthetic }) => ({
@@ -34,7 +34,7 @@ const records: fc.Arbitrary<ConsentRecord> = fc
 const say = (yes: boolean, at = NOW): Choice => ({
   answer: yes ? 'granted' : 'denied',
   at,
-  fingerprint: 'f1',
+  fingerprint: ['f1'],
 });
 const record = (said: Record<string, Choice>): ConsentRecord => ({ region: 'DE', version: '1', choices: said });
 const grants = (read: ConsentRecord | null): string[] =>

@@ -8,16 +8,16 @@ const ANSWER = /^(granted|override|denied|withdrawn|gpc|gpc-conflict)$/;
 /**
  * Writes a record down, as a query string, so that any language can read it:
  *
- *     r=DE&p=2026-11-01&analytics=granted.tm5k2c.9qx2&marketing=denied.tm5k2c.h0k&v=1
+ *     r=DE&p=2026-11-01&analytics=granted.tm5k2c.9qx2-b1ul&marketing=denied.tm5k2c.h0k&v=1
  *
  * `r` the region, `p` the policy version, `d=1` an earlier record could not be read, `v` the format, at the end, so that
  * a text that was cut off is none of ours; every other key a purpose: the answer, when it was given, in base-36 seconds
- * since 1970, the fingerprint of what was asked, and `.s` if a script gave it. When it ends is for the policy to say.
+ * since 1970, the marks of what was asked, `-` between them, and `.s` if a script gave it. When it ends is for the policy to say.
  */
 export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord): string =>
   `${Object.entries(choices).reduce(
     (text, [id, { answer, at, fingerprint, synthetic }]) =>
-      `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint}${synthetic ? '.s' : ''}`,
+      `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint.join('-')}${synthetic ? '.s' : ''}`,
     `r=${region}&p=${encodeURIComponent(version)}${doubt ? '&d=1' : ''}`,
   )}&v=1`;
 
@@ -29,10 +29,10 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
   const { v, r: region = '', p: version = '', d, ...said } = Object.fromEntries(new URLSearchParams(text));
   const choices: Record<string, Choice> = {};
   for (const id of Object.keys(said)) {
-    const [answer, from, fingerprint, synthetic] = said[id]!.split('.') as [Answer, string, string, string?];
+    const [answer, from, marks = '', synthetic] = said[id]!.split('.') as [Answer, string, string?, string?];
     const at = parseInt(from, 36) * 1000;
     if (!isPurposeId(id) || !ANSWER.test(answer) || !(at <= now + DAY)) return null;
-    choices[id] = { answer, at, fingerprint, ...(synthetic && { synthetic: true }) };
+    choices[id] = { answer, at, fingerprint: marks.split('-'), ...(synthetic && { synthetic: true }) };
   }
   const record: ConsentRecord = { region, version, choices, ...(d && { doubt: 'unreadable' }) };
   return isRegion(region) && !text[2000] && formatRecord(record) === text ? record : null;

@@ -26,8 +26,8 @@ describe('resolvePolicy', () => {
     const swiss = policy('CH');
     expect(swiss.face).toBe('banner');
     expect(swiss.purposes).toEqual([
-      { id: 'analytics', model: 'opt-out', sale: false, gpc: true, exempt: false, fingerprint: expect.any(String) },
-      { id: 'marketing', model: 'opt-in', sale: true, gpc: true, exempt: false, fingerprint: expect.any(String) },
+      { id: 'analytics', model: 'opt-out', sale: false, gpc: true, exempt: false, fingerprint: expect.any(Array) },
+      { id: 'marketing', model: 'opt-in', sale: true, gpc: true, exempt: false, fingerprint: expect.any(Array) },
     ]);
   });
 

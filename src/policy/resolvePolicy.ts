@@ -17,10 +17,6 @@ export interface PolicyOptions {
   readonly vendors?: readonly (readonly [purpose: string, vendor: string, ...more: string[]])[] | undefined;
 }
 
-/** How long a refusal is not questioned, in days: twelve or six months, whichever they are; but no longer than an answer is valid. */
-const HALF_YEAR = 184;
-const YEAR = 366;
-
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
 export const resolvePolicy = (
   region: string | undefined,
@@ -29,7 +25,7 @@ export const resolvePolicy = (
   const known = isRegion(region) ? region : 'ZZ';
   let row!: RegExpMatchArray;
   const jurisdiction = [known, known.slice(0, 2), 'ZZ'].find((code) => (row = rowFor(code, now)!))!;
-  const [, , face, analytics, marketing, flags = '', validity, age] = row;
+  const [, , face, analytics, marketing, flags = '', validity, wait, age] = row;
   const version = `${policyVersion}`;
   return {
     region: jurisdiction === 'ZZ' ? 'ZZ' : known,
@@ -38,7 +34,7 @@ export const resolvePolicy = (
     gpcBinding: /b/.test(flags),
     saleLink: /s/.test(flags),
     validity: +validity!,
-    wait: Math.min(+validity! || YEAR, /y/.test(flags) ? YEAR : HALF_YEAR),
+    wait: +wait!,
     age: parseInt(age!, 36),
     version,
     purposes: [purposes]
@@ -51,10 +47,10 @@ export const resolvePolicy = (
         // everything a site adds itself: no table knows it, and doubt asks first.
         const own = !sale && /^(analytics|preferences)$/.test(id);
         const exempt = own && /e/.test(flags) && !!exemptions?.some?.((exemption) => exemption === id);
-        const serving = vendors.flatMap(([served, vendor]) => (served === id ? vendor : [])).sort();
+        const serving = vendors.flatMap(([served, vendor]) => (`${served}`.includes(id) ? vendor : []));
         // Google's own terms may want a yes where the law does not.
         const model =
-          sale || (/g/.test(flags) && /google/.test(`${serving}`)) ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
+          sale || (/g/.test(flags) && serving.includes('google')) ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
         return {
           id,
           sale,

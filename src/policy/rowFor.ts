@@ -7,6 +7,9 @@ import { ENCODED } from './encoded.js';
 export const rowFor = (code: string, now: number): RegExpMatchArray | undefined =>
   [
     ...ENCODED.matchAll(
-      RegExp(`^${code.slice(0, -2)} (\\S*) (\\S*) (\\S*) (\\S*) (\\S*) (\\S*) .*([a-z])([A-Z]{2})*${code.slice(-2)}`, 'gm'),
+      RegExp(
+        `^${code.slice(0, -2)} (\\S*) (\\S*) (\\S*) (\\S*) (\\S*) (\\S*) (\\S*) .*([a-z])([A-Z]{2})*${code.slice(-2)}`,
+        'gm',
+      ),
     ),
   ].find(([, from]) => !(Date.parse(from!) > now));

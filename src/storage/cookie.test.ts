@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const record = (granted: boolean, at = NOW): ConsentRecord => ({
   region: 'DE',
   version: '2026-11-01',
-  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, fingerprint: 'f1' } },
+  choices: { analytics: { answer: granted ? 'granted' : 'denied', at, fingerprint: ['f1'] } },
 });
 
 /** A page with a real cookie jar, which knows the public suffixes. */

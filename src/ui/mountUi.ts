@@ -2,6 +2,7 @@ import * as english from '../locales/en.js';
 import type { PreferencesTexts } from '../locales/types.js';
 import type { View } from '../types.js';
 import { showBanner } from './banner.js';
+import { checkCalls } from './checkCalls.js';
 import { checkOptions } from './checkOptions.js';
 import { watch } from './host.js';
 import type { FaceContext, PreferencesContext, UiContext } from './types.js';
@@ -22,6 +23,7 @@ export const mount = (given: UiContext): void => {
   const context: FaceContext = { ...given, site: checkOptions(given.site), controls, banner };
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
+  checkCalls(consent, context.site.gates);
 
   let layer: Promise<[PreferencesLayer, PreferencesContext]> | undefined;
 

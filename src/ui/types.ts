@@ -1,5 +1,5 @@
 import type { BannerTexts, ControlTexts, PreferencesTexts } from '../locales/types.js';
-import type { Consent, Purpose } from '../types.js';
+import type { Consent, Gate, Purpose } from '../types.js';
 
 /** What the site wrote about itself, as far as a layer shows it. */
 export interface SiteSettings {
@@ -10,6 +10,7 @@ export interface SiteSettings {
   readonly position?: 'bottom' | 'corner' | 'center' | undefined;
   /** An id alone where the site describes it no further. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;
+  readonly gates?: readonly Gate[] | undefined;
 }
 
 /** What the layers are given. Words are missing in English, which they bring themselves. */

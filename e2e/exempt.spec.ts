@@ -16,7 +16,15 @@ const exempting = (region: string, options: VisitOptions = {}): VisitOptions => 
   json: {
     exemptions: ['analytics'],
     // What a site might configure goes no further than the limits.
-    posthog: { config: { ...POSTHOG_CONFIG, person_profiles: 'always', persistence: 'localStorage+cookie' } },
+    posthog: {
+      config: {
+        ...POSTHOG_CONFIG,
+        person_profiles: 'always',
+        persistence: 'localStorage+cookie',
+        bootstrap: { distinctID: 'ada@example.com', isIdentifiedID: true },
+        request_headers: { 'x-visitor': 'ada@example.com' },
+      },
+    },
   },
   clock: true,
   ...options,
@@ -92,6 +100,7 @@ for (const region of ['FR', 'GB']) {
         expect(properties).toMatchObject({ $process_person_profile: false });
         expect(JSON.stringify(properties)).not.toMatch(/clid|utm_|G1|F1|acme|ada@|\$groups|\$set|session_entry/);
       }
+      for (const { headers } of visit.foreign()) expect(headers).not.toHaveProperty('x-visitor');
       for (const { url } of visit.foreign()) expect(url.href).not.toMatch(/\/s\/|recorder/);
       expect(countOf(visit, META)).toBe(0);
       expect(countOf(visit, GOOGLE_SCRIPT)).toBe(0);
@@ -185,6 +194,22 @@ for (const region of ['FR', 'GB']) {
     });
   });
 }
+
+test('what cannot be told of is not exempt', async ({ visitor }) => {
+  const visit = await visitor(exempting('GB'));
+  visit.on(
+    ({ pathname }) => pathname.endsWith('/consent.ui.js'),
+    () => ({ status: 404 }),
+  );
+  await visit.goto();
+  await expect.poll(() => visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('failed');
+  expect(await visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('no-decision');
+  await visit.settle();
+  const before = visit.events().length;
+  await usePage(visit);
+  await visit.pass(10_000);
+  expect(visit.events().length).toBe(before);
+});
 
 test('where the law exempts nothing, saying so starts nothing', async ({ visitor }) => {
   const visit = await visitor(exempting('DE'));

@@ -118,6 +118,8 @@ export interface Inputs {
   readonly signals: Signals;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What the visitor sees. `failed`: nobody can be told of anything, so nothing is exempt from consent. */
+  readonly view?: View | undefined;
 }
 
 export type View = 'none' | 'banner' | 'preferences' | 'failed';

@@ -21,6 +21,7 @@ export const publishingNotes = (date: string): string[] => [
   'It speaks for the whole site, and holds for what runs behind the gates of this package. Other scripts and your servers have to heed the signal too (Sec-GPC: 1).',
   'Add how you treat somebody who is signed in, and sales offline: California binds you to heed the signal for a customer you know (11 CCR 7025(c)(1)).',
   'If a loyalty programme depends on sale or sharing, add what the signal does to it (11 CCR 7025(c)(4)).',
+  'If the site exempts analytics from consent (`exemptions`), add that the signal is an objection to it in France, Italy, the Netherlands, Spain and the United Kingdom as well.',
   ageNote(date),
   'It is not legal advice: have it read.',
 ];

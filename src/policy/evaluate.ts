@@ -7,7 +7,7 @@ const ELSEWHERE = 365;
 
 /** Which reasons grant, and which leave it open; every other denies. */
 const GRANTED = /^(necessary|granted|override|not-refused)$/;
-const UNDECIDED = /^(exempt|no-decision|expired|outdated)$/;
+const UNDECIDED = /^(no-decision|expired|exempt|outdated)$/;
 
 const verdict = (reason: Reason): Verdict => {
   const granted = GRANTED.test(reason);
@@ -34,10 +34,11 @@ const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boo
   signals.minor || !((signals.age ?? Infinity) >= Math.max(policy.age, sale || id === 'marketing' ? 18 : 0));
 
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
-  const { gpc, exempt, id, model } = rule;
+  const { id, gpc, exempt, model } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
-  const asks = model === 'opt-in';
+  // Where nobody can be told, nothing is exempt.
+  const asks = model === 'opt-in' || (exempt && inputs.view === 'failed');
   const choice = record?.choices[id];
 
   if (isTooYoung(rule, inputs)) return 'minor';

@@ -108,7 +108,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
       limited = isExempt;
       client.init(key, {
         prepare_external_dependency_script: (script: HTMLScriptElement) => Object.assign(script, nonce && { nonce }),
-        ...config,
+        ...(limited ? limits?.withinReach(config) : config),
         // A yes that comes later on this page counts from the next.
         ...(limited && limits?.LIMITS),
         consent_persistence_name: null,

@@ -7,6 +7,14 @@ const LINKS = /^\$(set|group|session_entry)/;
 const withinLimits = (name: string, value: unknown): unknown =>
   LINKS.test(name) ? undefined : ((value as Partial<string> | null)?.replace?.(/^(\w+:[^?#]*).*/, '$1') ?? value);
 
+/** What of a site's own configuration concerns how visits are counted, and names nobody and keeps nothing. */
+const HARMLESS =
+  /^(ui_host|defaults|capture_page(view|leave)|autocapture|rageclick|opt_out_useragent_filter|custom_blocked_useragents|request_batching|disable_compression|property_denylist|debug)$/;
+
+/** The site's configuration as far as it counts within limits: nothing that names a visitor, or is handed the client. */
+export const withinReach = (config: object = {}): object =>
+  Object.fromEntries(Object.entries(config).filter(([name]) => HARMLESS.test(name)));
+
 /**
  * How PostHog is begun where audience measurement is exempt from consent. Counting visits is all that it may do then: no
  * profile of a person, no replay, nothing kept on the device, no link to advertisements (PECR sch. A1 para. 5; CNIL

@@ -104,7 +104,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // What both layers need is in the first: a page that opens the second fetches no third.
-      manualChunks: (id) => (/preferences|panel|switches|status|refusesSale/.test(id) ? undefined : 'consent.ui'),
+      manualChunks: (id) => (/preferences|panel|switches|status/.test(id) ? undefined : 'consent.ui'),
       chunkFileNames: '[name].js',
     },
   },

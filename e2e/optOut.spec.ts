@@ -143,6 +143,12 @@ test.describe('California with Global Privacy Control', () => {
     await expect(preferencesOf(visit.page)).toContainText(HONORED);
   });
 
+  test('the banner says so where it asks for nothing that is sold', async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'DE' }, json: { purposes: ['analytics'] }, gpc: true });
+    await visit.goto();
+    await expect(bannerOf(visit.page)).toContainText(HONORED);
+  });
+
   test('when the signal is gone later, marketing stays off', async ({ visitor }) => {
     const first = await visitor({ ...california, gpc: true });
     await first.goto();

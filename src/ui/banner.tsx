@@ -5,6 +5,7 @@ import { createHost, keepInPage, say } from './host.js';
 import { CLOSE_BUTTON, NOT_AT_BOTTOM } from './layouts.js';
 import { makeRoom } from './makeRoom.js';
 import { changedText, fill, titlesOf } from './purposeTexts.js';
+import { refusesSale } from './refusesSale.js';
 import type { FaceContext } from './types.js';
 
 /** Places of the shadow tree that the pieces are slotted into; the order is the reading order. */
@@ -41,6 +42,7 @@ const sentences = (context: FaceContext, state: Snapshot): { text: string; stron
     ...(asked.length ? [{ text: on.length || running.length ? text : `${text} ${banner.nothing}` }] : []),
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
+    ...(!kept.length && refusesSale(state) ? [{ text: context.controls.honored, strong: true }] : []),
     { text: banner.withdraw },
   ];
 };

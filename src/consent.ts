@@ -10,7 +10,7 @@ import { found, knownRegion, lateRegion, type RegionOptions } from './region/fin
 import { readGpc } from './signals.js';
 import { attempt, type Facts, judge } from './snapshot.js';
 import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
-import type { Consent, ConsentRecord, DecideOptions, Gate, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
+import type { Consent, ConsentRecord, DecideOptions, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
@@ -20,7 +20,6 @@ export interface Settings extends RegionOptions {
   readonly age?: number | undefined;
   readonly minor?: boolean | undefined;
   readonly cookieDomain?: string | undefined;
-  readonly gates?: readonly Gate[] | undefined;
   /**
    * Brings the page to life, in a browser, until `ended`; `fail` says that a layer cannot be shown. Returns a look at
    * what the page has and the state wants, to be taken whenever either changes.
@@ -164,7 +163,6 @@ export const composeConsent = (settings: Settings): Consent => {
     },
   };
 
-  attempt(() => settings.gates?.forEach((gate) => attempt(() => consent.gate(gate.purpose, gate))));
   if (!IN_BROWSER) {
     isReady!(state); // there is nothing to wait for
     return consent;
@@ -175,8 +173,8 @@ export const composeConsent = (settings: Settings): Consent => {
   };
   // The document itself, so that a replaced body (Turbo, htmx) is watched too. Once destroyed, none of these does anything.
   new MutationObserver(watchPage).observe(document, { childList: true, subtree: true });
-  document.addEventListener('visibilitychange', refresh);
   document.addEventListener('readystatechange', watchPage);
+  document.addEventListener('visibilitychange', refresh);
   // Other tabs and subdomains, where the browser tells (https://cookiestore.spec.whatwg.org/).
   (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', refresh);
   // Time passes, and so do answers.

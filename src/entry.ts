@@ -40,23 +40,23 @@ export const launch = (
   const first = page.minimaConsent;
   // An element with this id would be found there too.
   if ((first as Consent | undefined)?.explain?.call) {
-    console.error('[consent] another instance; allowed: 1');
+    console.error('[consent] is here already');
     return first as Consent;
   }
-  const site: ConsentOptions & Record<string, unknown> = { ...given };
+  const site = given as ConsentOptions & Record<string, unknown>;
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): (() => void) => {
     const language = pageLanguage(site.lang);
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { fail, language, consent, load, site, hasWay, ended };
+    const context = { hasWay, site, language, ended, consent, fail, load };
     /** What has been fetched, or is being. */
     const fetched: { [file in Mounted]?: unknown } = {};
 
     /** Fetches a file, and the words for it beside it, once; the layers again after a failure. */
     const need = (file: Mounted): void => {
-      fetched[file] ??= Promise.all([load(file), language !== 'en' && file !== 'consent.tagged' && load(`locales/${language}`)])
+      fetched[file] ??= Promise.all([load(file), language !== 'en' && load(`locales/${language}`)])
         .then(([module, words]) => ended.aborted || module.mount({ ...context, ...words }))
         .catch((error) => {
           console.error('[consent]', error);

@@ -1,5 +1,6 @@
 import { type Load, launch } from './entry.js';
 import { IN_BROWSER } from './environment.js';
+import { addGates } from './gates/addGates.js';
 import { vendorsOf } from './gates/vendorsOf.js';
 import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
@@ -32,6 +33,7 @@ export const createConsent = <const P extends readonly (string | Purpose)[] = re
     ((file: string) => FILES[file]?.()) as Load,
     false,
   );
+  addGates(consent as Consent, options?.gates);
   if (IN_BROWSER) checkCalls(consent as Consent, checked.gates);
   return consent as Consent<PurposeId<P>>;
 };

@@ -1,4 +1,5 @@
 import { type Load, launch } from './entry.js';
+import { addGates } from './gates/addGates.js';
 import { vendorsOf } from './gates/vendorsOf.js';
 import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
@@ -28,7 +29,9 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
  */
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
-): Consent<PurposeId<P>> =>
-  launch({ ...options, vendors: vendorsOf(options?.gates) }, ((file: string) => FILES[file]?.()) as Load) as unknown as Consent<
-    PurposeId<P>
-  >;
+): Consent<PurposeId<P>> => {
+  const vendors = vendorsOf(options?.gates);
+  const consent: unknown = launch({ ...options, vendors }, ((file: string) => FILES[file]?.()) as Load);
+  addGates(consent as Consent, options?.gates);
+  return consent as Consent<PurposeId<P>>;
+};

@@ -58,7 +58,13 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
     };
     // What a page calls must be there, whatever the answer.
     (window as Page)[api] ??= standIn((call) => {
-      if (calls.length < room) calls.push(call);
+      // Who waits for a function such as gtag to be done (a link that is followed then) goes on, and the call is not kept:
+      // it would be done twice. https://developers.google.com/tag-platform/gtagjs/reference
+      const last = call.at(-1) as { event_callback?: () => void } | undefined;
+      const done = last?.event_callback ?? (last as () => void);
+      const isAwaited = !!(done as { call?: unknown } | undefined)?.call;
+      if (isAwaited && !call[0]) done();
+      else if (calls.length < room) calls.push(call);
     });
     consent.gate(purpose, {
       exempt: true, // what its own gate makes of that is its own

@@ -3,7 +3,7 @@ import { isPurposeId } from './purposes.js';
 import { isRegion } from './regionCode.js';
 
 const DAY = 86_400_000;
-const ANSWER = /^(granted|override|denied|withdrawn|gpc|gpc-conflict)$/;
+const ANSWER = /^(override|withdrawn|granted|gpc|denied|gpc-conflict)$/;
 
 /**
  * Writes a record down, as a query string, so that any language can read it:
@@ -16,7 +16,7 @@ const ANSWER = /^(granted|override|denied|withdrawn|gpc|gpc-conflict)$/;
  */
 export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord): string =>
   `${Object.entries(choices).reduce(
-    (text, [id, { answer, at, fingerprint, synthetic }]) =>
+    (text, [id, { answer, synthetic, at, fingerprint }]) =>
       `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint.join('-')}${synthetic ? '.s' : ''}`,
     `r=${region}&p=${encodeURIComponent(version)}${doubt ? '&d=1' : ''}`,
   )}&v=1`;

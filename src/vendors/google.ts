@@ -49,6 +49,12 @@ export const googleConsent = (verdicts: Verdicts): GoogleConsent =>
 
 const nothing = googleConsent({});
 
+/** Lets whoever waits for a command to be done go on: a link that is followed once its click was counted. */
+const answer = (last: unknown): void => {
+  const done = (last as { event_callback?: unknown } | undefined)?.event_callback ?? last;
+  if (typeof done === 'function') done();
+};
+
 /** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
 export const googleGate = <Id extends string = 'analytics'>({
   id,
@@ -82,7 +88,8 @@ export const googleGate = <Id extends string = 'analytics'>({
   const ask = (...command: unknown[]): void => {
     if (command[0] === 'consent') return;
     if (wanted) gtag(...command);
-    else keep?.(...command);
+    else if (keep) keep(...command);
+    else answer(command.at(-1));
   };
   /** What the tag may do for ads beyond consent's own types. */
   const adSignals = () => {

@@ -2,12 +2,14 @@ import type { Model, Policy } from '../types.js';
 import type { LateSource } from './findRegion.js';
 import { zones } from './zones.js';
 
-const RANK = { notice: 0, 'opt-out': 1, 'opt-in': 2 } satisfies Record<Model, number>;
+const RANK = { notice: 0, 'opt-out': 1, 'opt-in': 3 } satisfies Record<Model, number>;
+/** What is exempt from consent runs at once, but within limits: nearly as good as asking. */
+const EXEMPT = 2;
 
 /** What makes a place stricter than another for a visitor of this age, if it is known, the weightiest first. */
 const strictness = ({ purposes, validity, wait, gpcBinding, saleLink, age }: Policy, visitor: number): number[] => [
   +!(visitor >= age),
-  purposes.reduce((sum, { model }) => sum * 3 + RANK[model], 0),
+  purposes.reduce((sum, { model, exempt }) => sum * 4 + (exempt ? EXEMPT : RANK[model]), 0),
   purposes.filter(({ gpc }) => gpc).length,
   +gpcBinding,
   +saleLink,

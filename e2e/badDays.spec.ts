@@ -69,6 +69,29 @@ test.describe('a file does not arrive', () => {
     await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
   });
 
+  test('without the banner nothing runs that it would have told of', async ({ visitor }) => {
+    const { 'google-tag': _, ...others } = VENDORS;
+    const swiss = { tag: { ...others, region: 'CH' }, clock: true };
+    const told = await visitor(swiss);
+    await told.goto();
+    await expect.poll(() => countOf(told, POSTHOG_SCRIPT)).toBe(1);
+    await expect(bannerOf(told.page)).toContainText('Already running until you refuse: Analytics.');
+
+    const visit = await visitor(swiss);
+    visit.on(
+      (url) => url.pathname.endsWith('/consent.ui.js'),
+      () => MISSING,
+    );
+    await visit.goto();
+    await expect.poll(() => visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('failed');
+    expect(await visit.page.evaluate(() => window.minimaConsent.allows('analytics'))).toBe(false);
+    await visit.settle();
+    const before = visit.events().length;
+    await usePage(visit);
+    await visit.pass(5000);
+    expect(visit.events().length).toBe(before);
+  });
+
   test('without the preferences nothing changes, and pressing again tries again', async ({ visitor }) => {
     const visit = await visitor(germany);
     let broken = true;
@@ -79,10 +102,26 @@ test.describe('a file does not arrive', () => {
     await visit.goto();
     await press(bannerOf(visit.page), 'preferences');
     await expect.poll(() => visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('failed');
+    await expect(bannerOf(visit.page)).toBeVisible();
     await expectSilence(visit);
     broken = false;
     await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
     await expect(preferencesOf(visit.page)).toBeVisible();
+  });
+
+  test('without the preferences the banner stays, and is heard', async ({ visitor }) => {
+    const visit = await visitor(germany);
+    visit.on(
+      (url) => url.pathname.endsWith('/consent.preferences.js'),
+      () => MISSING,
+    );
+    await visit.goto();
+    await press(bannerOf(visit.page), 'preferences');
+    await expect.poll(() => visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('failed');
+    await press(bannerOf(visit.page), 'reject');
+    await expect(bannerOf(visit.page)).toHaveCount(0);
+    expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('none');
+    await expectSilence(visit, true);
   });
 
   test('one vendor that does not arrive stops no other, and is tried again with the next page', async ({ visitor }) => {

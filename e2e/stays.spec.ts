@@ -188,3 +188,11 @@ test('what is said to a screen reader makes no page longer', async ({ launch, in
   expect(await look(visit)).toEqual(place);
   await visit.close();
 });
+
+test('the banner is on no sheet that is printed', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE' } });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await visit.page.emulateMedia({ media: 'print' });
+  await expect(bannerOf(visit.page)).toBeHidden();
+});

@@ -118,7 +118,7 @@ export interface Inputs {
   readonly signals: Signals;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** What the visitor sees. `failed`: nobody can be told of anything, so nothing is exempt from consent. */
+  /** What the visitor sees. `failed`: nobody can be told by a banner that anything runs. */
   readonly view?: View | undefined;
 }
 

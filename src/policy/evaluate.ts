@@ -7,11 +7,11 @@ const ELSEWHERE = 365;
 
 /** Which reasons grant, and which leave it open; every other denies. */
 const GRANTED = /^(necessary|granted|override|not-refused)$/;
-const UNDECIDED = /^(no-decision|expired|exempt|outdated)$/;
+const UNDECIDED = /^(expired|no-decision|exempt|outdated)$/;
 
 const verdict = (reason: Reason): Verdict => {
   const granted = GRANTED.test(reason);
-  return { reason, granted, state: granted ? 'granted' : UNDECIDED.test(reason) ? 'undecided' : 'denied' };
+  return { granted, reason, state: granted ? 'granted' : UNDECIDED.test(reason) ? 'undecided' : 'denied' };
 };
 
 /** The verdict on a purpose that nobody declared. */
@@ -37,8 +37,8 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
   const { id, gpc, exempt, model } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
-  // Where nobody can be told, nothing is exempt.
-  const asks = model === 'opt-in' || (exempt && inputs.view === 'failed');
+  // Where visitors are told by a banner, and it cannot be shown, nothing runs that they would be told of.
+  const asks = model === 'opt-in' || (inputs.view === 'failed' && inputs.policy.face === 'banner');
   const choice = record?.choices[id];
 
   if (isTooYoung(rule, inputs)) return 'minor';

@@ -3,7 +3,7 @@ import { isPurposeId } from './purposes.js';
 import { isRegion } from './regionCode.js';
 
 const DAY = 86_400_000;
-const ANSWER = /^(override|withdrawn|granted|gpc|denied|gpc-conflict)$/;
+const ANSWER = /^(gpc|denied|withdrawn|granted|override|gpc-conflict)$/;
 
 /**
  * Writes a record down, as a query string, so that any language can read it:

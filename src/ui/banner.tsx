@@ -67,6 +67,7 @@ export const showBanner = (context: FaceContext): (() => void) => {
   const decided = (choose: (options: DecideOptions) => void) => (event: UIEvent) => {
     if (event.detail > 1) return; // the second half of a double click on what was here before
     choose(options(event));
+    if (consent.state.view === 'failed') consent.close(); // preferences that were opened from here
     if (!consent.state.record?.doubt) say(banner.saved);
   };
   /** Yes to what the banner asks for, and to nothing that it does not name. */

@@ -14,8 +14,8 @@ interface PreferencesLayer {
   showPanels(context: PreferencesContext): void;
 }
 
-/** The banner stays behind the preferences that were opened from it. */
-const stays = (layer: View, view: View): boolean => layer === view || layer + view === 'bannerpreferences';
+/** The banner stays behind the preferences that were opened from it, and when they cannot be shown. */
+const stays = (layer: View, view: View): boolean => layer === view || /^banner(preferences|failed)$/.test(layer + view);
 
 /** Keeps on screen what the view says, and a panel wherever the page has a place for one. */
 export const mount = (given: UiContext): void => {

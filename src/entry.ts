@@ -68,7 +68,7 @@ export const launch = (
 
     page.minimaConsent = consent;
     prepare?.(consent, site, load);
-    if (Array.isArray(first)) consent.push(...first);
+    if ((first as never)?.[0]) consent.push(...(first as []));
     document.addEventListener('click', press(consent), { capture: true, signal: ended });
     ended.onabort = () => delete page.minimaConsent;
     return () => {

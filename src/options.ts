@@ -26,7 +26,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
    * United Kingdom), it runs until it is refused. Only for a site that has seen to it that its own keeps to the limits:
    * docs/exemptions.md. PostHog is held to them; the Google tag waits for a yes.
    */
-  readonly exemptions?: readonly 'analytics'[] | undefined;
+  readonly exemptions?: 'analytics' | readonly 'analytics'[] | undefined;
   /** Who answers for the processing: named in the banner. */
   readonly controller?: string | undefined;
   readonly privacyUrl?: string | undefined;

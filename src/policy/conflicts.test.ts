@@ -193,3 +193,37 @@ describe('the signal against what was said', () => {
     expect([verdicts.marketing?.reason, asks(policy, verdicts)]).toEqual(ends);
   });
 });
+
+describe('a refusal of sale', () => {
+  const purposes = ['analytics', 'marketing', { id: 'partners', sale: true }, { id: 'ads', sale: true }];
+  const situation = (region: string, declared: typeof purposes, record: ConsentRecord | null, gpc = false): Situation => {
+    const policy = resolvePolicy(region, { now: NOW, purposes: declared });
+    const inputs: Inputs = { policy, record, signals: { gpc }, now: NOW };
+    return { ...inputs, verdicts: evaluate(inputs) };
+  };
+  const grants = ({ verdicts }: Situation) => Object.keys(verdicts).filter((id) => verdicts[id]?.granted);
+  const [analytics, marketing, ...sold] = purposes as [string, string, ...typeof purposes];
+  const refusals: Readonly<Record<string, [Pronounce, boolean]>> = {
+    'by the link': [({ sale }) => (sale ? false : undefined), false],
+    'by the signal': [() => null, true],
+    'of everything': [() => false, false],
+  };
+
+  for (const region of ['US-CA', 'US', 'CA-ON', 'JP', 'MX', 'AU']) {
+    it.each(Object.keys(refusals))(`%s holds in ${region} for what is sold under another name later`, (how) => {
+      const [pronounce, gpc] = refusals[how]!;
+      const record = decide(situation(region, [analytics, marketing], null, gpc), NOW, pronounce);
+      expect(grants(situation(region, purposes, record))).toEqual(
+        how === 'of everything' ? ['necessary'] : ['necessary', 'analytics'],
+      );
+      expect(grants(situation(region, [analytics, ...sold], record))).not.toContain('ads');
+    });
+  }
+
+  it('is none of anything else, and a yes to one sale is none to another where that has to be asked', () => {
+    const refused = decide(situation('US-CA', [analytics, marketing], null), NOW, ({ sale }) => (sale ? false : undefined));
+    expect(grants(situation('US-CA', [analytics, marketing], refused))).toEqual(['necessary', 'analytics']);
+    const agreed = decide(situation('DE', [analytics, marketing], null), NOW, () => true);
+    expect(grants(situation('DE', purposes, agreed))).toEqual(['necessary', 'analytics', 'marketing']);
+  });
+});

@@ -34,12 +34,14 @@ const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boo
   signals.minor || !((signals.age ?? Infinity) >= Math.max(policy.age, sale || id === 'marketing' ? 18 : 0));
 
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
-  const { id, gpc, exempt, model } = rule;
+  const { gpc, id, exempt, model, sale } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
   // Where visitors are told by a banner, and it cannot be shown, nothing runs that they would be told of.
   const asks = model === 'opt-in' || (inputs.view === 'failed' && inputs.policy.face === 'banner');
-  const choice = record?.choices[id];
+  const said = record?.choices;
+  // A refusal of sale is no word about a name: it holds for whatever else is sold (Cal. Civ. Code 1798.120).
+  const choice = said?.[id] ?? (sale && !asks && !isGrant(said?.marketing) ? said?.marketing : undefined);
 
   if (isTooYoung(rule, inputs)) return 'minor';
   // Where silence opens a gate, a refusal never ends (Cal. Civ. Code 1798.135(c)(4) forbids even asking for a year).

@@ -14,7 +14,7 @@ export const fingerprint = (
   { id, sale, title, description, vendors }: Purpose,
   serving: readonly string[],
 ): readonly string[] =>
-  [{ version, id, sale }, { title, description }, vendors, serving].flat().flatMap((part) => {
+  [{ version, sale, id }, { title, description }, vendors, serving].flat().flatMap((part) => {
     const text = JSON.stringify(part);
     return text?.[2] ? hash(text) : []; // `{}` says nothing
   });

@@ -1,6 +1,5 @@
 import type { Answer, Choice, ConsentRecord, Doubt } from '../types.js';
 import { isPurposeId } from './purposes.js';
-import { isRegion } from './regionCode.js';
 
 const DAY = 86_400_000;
 const ANSWER = /^(gpc|denied|withdrawn|granted|override|gpc-conflict)$/;
@@ -35,7 +34,7 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
     choices[id] = { answer, at, fingerprint: marks.split('-'), ...(synthetic && { synthetic: true }) };
   }
   const record: ConsentRecord = { region, version, choices, ...(d && { doubt: 'unreadable' }) };
-  return isRegion(region) && !text[2000] && formatRecord(record) === text ? record : null;
+  return !text[2000] && formatRecord(record) === text ? record : null;
 };
 
 export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(`${choice?.answer}`);

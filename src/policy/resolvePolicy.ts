@@ -12,7 +12,7 @@ export interface PolicyOptions {
   /** A new one asks every visitor again. */
   readonly policyVersion?: string | undefined;
   /** `analytics`, where the site keeps to what the law demands of audience measurement that is exempt from consent. */
-  readonly exemptions?: readonly string[] | undefined;
+  readonly exemptions?: string | readonly string[] | undefined;
   /** The vendors that the script tag or the gates name, each after the purpose it serves: they are part of what is asked. */
   readonly vendors?: readonly (readonly [purpose: string, vendor: string, ...more: string[]])[] | undefined;
 }
@@ -20,7 +20,7 @@ export interface PolicyOptions {
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
 export const resolvePolicy = (
   region: string | undefined,
-  { now, exemptions, policyVersion = '', purposes = ['analytics', 'marketing'], vendors = [] }: PolicyOptions,
+  { now, policyVersion = '', vendors = [], exemptions, purposes = ['analytics', 'marketing'] }: PolicyOptions,
 ): Policy => {
   const known = isRegion(region) ? region : 'ZZ';
   let row!: RegExpMatchArray;
@@ -46,7 +46,7 @@ export const resolvePolicy = (
         // Preferences are first-party storage like analytics. Error reports are promised "only with consent", and so is
         // everything a site adds itself: no table knows it, and doubt asks first.
         const own = !sale && /^(analytics|preferences)$/.test(id);
-        const exempt = own && /e/.test(flags) && !!exemptions?.some?.((exemption) => exemption === id);
+        const exempt = own && /e/.test(flags) && `${exemptions}` === id;
         const serving = vendors.flatMap(([served, vendor]) => (`${served}`.includes(id) ? vendor : []));
         // Google's own terms may want a yes where the law does not.
         const model =

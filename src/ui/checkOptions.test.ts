@@ -19,7 +19,7 @@ describe('checkOptions', () => {
     ['purposes that are no list', { purposes: 'analytics' }, /purposes:string.*allowed[\s\S]*array/],
     ['a purpose with an id that cannot be kept', { purposes: ['analytics', 'a b'] }, /purpose a b; allowed/],
     ['a purpose without an id', { purposes: [{}] }, /purpose object; allowed/],
-    ['exemptions that are no list', { exemptions: 'analytics' }, /exemptions:string/],
+    ['exemptions that are none', { exemptions: 'everything' }, /exemptions:string/],
   ])('names %s, once, with what is allowed', (_, options, text) => {
     checkOptions(options);
     expect(complaints()).toHaveLength(1);

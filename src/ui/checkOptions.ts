@@ -14,7 +14,8 @@ hints:string:(on|strict)$|
 age:(number|string:\d+$)|
 minor:boolean|
 debug:(boolean|string)|
-(purposes|gates|exemptions|vendors):array|
+exemptions:(array|string:analytics$)|
+(purposes|gates|vendors):array|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
 (posthogKey|posthogHost|metaPixel|googleTag):string|
 (posthog|meta|google):object`;

@@ -59,3 +59,36 @@ test('what PostHog could not send before a withdrawal is not tried again after i
   await visit.pass(30_000);
   expect(foreignUrls(visit).slice(before)).toEqual([]);
 });
+
+for (const isLate of [false, true]) {
+  test(`what the project switches on ${isLate ? 'is not fetched when that is told after a withdrawal' : 'is fetched while there is a yes'}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+    let tell = (): void => {};
+    const told = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const isConfig = ({ pathname }: URL): boolean => /^\/array\/.*\/config$/.test(pathname);
+    visit.on(isConfig, async () => {
+      await told;
+      return {
+        body: JSON.stringify({ surveys: true, captureDeadClicks: true, autocaptureExceptions: true, heatmaps: true }),
+        headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+      };
+    });
+    await visit.goto();
+    await press(bannerOf(visit.page), 'accept');
+    await expect.poll(() => visit.sent().some(({ url }) => isConfig(url))).toBe(true);
+    if (isLate) await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    const heard = visit.page.waitForResponse((response) => isConfig(new URL(response.url())));
+    tell();
+    await (await heard).finished();
+    const PARTS = /static\/.*(surveys|dead-clicks|exception)/;
+    if (!isLate) return void (await expect.poll(() => countOf(visit, PARTS)).toBeGreaterThan(1));
+    await visit.settle();
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+  });
+}

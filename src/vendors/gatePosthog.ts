@@ -107,13 +107,15 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
     } else {
       limited = isExempt;
       client.init(key, {
-        prepare_external_dependency_script: (script: HTMLScriptElement) => Object.assign(script, nonce && { nonce }),
         ...(limited ? limits?.withinReach(config) : config),
         // A yes that comes later on this page counts from the next.
         ...(limited && limits?.LIMITS),
         consent_persistence_name: null,
         opt_out_capturing_cookie_prefix: null,
         api_host: host,
+        // What its configuration asks for when it comes late is not fetched after a withdrawal.
+        prepare_external_dependency_script: (script: HTMLScriptElement) =>
+          wanted ? Object.assign(script, nonce && { nonce }) : null,
         // Within the limits it keeps nothing, not even that it may run.
         opt_out_capturing_by_default: !limited,
         opt_out_persistence_by_default: true,

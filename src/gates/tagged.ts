@@ -1,10 +1,9 @@
 import type { Consent, Gate } from '../types.js';
+import { isFresh, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 
 /** The attributes whose address is withheld in `data-…`. */
 const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
-/** An ordered script that has not loaded after this long no longer holds up the next. */
-const PATIENCE = 5000;
 
 export interface TaggedContext {
   readonly consent: Consent;
@@ -12,44 +11,6 @@ export interface TaggedContext {
   readonly site: { readonly nonce?: string | undefined };
   readonly ended: AbortSignal;
 }
-
-/**
- * Runs an inline script by inserting it. The page has long been written, and `document.write` would wipe it: what the
- * script writes is placed behind it.
- */
-const placeWrites = (script: HTMLScriptElement, insert: () => void): void => {
-  const written: string[] = [];
-  document.write = document.writeln = (...html) => void written.push(...html);
-  try {
-    insert();
-  } finally {
-    if (written.length) script.insertAdjacentHTML('afterend', written.join(''));
-    // What an own property hides is there again.
-    for (const name of ['write', 'writeln']) Reflect.deleteProperty(document, name);
-  }
-};
-
-/**
- * A script runs once, when it is inserted with its type: so each withheld one is replaced by a fresh copy. Inserted, it is
- * marked as withheld again: whoever keeps the page's markup and puts it in later (Turbo, htmx) runs nothing by it.
- */
-const revive = (inert: HTMLScriptElement, script: HTMLScriptElement, nonce: string): Promise<unknown> | undefined => {
-  const { type = '', src } = inert.dataset;
-  for (const { name, value } of inert.attributes) if (name !== 'type') script.setAttribute(name, value);
-  // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
-  script.nonce = inert.nonce || nonce;
-  script.text = inert.text;
-  script.type = type;
-  script.async = inert.hasAttribute('async');
-  if (src) script.src = src;
-  const settled = new Promise((resolve) => {
-    for (const event of ['load', 'error']) script.addEventListener(event, resolve);
-    setTimeout(resolve, PATIENCE);
-  });
-  placeWrites(script, () => inert.replaceWith(script));
-  script.type = inert.type;
-  return script.src && !script.async ? settled : undefined;
-};
 
 /** Whether an element has an address that is to be withheld; a copy of one that was running has it twice. */
 const isLive = (element: HTMLElement): boolean =>
@@ -75,35 +36,56 @@ const withhold = (kept: ParentNode): void => {
   }
 };
 
+/** Gates of scripts, which run in document order, each once. */
+const createScriptGates = (nonce: string) => {
+  let queue: Promise<unknown> = Promise.resolve();
+  /** What has run in the place of a script that could not. */
+  const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
+
+  return {
+    /** A choice may change while earlier scripts are loading. */
+    gate(script: HTMLScriptElement): Omit<Gate, 'purpose'> {
+      let wanted = false;
+      let hasRun = false;
+      const run = async (): Promise<void> => {
+        if (!wanted || hasRun || !script.isConnected) return;
+        const fresh = await isFresh(script);
+        if (!wanted) return;
+        hasRun = true;
+        const copy = await runScript(script, fresh, nonce);
+        if (copy !== script) copies.set(script, copy);
+      };
+      return {
+        open() {
+          wanted = true;
+          queue = queue.then(run).catch(reportError);
+        },
+        close() {
+          wanted = false;
+        },
+      };
+    },
+    /** Takes away what has run for scripts that have left the page. */
+    tidy(): void {
+      for (const [script, copy] of copies) {
+        if (script.isConnected) continue;
+        copy.remove();
+        copies.delete(script);
+      }
+    },
+  };
+};
+
 /**
  * Makes a gate of each element that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
  * embeds with `data-src`; of those that come later too.
  */
 export const mount = ({ consent, site, ended }: TaggedContext): void => {
   const seen = new WeakSet<Element>();
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** In document order; each once. A choice may change while earlier scripts are loading. */
-  const scriptGate = (script: HTMLScriptElement): Omit<Gate, 'purpose'> => {
-    let wanted = false;
-    return {
-      open() {
-        wanted = true;
-        const run = () => {
-          if (!wanted || !script.isConnected) return undefined;
-          const live = document.createElement('script');
-          seen.add(live);
-          return revive(script, live, site.nonce ?? '');
-        };
-        queue = queue.then(run).catch(reportError);
-      },
-      close() {
-        wanted = false;
-      },
-    };
-  };
+  const scripts = createScriptGates(site.nonce ?? '');
 
   const scan = (): void => {
+    scripts.tidy();
     for (const element of document.querySelectorAll<HTMLScriptElement>('[data-consent]')) {
       if (seen.has(element)) continue;
       seen.add(element);
@@ -112,7 +94,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
       const live = isScript ? element.type !== 'text/plain' : isLive(element);
       if (live) console.error(`[consent] <${element.localName} data-consent> is live; allowed: type="text/plain", data-src`);
       const effect = isScript
-        ? scriptGate(element)
+        ? scripts.gate(element)
         : { open: () => address(element, true), close: () => address(element, false) };
       // A copy of an embed that was running came with its address.
       if (!isScript && live) address(element, false);

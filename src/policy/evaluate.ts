@@ -33,6 +33,7 @@ const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { no
 const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boolean =>
   signals.minor || !((signals.age ?? Infinity) >= Math.max(policy.age, sale || id === 'marketing' ? 18 : 0));
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: which rule goes before which is the law's, and is read in one go
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
   const { gpc, id, exempt, model, sale } = rule;
   const { record, signals } = inputs;

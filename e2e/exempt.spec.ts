@@ -170,7 +170,7 @@ for (const region of ['FR', 'GB']) {
       await expect(status).toContainText('Analytics on');
       const panel = switchOf(panelOf(visit.page), 'analytics');
       await expect(panel).toBeChecked();
-      await expect(panelOf(visit.page)).toContainText('Already running until you refuse: Analytics.');
+      await expect(panelOf(visit.page)).toContainText('Runs until you switch it off.');
       await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
       await expect(switchOf(preferencesOf(visit.page), 'analytics')).toBeChecked();
       await press(preferencesOf(visit.page), 'save');

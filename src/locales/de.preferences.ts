@@ -16,6 +16,7 @@ export const preferences: PreferencesTexts = {
   gpcOverride:
     'Wenn Sie es einschalten, gilt Ihre Wahl auf dieser Website vor Global Privacy Control. Sie können es jederzeit wieder ausschalten.',
   gpcOverridden: 'Auf Ihren Wunsch an, obwohl Ihr Browser Global Privacy Control sendet.',
+  exempt: 'Läuft, bis Sie es ausschalten.',
   minor: 'Aus wegen Ihres Alters.',
   withdraw: 'Sie können Ihre Wahl hier jederzeit ändern. Ein Widerruf wirkt sofort.',
   law: 'Das Recht, das hier gilt: {law}.',

@@ -15,6 +15,7 @@ export const preferences: PreferencesTexts = {
   gpcOff: 'Off because your browser sends Global Privacy Control.',
   gpcOverride: 'Switching it on overrides Global Privacy Control for this site only. You can switch it off again at any time.',
   gpcOverridden: 'On by your own choice, although your browser sends Global Privacy Control.',
+  exempt: 'Runs until you switch it off.',
   minor: 'Off because of your age.',
   withdraw: 'You can come back here and change your mind at any time. A withdrawal takes effect at once.',
   law: 'The law that applies here: {law}.',

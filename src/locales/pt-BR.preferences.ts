@@ -16,6 +16,7 @@ export const preferences: PreferencesTexts = {
   gpcOverride:
     'Se você ativar, sua escolha prevalece sobre o Global Privacy Control somente neste site. Você pode desativar de novo a qualquer momento.',
   gpcOverridden: 'Ativado por escolha sua, embora seu navegador envie o Global Privacy Control.',
+  exempt: 'Em execução até você desativar.',
   minor: 'Desativado por causa da sua idade.',
   withdraw: 'Você pode voltar aqui e mudar de ideia a qualquer momento. A revogação vale imediatamente.',
   law: 'A lei que vale aqui: {law}.',

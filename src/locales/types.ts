@@ -57,6 +57,8 @@ export interface PreferencesTexts {
   /** Under the same switch, where the visitor may still switch it on: what that does, naming the signal. */
   readonly gpcOverride: string;
   readonly gpcOverridden: string;
+  /** That a purpose runs without consent, and until when. */
+  readonly exempt: string;
   readonly minor: string;
   readonly withdraw: string;
   /** The short name of the law of the place. */

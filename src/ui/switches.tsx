@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import type { PurposeRule, Verdict } from '../types.js';
-import { declared, fill, titleOf, type Words } from './purposeTexts.js';
+import { declared, titleOf, type Words } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
 export interface SwitchesProps {
@@ -15,9 +15,12 @@ const descriptionOf = ({ site, preferences }: PreferencesContext, id: string): s
   declared(site, id).description ?? (preferences.descriptions as Words)[id];
 
 /** What a switch has to add about why it stands as it does. */
-const remark = (context: PreferencesContext, { gpc, id }: PurposeRule, verdict: Verdict | undefined): string | undefined => {
-  const { banner, preferences, consent } = context;
-  if (verdict?.reason === 'exempt') return fill(banner.running, { purposes: titleOf(context, id) });
+const remark = (
+  { preferences, consent }: PreferencesContext,
+  { gpc }: PurposeRule,
+  verdict: Verdict | undefined,
+): string | undefined => {
+  if (verdict?.reason === 'exempt') return preferences.exempt;
   if (verdict?.reason === 'minor') return preferences.minor;
   if (verdict?.reason === 'override') return preferences.gpcOverridden;
   if (gpc && consent.state.signals.gpc) return `${preferences.gpcOff} ${preferences.gpcOverride}`;

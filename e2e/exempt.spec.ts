@@ -174,7 +174,11 @@ for (const region of ['FR', 'GB']) {
       await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
       await expect(switchOf(preferencesOf(visit.page), 'analytics')).toBeChecked();
       await press(preferencesOf(visit.page), 'save');
+      await visit.goto('/one');
+      await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
       expect(await visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('exempt');
+      await expect(panel).toBeChecked();
+      expect(await bannerOf(visit.page).count()).toBe(0);
       await panel.click();
       await expect(panel).not.toBeChecked();
       expect(await visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('denied');
@@ -194,6 +198,20 @@ for (const region of ['FR', 'GB']) {
     });
   });
 }
+
+test('where nothing else is asked, leaving it on is an answer too', async ({ visitor }) => {
+  const given = exempting('FR');
+  const { 'meta-pixel': _, ...tag } = VENDORS;
+  const visit = await visitor({ ...given, tag: { region: 'FR', ...tag, purposes: 'analytics' } });
+  await visit.goto();
+  await press(bannerOf(visit.page), 'preferences');
+  await press(preferencesOf(visit.page), 'save');
+  await expect(bannerOf(visit.page)).toHaveCount(0);
+  await visit.goto('/one');
+  await expect.poll(() => visit.page.evaluate(() => window.minimaConsent.explain('analytics').reason)).toBe('exempt');
+  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+  expect(await visit.page.evaluate(() => window.minimaConsent.state.view)).toBe('none');
+});
 
 test('what cannot be told of is not exempt', async ({ visitor }) => {
   const visit = await visitor(exempting('GB'));

@@ -104,7 +104,11 @@ export const composeConsent = (settings: Settings): Consent => {
     if (state.view === 'none') update({ view: 'banner' }); // which is none where nothing is asked
     isReady(state);
     announce('ready');
-    setTimeout(cookie.write);
+    // Written again, so that the browser does not forget it before it ends; later, because a browser takes its time.
+    setTimeout(() => {
+      refresh();
+      if (isDecided(state.record)) cookie?.write(state.record);
+    });
   };
 
   const consent: Consent = {

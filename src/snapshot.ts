@@ -24,6 +24,6 @@ const freeze = <T>(value: T): T => {
 export const judge = (facts: Facts & { readonly verdicts?: Verdicts }): Snapshot => {
   const verdicts = evaluate({ ...facts, now: Date.now() });
   const same = JSON.stringify(verdicts) === JSON.stringify(facts.verdicts);
-  const view = facts.view === 'banner' && !asks(facts.policy, verdicts) ? 'none' : facts.view;
+  const view = facts.view === 'banner' && !asks(facts.policy, verdicts, facts.record) ? 'none' : facts.view;
   return freeze({ ...facts, view, verdicts: same ? facts.verdicts! : verdicts });
 };

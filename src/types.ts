@@ -103,10 +103,10 @@ export type Doubt = 'unreadable' | 'blocked';
 
 /** What the visitor last decided. Kept in the cookie `minima_consent`. */
 export interface ConsentRecord {
-  /** Where the visitor was at the latest decision. */
-  readonly region: string;
+  /** Where the visitor was at the latest decision; there was none where nothing is known but a doubt. */
+  readonly region?: string | undefined;
   /** The policy version the choices were made under. */
-  readonly version: string;
+  readonly version?: string | undefined;
   readonly choices: Readonly<Record<string, Choice>>;
   readonly doubt?: Doubt | undefined;
 }

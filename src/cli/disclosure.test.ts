@@ -83,10 +83,11 @@ describe('what the text says', () => {
 
   it('P-6: is true of an older yes: it is switched off, and asked about again where consent is asked for', () => {
     for (const code of CODES) {
-      const { policy, verdicts } = visitor(code, say(code, true, false));
+      const record = say(code, true, false);
+      const { policy, verdicts } = visitor(code, record);
       expect(verdicts.marketing, code).toMatchObject({ state: 'denied', reason: 'gpc-conflict' });
-      expect(asks(policy, verdicts), code).toBe(policy.purposes.some(({ model }) => model === 'opt-in'));
-      if (code.startsWith('US')) expect(asks(policy, verdicts), code).toBe(false);
+      expect(asks(policy, verdicts, record), code).toBe(policy.purposes.some(({ model }) => model === 'opt-in'));
+      if (code.startsWith('US')) expect(asks(policy, verdicts, record), code).toBe(false);
     }
   });
 

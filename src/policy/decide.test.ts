@@ -53,8 +53,8 @@ const answers = ({ choices }: ConsentRecord) =>
   Object.fromEntries(Object.entries(choices).map(([id, { answer }]) => [id, answer]));
 
 const isAsked = (setting: Parameters<typeof given>[0]): boolean => {
-  const { policy, verdicts } = given(setting);
-  return asks(policy, verdicts);
+  const { policy, record, verdicts } = given(setting);
+  return asks(policy, verdicts, record);
 };
 
 describe('decide', () => {

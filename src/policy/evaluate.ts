@@ -7,7 +7,7 @@ const ELSEWHERE = 365;
 
 /** Which reasons grant, and which leave it open; every other denies. */
 const GRANTED = /^(necessary|granted|override|not-refused)$/;
-const UNDECIDED = /^(expired|no-decision|exempt|outdated)$/;
+const UNDECIDED = /^(outdated|expired|no-decision|exempt)$/;
 
 const verdict = (reason: Reason): Verdict => {
   const granted = GRANTED.test(reason);
@@ -35,7 +35,7 @@ const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boo
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: which rule goes before which is the law's, and is read in one go
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
-  const { gpc, id, exempt, model, sale } = rule;
+  const { gpc, sale, exempt, model, id } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
   // Where visitors are told by a banner, and it cannot be shown, nothing runs that they would be told of.

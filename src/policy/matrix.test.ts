@@ -54,11 +54,12 @@ const linesOf = (code: string): string =>
     ].join(', ');
     const lines = [false, true].flatMap((gpc) =>
       Object.entries(SAID).map(([title, said]) => {
-        const verdicts = evaluate({ policy, record: recordOf(policy, said, now), signals: { gpc }, now });
+        const record = recordOf(policy, said, now);
+        const verdicts = evaluate({ policy, record, signals: { gpc }, now });
         const reasons = policy.purposes.map(({ id }) =>
           `${verdicts[id]?.granted ? '+' : '-'}${verdicts[id]?.reason}`.padEnd(15),
         );
-        return `  ${gpc ? 'signal   ' : 'no signal'} | ${title.padEnd(33)} | ${reasons.join('| ')}| ${asks(policy, verdicts) ? 'asked' : ''}`;
+        return `  ${gpc ? 'signal   ' : 'no signal'} | ${title.padEnd(33)} | ${reasons.join('| ')}| ${asks(policy, verdicts, record) ? 'asked' : ''}`;
       }),
     );
     return { head, body: lines.join('\n') };

@@ -17,7 +17,7 @@ export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord)
   `${Object.entries(choices).reduce(
     (text, [id, { answer, synthetic, at, fingerprint }]) =>
       `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint.join('-')}${synthetic ? '.s' : ''}`,
-    `r=${region}&p=${encodeURIComponent(version)}${doubt ? '&d=1' : ''}`,
+    `r=${region}&p=${encodeURIComponent(version!)}${doubt ? '&d=1' : ''}`,
   )}&v=1`;
 
 /**
@@ -34,14 +34,13 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
     choices[id] = { answer, at, fingerprint: marks.split('-'), ...(synthetic && { synthetic: true }) };
   }
   const record: ConsentRecord = { region, version, choices, ...(d && { doubt: 'unreadable' }) };
-  return !text[2000] && formatRecord(record) === text ? record : null;
+  return formatRecord(record) === text ? record : null;
 };
 
 export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(`${choice?.answer}`);
 
-/** Whether a visitor, or the signal in their name, has said anything. */
-export const isDecided = (record: ConsentRecord | null | undefined): boolean =>
-  Object.keys(record?.choices ?? {}).some(Boolean);
+/** Whether a visitor, or the signal in their name, has decided anything, be it to leave all as it is. */
+export const isDecided = (record: ConsentRecord | null | undefined): boolean => !!record?.region;
 
 /** Later records rank higher; of two as late, the one that grants less. */
 const rank = ({ choices }: ConsentRecord): number =>
@@ -56,7 +55,5 @@ const rank = ({ choices }: ConsentRecord): number =>
 export const readRecords = (values: readonly string[], now: number, doubt?: Doubt | null): ConsentRecord | null => {
   const records = values.flatMap((value) => parseRecord(value, now) ?? []);
   const none = values.length ? 'unreadable' : doubt;
-  return (
-    records.sort((a, b) => rank(b) - rank(a))[0] ?? (none ? { region: 'ZZ', version: '', choices: {}, doubt: none } : null)
-  );
+  return records.sort((a, b) => rank(b) - rank(a))[0] ?? (none ? { choices: {}, doubt: none } : null);
 };

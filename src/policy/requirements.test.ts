@@ -32,7 +32,7 @@ const no = (region: string): ConsentRecord => answer(region, () => false);
 const isAsked = (region: string, record: ConsentRecord, days: number, policyVersion = '1'): boolean => {
   const now = NOW + days * DAY;
   const policy = policyOf(region, { now, policyVersion });
-  return asks(policy, evaluate({ policy, record, signals: QUIET, now }));
+  return asks(policy, evaluate({ policy, record, signals: QUIET, now }), record);
 };
 
 const reasons = (verdicts: Verdicts): (string | undefined)[] => [verdicts.analytics?.reason, verdicts.marketing?.reason];
@@ -61,7 +61,7 @@ describe('whom the law protects', () => {
   it('G-9: nobody too young is asked for it, and a yes of theirs is not written down', () => {
     const signals = { gpc: false, minor: true };
     const verdicts = verdictsIn('DE', { signals });
-    expect(asks(policyOf('DE'), verdicts)).toBe(false);
+    expect(asks(policyOf('DE'), verdicts, null)).toBe(false);
     expect(decide({ policy: policyOf('DE'), record: null, signals, verdicts }, NOW, () => true).choices).toEqual({});
   });
 });
@@ -100,7 +100,7 @@ describe('what a place demands', () => {
     ['N-VN1', 'VN'],
   ])('%s: in %s nothing optional runs before a yes, and there is a banner to say no on', (_, region) => {
     expect(reasons(verdictsIn(region))).toEqual(['no-decision', 'no-decision']);
-    expect(asks(policyOf(region), verdictsIn(region))).toBe(true);
+    expect(asks(policyOf(region), verdictsIn(region), null)).toBe(true);
   });
 
   it('N-BE1, N-DK1: each purpose has its own answer, kept with the version of the policy', () => {
@@ -145,41 +145,6 @@ describe('an answer that moves with the visitor', () => {
       expect(later(183, to, no('FR'))).toEqual(['denied', 'denied']);
     },
   );
-});
-
-describe('what is exempt from consent', () => {
-  const exempt = (region: string, inputs: Partial<Inputs> = {}): Verdicts =>
-    verdictsIn(region, { policy: policyOf(region, { exemptions: ['analytics'] }), ...inputs });
-
-  it.each(['FR', 'IT', 'ES', 'NL', 'GB'])(
-    'N-FR3, N-UK1: in %s analytics is exempt where the site says so, and only there',
-    (region) => {
-      expect(reasons(exempt(region))).toEqual(['exempt', 'no-decision']);
-      expect(reasons(verdictsIn(region))).toEqual(['no-decision', 'no-decision']);
-      expect(asks(policyOf(region), exempt(region))).toBe(true);
-    },
-  );
-
-  it('is full consent in no place: the verdict stays open, and no gate may take it for a yes', () => {
-    expect(exempt('GB').analytics).toEqual({ state: 'undecided', granted: false, reason: 'exempt' });
-  });
-
-  it('takes the signal for an objection, and an objection for good', () => {
-    expect(exempt('FR', { signals: { gpc: true } }).analytics?.reason).toBe('gpc');
-    expect(exempt('FR', { record: no('FR'), now: NOW + 2000 * DAY }).analytics?.reason).toBe('denied');
-  });
-
-  it.each(['DE', 'AT', 'BR', 'ZZ', 'US-CA', 'CH', 'PF'])('changes nothing in %s', (region) => {
-    expect(exempt(region)).toEqual(verdictsIn(region));
-  });
-
-  it('is never marketing, nor what counts as a sale', () => {
-    const policy = policyOf('FR', {
-      exemptions: ['marketing', 'analytics'],
-      purposes: [{ id: 'analytics', sale: true }, 'marketing'],
-    });
-    expect(reasons(evaluate({ policy, record: null, signals: QUIET, now: NOW }))).toEqual(['no-decision', 'no-decision']);
-  });
 });
 
 describe('what is asked again', () => {

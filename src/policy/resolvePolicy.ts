@@ -20,7 +20,7 @@ export interface PolicyOptions {
 /** The rules for a region. A subdivision without a row has its country's; anything unknown has the strictest, `ZZ`. */
 export const resolvePolicy = (
   region: string | undefined,
-  { now, policyVersion = '', vendors = [], exemptions, purposes = ['analytics', 'marketing'] }: PolicyOptions,
+  { now, policyVersion = '', vendors = [], purposes = ['analytics', 'marketing'], exemptions }: PolicyOptions,
 ): Policy => {
   const known = isRegion(region) ? region : 'ZZ';
   let row!: RegExpMatchArray;

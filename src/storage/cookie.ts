@@ -1,4 +1,4 @@
-import { formatRecord, isDecided, readRecords } from '../policy/record.js';
+import { formatRecord, readRecords } from '../policy/record.js';
 import type { ConsentRecord, Doubt } from '../types.js';
 
 const NAME = 'minima_consent=';
@@ -12,11 +12,8 @@ export interface RecordCookie {
    * nothing at all where one was `lost`.
    */
   read(lost?: Doubt | null): ConsentRecord | null;
-  /**
-   * Writes a record down and reads it back: whether it will be there on the next page. Without a record it writes what
-   * is there again, so that the browser forgets neither it nor a doubt before it ends; `null` removes it.
-   */
-  write(record?: ConsentRecord | null): boolean;
+  /** Writes a record down and reads it back: whether it will be there on the next page. `null` removes what is there. */
+  write(record: ConsentRecord | null): boolean;
 }
 
 /** All values under our name: one name can stand on several domains, and the browser shows each. */
@@ -53,10 +50,7 @@ export const createRecordCookie = (domain?: string): RecordCookie => {
     },
     write(record) {
       try {
-        const kept = record === undefined ? readRecords(values(), Date.now()) : record;
-        // What cannot be read is left as it is: nothing of ours is stored of a visitor who has decided nothing.
-        if (record !== null && !isDecided(kept)) return !!record;
-        const value = kept ? formatRecord(kept) : '';
+        const value = record ? formatRecord(record) : '';
         // On every domain, narrowest first, then copies are taken away in the same order until one is left: the widest
         // that the browser accepts. It refuses a public suffix without a word, so no list of them need be shipped; and
         // there is no moment without a record.

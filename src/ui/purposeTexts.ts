@@ -17,8 +17,13 @@ export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): s
 
 /** Why some answers are asked for again, if any are: what they were about has changed. */
 export const changedText = (context: FaceContext): string | undefined => {
-  const { policy, verdicts } = context.consent.state;
-  const changed = policy.purposes.filter(({ id }) => verdicts[id]?.reason === 'outdated');
+  const { policy, record, verdicts } = context.consent.state;
+  // What runs exempt is not outdated; but the yes that it had was to something else.
+  const changed = policy.purposes.filter(
+    ({ id, fingerprint }) =>
+      verdicts[id]?.reason === 'outdated' ||
+      (verdicts[id]?.reason === 'exempt' && record?.choices[id] && record.choices[id].fingerprint[0] !== fingerprint[0]),
+  );
   return changed.length ? fill(context.banner.changed, { purposes: titlesOf(context, changed) }) : undefined;
 };
 

@@ -1,1 +1,1 @@
-export { googleGate as gate } from './google.js';
+export { makeGoogleGate as gate } from './google.js';

@@ -1,5 +1,6 @@
 import type { Gate, Verdicts } from '../types.js';
 import { loadScript } from './loadScript.js';
+import { once } from './once.js';
 import { playCalls } from './playCalls.js';
 import type { Call } from './standIn.js';
 import { sweep, sweepAway } from './sweep.js';
@@ -55,15 +56,8 @@ const answer = (last: unknown): void => {
   if (typeof done === 'function') done();
 };
 
-/** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
-export const googleGate = <Id extends string = 'analytics'>({
-  id,
-  src = SCRIPT,
-  config,
-  purpose = 'analytics' as Id,
-  nonce,
-  calls,
-}: GoogleOptions<Id>): Gate<NoInfer<Id>> => {
+/** @internal A gate of its own each time, as the script tag makes one a page. */
+export const makeGoogleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', nonce, calls }: GoogleOptions): Gate => {
   const page = globalThis as unknown as GoogleWindow;
   let consent = nothing;
   let configured = false;
@@ -151,3 +145,9 @@ export const googleGate = <Id extends string = 'analytics'>({
     },
   };
 };
+
+const googleGates = once(makeGoogleGate);
+
+/** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
+export const googleGate = <Id extends string = 'analytics'>(options: GoogleOptions<Id>): Gate<NoInfer<Id>> =>
+  googleGates(options) as Gate<NoInfer<Id>>;

@@ -1,1 +1,1 @@
-export { metaGate as gate } from './meta.js';
+export { makeMetaGate as gate } from './meta.js';

@@ -1,5 +1,6 @@
 import type { Gate } from '../types.js';
 import { loadScript } from './loadScript.js';
+import { once } from './once.js';
 import { playCalls } from './playCalls.js';
 import type { Call } from './standIn.js';
 import { sweepAway } from './sweep.js';
@@ -50,17 +51,8 @@ const createQueue = (isOpen: () => boolean, keep?: (...command: unknown[]) => vo
   return Object.assign(fbq, { push: fbq, loaded: true, version: '2.0', queue: [] });
 };
 
-/**
- * The Meta pixel behind consent. While revoked the pixel would keep calls and send them with the next grant
- * (https://developers.facebook.com/docs/meta-pixel/implementation/gdpr): so after a withdrawal calls are dropped.
- */
-export const metaGate = <Id extends string = 'marketing'>({
-  id,
-  src = SCRIPT,
-  purpose = 'marketing' as Id,
-  nonce,
-  calls,
-}: MetaOptions<Id>): Gate<NoInfer<Id>> => {
+/** @internal A gate of its own each time, as the script tag makes one a page. */
+export const makeMetaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls }: MetaOptions): Gate => {
   const page = globalThis as unknown as MetaWindow;
   let wanted = false;
   // On the script tag the page has had a stand-in from the start.
@@ -110,3 +102,12 @@ export const metaGate = <Id extends string = 'marketing'>({
     },
   };
 };
+
+const metaGates = once(makeMetaGate);
+
+/**
+ * The Meta pixel behind consent. While revoked the pixel would keep calls and send them with the next grant
+ * (https://developers.facebook.com/docs/meta-pixel/implementation/gdpr): so after a withdrawal calls are dropped.
+ */
+export const metaGate = <Id extends string = 'marketing'>(options: MetaOptions<Id>): Gate<NoInfer<Id>> =>
+  metaGates(options) as Gate<NoInfer<Id>>;

@@ -29,9 +29,12 @@ const setUp = (more: Partial<Parameters<typeof posthogGate>[0]> = {}) => {
   const log: string[] = [];
   const client = createClient(log);
   const load = vi.fn(async (): Promise<unknown> => ({ default: client }));
-  return { log, load, gate: posthogGate({ key: 'phc', host: 'https://eu.i.posthog.com', load, ...more }) };
+  // A project has one gate, so each test has a project.
+  const key = `phc${++projects}`;
+  const init = `init ${key} https://eu.i.posthog.com true true`;
+  return { log, load, init, key, gate: posthogGate({ key, host: 'https://eu.i.posthog.com', load, ...more }) };
 };
-const INIT = 'init phc https://eu.i.posthog.com true true';
+let projects = 0;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -49,23 +52,23 @@ describe('the gate of PostHog', () => {
   });
 
   it('sends after a grant what was kept, in order and once, and then passes calls straight on', async () => {
-    const { gate, log } = setUp();
+    const { gate, log, init } = setUp();
     gate.posthog.capture?.('first');
     gate.posthog.capture?.('second');
     gate.update?.(verdicts('granted'));
     await gate.open();
     gate.posthog.capture?.('third');
-    expect(log).toEqual([INIT, 'in false', 'capture first', 'capture second', 'capture third']);
+    expect(log).toEqual([init, 'in false', 'capture first', 'capture second', 'capture third']);
   });
 
   it('drops on a denial what was kept, and every later call', async () => {
-    const { gate, log } = setUp();
+    const { gate, log, init } = setUp();
     gate.posthog.capture?.('before');
     gate.update?.(verdicts('denied'));
     gate.posthog.capture?.('while denied');
     gate.update?.(verdicts('granted'));
     await gate.open();
-    expect(log).toEqual([INIT, 'in false']);
+    expect(log).toEqual([init, 'in false']);
   });
 
   it('stops on a withdrawal in the one order that leaves it silent, and leaves no key behind', async () => {
@@ -81,15 +84,15 @@ describe('the gate of PostHog', () => {
   });
 
   it('looks for keys again a little later, unless it has been granted again', async () => {
-    const { gate } = setUp();
+    const { gate, key } = setUp();
     await gate.open();
     gate.close?.();
-    localStorage.setItem('ph_phc_posthog', 'written late');
+    localStorage.setItem(`ph_${key}_posthog`, 'written late');
     vi.advanceTimersByTime(5000);
     expect(localStorage).toHaveLength(0);
     gate.close?.();
     await gate.open();
-    localStorage.setItem('ph_phc_posthog', 'rightly there');
+    localStorage.setItem(`ph_${key}_posthog`, 'rightly there');
     vi.advanceTimersByTime(5000);
     expect(localStorage).toHaveLength(1);
   });
@@ -121,9 +124,11 @@ describe('the gate of PostHog', () => {
   });
 
   it('lets no configuration override what consent rests on', async () => {
-    const { gate, log } = setUp({ config: { opt_out_capturing_by_default: false, opt_out_persistence_by_default: false } });
+    const { gate, log, init } = setUp({
+      config: { opt_out_capturing_by_default: false, opt_out_persistence_by_default: false },
+    });
     await gate.open();
-    expect(log[0]).toBe(INIT);
+    expect(log[0]).toBe(init);
   });
 
   it.each([
@@ -131,4 +136,11 @@ describe('the gate of PostHog', () => {
     ['https://us.i.posthog.com/', 'https://us-assets.i.posthog.com/static/array.js'],
     ['https://ph.minima.co.uk', 'https://ph.minima.co.uk/static/array.js'],
   ])('finds the script of %s at %s', (host, script) => expect(posthogScript(host)).toBe(script));
+
+  it('is one for a project, whoever asks for it: an app that is mounted again begins nothing twice', () => {
+    const { gate, key } = setUp();
+    expect(posthogGate({ key })).toBe(gate);
+    expect(posthogGate({ key, purpose: 'stats' })).not.toBe(gate);
+    expect(posthogGate({ key: `${key}2` })).not.toBe(gate);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Gate, State } from '../types.js';
 import { gatePosthog, type PosthogOptions } from './gatePosthog.js';
+import { once } from './once.js';
 import type { PosthogMethod } from './posthogMethods.js';
 import { type Call, LIMIT, standIn } from './standIn.js';
 
@@ -10,11 +11,7 @@ export interface PosthogGate<Id extends string = string> extends Gate<Id> {
   readonly posthog: Readonly<Record<PosthogMethod, (...args: unknown[]) => void>>;
 }
 
-/**
- * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
- * and only then removes its keys.
- */
-export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOptions<Id>): PosthogGate<NoInfer<Id>> => {
+const posthogGates = once((options: PosthogOptions): PosthogGate => {
   const calls: Call[] = [];
   let state: State | undefined;
   const posthog = standIn((call) => {
@@ -29,4 +26,11 @@ export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOpt
       gate.update(verdicts);
     },
   };
-};
+});
+
+/**
+ * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
+ * and only then removes its keys.
+ */
+export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOptions<Id>): PosthogGate<NoInfer<Id>> =>
+  posthogGates(options) as PosthogGate<NoInfer<Id>>;

@@ -1,0 +1,112 @@
+import { bannerOf, press } from './faces.js';
+import { countOf } from './loudness.js';
+import { unpackEvents } from './site/posthogEvents.js';
+import type { Visit } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * An app that is mounted again (a framework's strict mode, a route, a hot reload) makes its instance and its gates again.
+ */
+
+type App = Window & { consent: { destroy(): void }; mount(): { destroy(): void } };
+
+/** What the app does with its instance before the visitor says yes, or after. */
+const LIVES: Readonly<Record<string, (app: App) => void>> = {
+  'mounted once': () => {},
+  'mounted twice at once': (app) => {
+    app.consent.destroy();
+    app.consent = app.mount();
+  },
+  'mounted many times': (app) => {
+    for (let i = 0; i < 5; i++) {
+      app.consent.destroy();
+      app.consent = app.mount();
+    }
+  },
+};
+const live = (visit: Visit, life: string): Promise<void> =>
+  visit.page
+    .evaluate(`(${LIVES[life]})(window)`)
+    .then(() => visit.page.evaluate(async () => void (await window.minimaConsent.ready)));
+
+const eventsOf = (visit: Visit, name: string) =>
+  visit
+    .sent()
+    .flatMap(unpackEvents)
+    .filter(({ event }) => event === name);
+const GOOGLE_VIEW = /en=page_view/;
+const META_VIEW = /ev=PageView/;
+
+/** Uses the page, until what it does is heard of: once at each vendor. */
+const expectOnce = async (visit: Visit, name: string): Promise<void> => {
+  await visit.page.evaluate((name) => {
+    window.posthog?.capture(name);
+    window.gtag?.('event', name);
+    window.fbq?.('track', name);
+  }, name);
+  await visit.pass(5000);
+  for (const heard of [
+    () => eventsOf(visit, name).length,
+    () => countOf(visit, RegExp(`en=${name}`)),
+    () => countOf(visit, RegExp(`ev=${name}`)),
+  ]) {
+    await expect.poll(heard).toBe(1);
+  }
+};
+const keysOf = async (visit: Visit): Promise<string[]> =>
+  (await visit.stored()).filter((key) => /^(cookie|localStorage) .*(_ga|_fbp|ph_)/.test(key)).sort();
+
+for (const life of Object.keys(LIVES)) {
+  test(`an app that is ${life} begins each vendor once, and keeps its keys on the next page`, async ({ visitor }) => {
+    const visit = await visitor({
+      script: `<script type="application/json" id="settings">{ "region": "DE", "mounted": true }</script>
+        <script type="module" src="/app/app.js"></script>`,
+      clock: true,
+    });
+    await visit.goto();
+    await live(visit, life);
+    await press(bannerOf(visit.page), 'accept');
+    await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
+    await expect.poll(() => countOf(visit, GOOGLE_VIEW)).toBe(1);
+    await visit.pass(5000);
+    await expect.poll(() => eventsOf(visit, '$pageview').length).toBe(1);
+    await expectOnce(visit, 'first');
+    const kept = await keysOf(visit);
+    expect(kept.join()).toMatch(/_fbp.*_ga.*ph_/);
+
+    await visit.goto('/one');
+    await live(visit, life);
+    await expect.poll(() => countOf(visit, META_VIEW)).toBe(2);
+    await expect.poll(() => countOf(visit, GOOGLE_VIEW)).toBe(2);
+    await visit.pass(5000);
+    await expect.poll(() => eventsOf(visit, '$pageview').length).toBe(2);
+    await expectOnce(visit, 'second');
+    await visit.page.getByRole('button', { name: 'Work' }).click();
+    await visit.pass(5000);
+    await expect.poll(() => eventsOf(visit, '$autocapture').length).toBe(1);
+    expect(await keysOf(visit)).toEqual(kept);
+    expect(visit.errors).toEqual([]);
+  });
+}
+
+test('an app that is mounted again while it runs, or much later, goes on with what was allowed', async ({ visitor }) => {
+  const visit = await visitor({
+    script: `<script type="application/json" id="settings">{ "region": "DE", "mounted": true }</script>
+      <script type="module" src="/app/app.js"></script>`,
+    clock: true,
+  });
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
+  await visit.pass(5000);
+  await expectOnce(visit, 'first');
+  await live(visit, 'mounted twice at once');
+  await visit.pass(5000);
+  await expectOnce(visit, 'second');
+  await visit.page.evaluate(() => (window as unknown as App).consent.destroy());
+  await visit.pass(5000);
+  await visit.page.evaluate(() => void (window as unknown as App).mount());
+  await visit.pass(5000);
+  await expectOnce(visit, 'third');
+  expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
+});

@@ -25,3 +25,16 @@ test('a link that waits for its click to be counted is followed, whatever the an
   await visit.goto('/one');
   expect(await order()).toBe(2);
 });
+
+test('a parameter with the name of what functions have is a parameter', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    window.gtag?.('event', 'contact', { call: true, value: 1 });
+    window.fbq?.('track', 'Contact', { call: 'yes' });
+  });
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, /en=contact/)).toBe(1);
+  await expect.poll(() => countOf(visit, /ev=Contact/)).toBe(1);
+  expect(visit.errors).toEqual([]);
+});

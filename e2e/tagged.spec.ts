@@ -91,6 +91,41 @@ test('a script that does not arrive holds up the next for five seconds at most',
   await expect.poll(() => ran(visit)).toEqual(['next']);
 });
 
+test('what is out of the page when the yes comes runs once it is put back, and no sooner', async ({ visitor }) => {
+  const scripts =
+    tagged('data-consent="analytics"', NOTE('inline')) + tagged('data-consent="analytics" data-src="/note/external"');
+  const visit = await visitor(page(`<div id="kept">${scripts}</div>${tagged('data-consent="analytics"', NOTE('stayed'))}`));
+  serveNotes(visit);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    const kept = document.getElementById('kept');
+    kept?.remove();
+    Object.assign(window, { kept });
+  });
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => ran(visit)).toEqual(['stayed']);
+  for (let i = 0; i < 2; i++) {
+    await visit.page.evaluate(() => document.body.append(Reflect.get(window, 'kept')));
+    await expect.poll(() => ran(visit)).toEqual(['stayed', 'inline', 'external']);
+    await visit.page.evaluate(() => Reflect.get(window, 'kept').remove());
+  }
+  expect(visit.errors).toEqual([]);
+});
+
+test('a page that watches for what could not be loaded hears of nothing', async ({ visitor }) => {
+  const head = `<script>
+    window.failed = [];
+    addEventListener('error', ({ target }) => failed.push(String(target.outerHTML)), true);
+  </script><script src="/missing.js"></script>`;
+  const visit = await visitor(page(tagged('data-consent="analytics"', NOTE('inline')), { head }));
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => ran(visit)).toEqual(['inline']);
+  await expect
+    .poll(() => visit.page.evaluate(() => Reflect.get(window, 'failed')))
+    .toEqual(['<script src="/missing.js"></script>']);
+});
+
 test('a script keeps its attributes', async ({ visitor }) => {
   const visit = await visitor(
     page(tagged('data-consent="analytics" data-src="/note/external" id="own" crossorigin="anonymous" data-site="x" defer')),

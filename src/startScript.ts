@@ -62,7 +62,8 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
       // it would be done twice. https://developers.google.com/tag-platform/gtagjs/reference
       const last = call.at(-1) as { event_callback?: () => void } | undefined;
       const done = last?.event_callback ?? (last as () => void);
-      const isAwaited = !!(done as { call?: unknown } | undefined)?.call;
+      // A function has `call`, and so may parameters; but theirs is none.
+      const isAwaited = !!(done as { call?: { call?: unknown } } | undefined)?.call?.call;
       if (isAwaited && !call[0]) done();
       else if (calls.length < room) calls.push(call);
     });

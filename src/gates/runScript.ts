@@ -13,14 +13,17 @@ export const isFresh = (script: HTMLScriptElement): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = script.cloneNode() as HTMLScriptElement;
     for (const name of probe.getAttributeNames()) probe.removeAttribute(name);
+    const host = document.createElement('span');
     const settle = (fresh: boolean): void => {
-      probe.remove();
+      host.remove();
       resolve(fresh);
     };
     probe.onerror = () => settle(true);
     setTimeout(settle, MOMENT, false);
     probe.src = '';
-    document.head.append(probe);
+    // No failure that a page which watches for those should hear of: none leaves a shadow tree.
+    host.attachShadow({ mode: 'closed' }).append(probe);
+    document.head.append(host);
   });
 
 /**

@@ -41,6 +41,11 @@ const createScriptGates = (nonce: string) => {
   let queue: Promise<unknown> = Promise.resolve();
   /** What has run in the place of a script that could not. */
   const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
+  /** Scripts that were out of the page when their turn came, and what runs them once they are back. */
+  const away = new Map<HTMLScriptElement, () => Promise<void>>();
+  const enqueue = (run: () => Promise<void>): void => {
+    queue = queue.then(run).catch(reportError);
+  };
 
   return {
     /** A choice may change while earlier scripts are loading. */
@@ -48,9 +53,13 @@ const createScriptGates = (nonce: string) => {
       let wanted = false;
       let hasRun = false;
       const run = async (): Promise<void> => {
-        if (!wanted || hasRun || !script.isConnected) return;
+        const isDue = (): boolean => {
+          if (wanted && !hasRun && !script.isConnected) away.set(script, run);
+          return wanted && !hasRun && script.isConnected;
+        };
+        if (!isDue()) return;
         const fresh = await isFresh(script);
-        if (!wanted) return;
+        if (!isDue()) return;
         hasRun = true;
         const copy = await runScript(script, fresh, nonce);
         if (copy !== script) copies.set(script, copy);
@@ -58,15 +67,16 @@ const createScriptGates = (nonce: string) => {
       return {
         open() {
           wanted = true;
-          queue = queue.then(run).catch(reportError);
+          enqueue(run);
         },
         close() {
           wanted = false;
         },
       };
     },
-    /** Takes away what has run for scripts that have left the page. */
+    /** Runs scripts that have come back into the page, and takes away what has run for those that have left it. */
     tidy(): void {
+      for (const [script, run] of away) if (script.isConnected && away.delete(script)) enqueue(run);
       for (const [script, copy] of copies) {
         if (script.isConnected) continue;
         copy.remove();

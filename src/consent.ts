@@ -53,7 +53,6 @@ export const composeConsent = (settings: Settings): Consent => {
   let started = false;
   /** The record, where it cannot be kept. */
   let memory: ConsentRecord | false | undefined;
-  let dismissed: boolean | undefined;
   let shown: Shown | undefined;
   let isReady: (state: Snapshot) => void;
 
@@ -66,7 +65,7 @@ export const composeConsent = (settings: Settings): Consent => {
     if (!cookie) return;
     const before = state;
     state = judge({ ...state, ...news });
-    const changed = state.verdicts !== before.verdicts;
+    const changed = JSON.stringify(state.verdicts) !== JSON.stringify(before.verdicts);
     const opened = state.view !== before.view;
     if (!started || !(changed || opened || news.region)) return;
     gates.apply(state.verdicts);
@@ -134,7 +133,7 @@ export const composeConsent = (settings: Settings): Consent => {
     refuseSale: (options) => commit(({ sale }) => (sale ? false : undefined), options),
     reset() {
       cookie?.write(null);
-      memory = dismissed = shown = undefined;
+      memory = shown = undefined;
       update({ view: 'banner', record: cookie?.read() ?? null });
       hearSignal();
     },
@@ -150,8 +149,7 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     open: (view) => update({ view }),
     close() {
-      dismissed ||= state.view === 'banner';
-      update({ view: dismissed ? 'none' : 'banner' });
+      update({ view: state.view === 'banner' ? 'none' : 'banner' }); // which is none where nothing is asked
     },
     receipt() {
       const { record } = state;

@@ -50,7 +50,7 @@ export const launch = (
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { hasWay, site, language, ended, consent, fail, load };
+    const context = { load, fail, site, language, ended, consent, hasWay };
     /** What has been fetched, or is being. */
     const fetched: { [file in Mounted]?: unknown } = {};
 

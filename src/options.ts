@@ -19,7 +19,7 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly hints?: 'on' | 'strict' | undefined;
   /** Purpose ids or objects; `analytics` and `marketing` unless given. `necessary` is always there. */
   readonly purposes?: P | undefined;
-  /** At most 48 letters, digits, `.`, `-` and `_`. A new one asks every visitor again. */
+  /** At most 48 letters, digits, `.`, `-` and `_`. With a new one, every yes is asked for again. */
   readonly policyVersion?: string | undefined;
   /**
    * `['analytics']`: where the law exempts audience measurement from consent (France, Italy, the Netherlands, Spain, the

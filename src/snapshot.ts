@@ -1,7 +1,7 @@
 import { IN_BROWSER } from './environment.js';
 import { asks } from './policy/asks.js';
 import { evaluate } from './policy/evaluate.js';
-import type { Snapshot, Verdicts } from './types.js';
+import type { Snapshot } from './types.js';
 
 /** What is known from outside; everything else in a snapshot follows. */
 export type Facts = Omit<Snapshot, 'verdicts'>;
@@ -20,10 +20,9 @@ const freeze = <T>(value: T): T => {
   return value;
 };
 
-/** The frozen snapshot that follows from what is known. What is the same as before stays the same. */
-export const judge = (facts: Facts & { readonly verdicts?: Verdicts }): Snapshot => {
-  const verdicts = evaluate({ ...facts, now: Date.now() });
-  const same = JSON.stringify(verdicts) === JSON.stringify(facts.verdicts);
-  const view = facts.view === 'banner' && !asks(facts.policy, verdicts, facts.record) ? 'none' : facts.view;
-  return freeze({ ...facts, view, verdicts: same ? facts.verdicts! : verdicts });
+/** The frozen snapshot that follows from what is known. */
+export const judge = (facts: Facts): Snapshot => {
+  const state = { ...facts, verdicts: evaluate({ ...facts, now: Date.now() }) };
+  if (state.view === 'banner' && !asks(state)) state.view = 'none';
+  return freeze(state);
 };

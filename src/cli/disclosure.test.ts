@@ -86,8 +86,8 @@ describe('what the text says', () => {
       const record = say(code, true, false);
       const { policy, verdicts } = visitor(code, record);
       expect(verdicts.marketing, code).toMatchObject({ state: 'denied', reason: 'gpc-conflict' });
-      expect(asks(policy, verdicts, record), code).toBe(policy.purposes.some(({ model }) => model === 'opt-in'));
-      if (code.startsWith('US')) expect(asks(policy, verdicts, record), code).toBe(false);
+      expect(asks({ policy, verdicts, record }), code).toBe(policy.purposes.some(({ model }) => model === 'opt-in'));
+      if (code.startsWith('US')) expect(asks({ policy, verdicts, record }), code).toBe(false);
     }
   });
 

@@ -190,7 +190,7 @@ const STORIES: readonly Story[] = [
 describe('the signal against what was said', () => {
   it.each(STORIES)('$rule', ({ visits, ends }) => {
     const { policy, record, verdicts } = live(visits);
-    expect([verdicts.marketing?.reason, asks(policy, verdicts, record)]).toEqual(ends);
+    expect([verdicts.marketing?.reason, asks({ policy, verdicts, record })]).toEqual(ends);
   });
 });
 

@@ -54,7 +54,7 @@ const answers = ({ choices }: ConsentRecord) =>
 
 const isAsked = (setting: Parameters<typeof given>[0]): boolean => {
   const { policy, record, verdicts } = given(setting);
-  return asks(policy, verdicts, record);
+  return asks({ policy, verdicts, record });
 };
 
 describe('decide', () => {

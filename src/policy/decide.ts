@@ -8,25 +8,16 @@ export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdic
 export type Pronounce = (rule: PurposeRule) => unknown;
 
 /** What is written down of a purpose on which a decision says yes, no, or nothing. */
-const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
+const answerTo = ({ record, verdicts, signals }: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
   const said = record?.choices[id];
   const { granted, reason } = verdicts[id]!;
+  if (yes === undefined && reason === 'exempt') return 'no-decision';
   if (yes === true && reason !== 'minor') return gpc && signals.gpc ? 'override' : 'granted';
   if (yes === false) return isGrant(said) || said?.answer === 'withdrawn' ? 'withdrawn' : 'denied';
-  const yields = isGrant(said) || said?.answer === 'gpc-conflict';
-  if (yes ?? (!gpc || !signals.gpc || granted || (said && !yields))) return undefined;
+  if (yes ?? (!gpc || !signals.gpc || granted || /^(gpc|denied|withdrawn)$/.test(`${said?.answer}`))) return undefined;
   // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once.
-  return yields && yes === null ? (isGrant(said) ? 'gpc-conflict' : undefined) : 'gpc';
-};
-
-/**
- * The marks of what is asked, and of what was agreed to elsewhere on the site in the same version of its policy, as long as
- * that yes lasts: pages with other vendors do not take turns in asking.
- */
-const agreed = ({ record, verdicts }: Situation, { id, fingerprint }: PurposeRule): readonly string[] => {
-  const said = record?.choices[id];
-  const lasts = isGrant(said) && verdicts[id]!.reason !== 'expired' && said!.fingerprint[0] === fingerprint[0];
-  return lasts ? [...new Set([...fingerprint, ...said!.fingerprint])] : fingerprint;
+  if (yes === null && isGrant(said)) return 'gpc-conflict';
+  return yes === null && said?.answer === 'gpc-conflict' ? undefined : 'gpc';
 };
 
 /**
@@ -37,14 +28,19 @@ const agreed = ({ record, verdicts }: Situation, { id, fingerprint }: PurposeRul
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
 export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic?: boolean): ConsentRecord => {
-  const { policy, record } = situation;
+  const { policy, record, verdicts } = situation;
   const at = now - (now % 1000);
   const choices: Record<string, Choice> = { ...record?.choices };
   for (const rule of policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
-    if (answer)
-      choices[rule.id] = { answer, at, fingerprint: agreed(situation, rule), ...(synthetic && yes != null && { synthetic }) };
+    const { id, fingerprint: marks } = rule;
+    const said = record?.choices[id];
+    // What was answered in the same way elsewhere on the site, in the same version of its policy, stays, as long as it
+    // lasts: pages with other vendors do not take turns in asking.
+    const lasts = said?.fingerprint[0] === marks[0] && verdicts[id]!.reason !== 'expired' && said!.answer === answer;
+    const fingerprint = lasts ? [...new Set([...marks, ...said!.fingerprint])] : marks;
+    if (answer) choices[id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
   }
   return { ...record, region: policy.region, version: policy.version, choices };
 };
@@ -53,6 +49,7 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
  * Whether it has to be kept that the signal denies something, and the record does not say so: where the law wants that
  * (11 CCR 7025(c)(5)), and where there is a record, so that a signal that is gone later undoes no refusal.
  */
-export const owesSignal = (situation: Situation): boolean =>
-  (situation.policy.gpcBinding || isDecided(situation.record)) &&
-  situation.policy.purposes.some((rule) => answerTo(situation, rule, null));
+export const owesSignal = (situation: Situation): boolean => {
+  const { policy, record } = situation;
+  return (policy.gpcBinding || isDecided(record)) && policy.purposes.some((rule) => answerTo(situation, rule, null));
+};

@@ -1,13 +1,16 @@
 import type { Choice, Inputs, PurposeRule, Reason, Verdict, Verdicts } from '../types.js';
-import { isGrant } from './record.js';
+import { covers, isGrant } from './record.js';
 
 const DAY = 86_400_000;
 /** How many days an answer counts for what has to be asked for in places where nobody is asked unbidden. */
 const ELSEWHERE = 365;
 
-/** Which reasons grant, and which leave it open; every other denies. */
-const GRANTED = /^(necessary|granted|override|not-refused)$/;
-const UNDECIDED = /^(outdated|expired|no-decision|exempt)$/;
+/**
+ * Which reasons grant (`granted`, `override`, `necessary`, `not-refused`), and which leave it open (`expired`, `exempt`,
+ * `no-decision`, `outdated`); every other denies.
+ */
+const GRANTED = /^(nec|gr|ov|not)/;
+const UNDECIDED = /^(ex|out|no-)/;
 
 const verdict = (reason: Reason): Verdict => {
   const granted = GRANTED.test(reason);
@@ -25,8 +28,8 @@ const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { no
   // A refusal is not questioned so soon, whatever has changed (Garante, guidelines of 10 June 2021).
   if (!isGrant(choice) && days < policy.wait) return choice.answer;
   if (!(days < (policy.validity || ELSEWHERE))) return 'expired';
-  // A yes to more is a yes to less: a page with fewer vendors, or with texts that were agreed to before, asks nothing new.
-  return fingerprint.every((mark) => choice.fingerprint.includes(mark)) ? choice.answer : 'outdated';
+  // A page with fewer vendors, or with texts that were agreed to before, asks nothing new.
+  return covers(choice, fingerprint) ? choice.answer : 'outdated';
 };
 
 /** No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8). */
@@ -35,7 +38,7 @@ const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boo
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: which rule goes before which is the law's, and is read in one go
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
-  const { gpc, sale, exempt, model, id } = rule;
+  const { id, sale, exempt, model, gpc } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
   // Where visitors are told by a banner, and it cannot be shown, nothing runs that they would be told of.

@@ -11,10 +11,10 @@ const hash = (text: string): string =>
  */
 export const fingerprint = (
   version: string,
-  { id, sale, title, description, vendors }: Purpose,
+  { sale, id, title, description, vendors }: Purpose,
   serving: readonly string[],
 ): readonly string[] =>
-  [{ version, sale, id }, { title, description }, vendors, serving].flat().flatMap((part) => {
+  [{ id, sale, version }, { title, description }, vendors, serving].flat().flatMap((part) => {
     const text = JSON.stringify(part);
     return text?.[2] ? hash(text) : []; // `{}` says nothing
   });

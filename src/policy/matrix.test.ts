@@ -59,7 +59,7 @@ const linesOf = (code: string): string =>
         const reasons = policy.purposes.map(({ id }) =>
           `${verdicts[id]?.granted ? '+' : '-'}${verdicts[id]?.reason}`.padEnd(15),
         );
-        return `  ${gpc ? 'signal   ' : 'no signal'} | ${title.padEnd(33)} | ${reasons.join('| ')}| ${asks(policy, verdicts, record) ? 'asked' : ''}`;
+        return `  ${gpc ? 'signal   ' : 'no signal'} | ${title.padEnd(33)} | ${reasons.join('| ')}| ${asks({ policy, verdicts, record }) ? 'asked' : ''}`;
       }),
     );
     return { head, body: lines.join('\n') };

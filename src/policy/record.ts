@@ -2,7 +2,7 @@ import type { Answer, Choice, ConsentRecord, Doubt } from '../types.js';
 import { isPurposeId } from './purposes.js';
 
 const DAY = 86_400_000;
-const ANSWER = /^(gpc|denied|withdrawn|granted|override|gpc-conflict)$/;
+const ANSWER = /^(gpc|denied|withdrawn|granted|override|gpc-conflict|no-decision)$/;
 
 /**
  * Writes a record down, as a query string, so that any language can read it:
@@ -13,7 +13,7 @@ const ANSWER = /^(gpc|denied|withdrawn|granted|override|gpc-conflict)$/;
  * a text that was cut off is none of ours; every other key a purpose: the answer, when it was given, in base-36 seconds
  * since 1970, the marks of what was asked, `-` between them, and `.s` if a script gave it. When it ends is for the policy to say.
  */
-export const formatRecord = ({ region, version, choices, doubt }: ConsentRecord): string =>
+export const formatRecord = ({ region, choices, doubt, version }: ConsentRecord): string =>
   `${Object.entries(choices).reduce(
     (text, [id, { answer, synthetic, at, fingerprint }]) =>
       `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint.join('-')}${synthetic ? '.s' : ''}`,
@@ -38,6 +38,10 @@ export const parseRecord = (text: string, now: number): ConsentRecord | null => 
 };
 
 export const isGrant = (choice: Choice | undefined): boolean => /^(gr|ov)/.test(`${choice?.answer}`);
+
+/** Whether what was asked then was all that is asked now: a yes to more is a yes to less. */
+export const covers = (choice: Choice, marks: readonly string[]): boolean =>
+  marks.every((mark) => choice.fingerprint.includes(mark));
 
 /** Whether a visitor, or the signal in their name, has decided anything, be it to leave all as it is. */
 export const isDecided = (record: ConsentRecord | null | undefined): boolean => !!record?.region;

@@ -32,7 +32,7 @@ const no = (region: string): ConsentRecord => answer(region, () => false);
 const isAsked = (region: string, record: ConsentRecord, days: number, policyVersion = '1'): boolean => {
   const now = NOW + days * DAY;
   const policy = policyOf(region, { now, policyVersion });
-  return asks(policy, evaluate({ policy, record, signals: QUIET, now }), record);
+  return asks({ policy, verdicts: evaluate({ policy, record, signals: QUIET, now }), record });
 };
 
 const reasons = (verdicts: Verdicts): (string | undefined)[] => [verdicts.analytics?.reason, verdicts.marketing?.reason];
@@ -61,7 +61,7 @@ describe('whom the law protects', () => {
   it('G-9: nobody too young is asked for it, and a yes of theirs is not written down', () => {
     const signals = { gpc: false, minor: true };
     const verdicts = verdictsIn('DE', { signals });
-    expect(asks(policyOf('DE'), verdicts, null)).toBe(false);
+    expect(asks({ policy: policyOf('DE'), verdicts, record: null })).toBe(false);
     expect(decide({ policy: policyOf('DE'), record: null, signals, verdicts }, NOW, () => true).choices).toEqual({});
   });
 });
@@ -100,7 +100,7 @@ describe('what a place demands', () => {
     ['N-VN1', 'VN'],
   ])('%s: in %s nothing optional runs before a yes, and there is a banner to say no on', (_, region) => {
     expect(reasons(verdictsIn(region))).toEqual(['no-decision', 'no-decision']);
-    expect(asks(policyOf(region), verdictsIn(region), null)).toBe(true);
+    expect(asks({ policy: policyOf(region), verdicts: verdictsIn(region), record: null })).toBe(true);
   });
 
   it('N-BE1, N-DK1: each purpose has its own answer, kept with the version of the policy', () => {

@@ -9,7 +9,7 @@ export interface PolicyOptions {
   readonly now: number;
   /** Purpose ids or objects; `analytics` and `marketing` unless given. What has no proper id is left out. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;
-  /** A new one asks every visitor again. */
+  /** With a new one, every yes is asked for again. */
   readonly policyVersion?: string | undefined;
   /** `analytics`, where the site keeps to what the law demands of audience measurement that is exempt from consent. */
   readonly exemptions?: string | readonly string[] | undefined;

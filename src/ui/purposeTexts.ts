@@ -18,12 +18,15 @@ export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): s
 /** Why some answers are asked for again, if any are: what they were about has changed. */
 export const changedText = (context: FaceContext): string | undefined => {
   const { policy, record, verdicts } = context.consent.state;
-  // What runs exempt is not outdated; but the yes that it had was to something else.
-  const changed = policy.purposes.filter(
-    ({ id, fingerprint }) =>
-      verdicts[id]?.reason === 'outdated' ||
-      (verdicts[id]?.reason === 'exempt' && record?.choices[id] && record.choices[id].fingerprint[0] !== fingerprint[0]),
-  );
+  // What runs exempt is not outdated; but what the visitor said yes to, or left as it was, may have been something else.
+  const isOther = ({ id, fingerprint }: PurposeRule): boolean => {
+    const said = record?.choices[id];
+    return !!said && !fingerprint.every((mark) => said.fingerprint.includes(mark));
+  };
+  const changed = policy.purposes.filter((rule) => {
+    const reason = verdicts[rule.id]?.reason;
+    return reason === 'outdated' || (reason === 'exempt' && isOther(rule));
+  });
   return changed.length ? fill(context.banner.changed, { purposes: titlesOf(context, changed) }) : undefined;
 };
 

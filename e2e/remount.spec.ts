@@ -1,14 +1,24 @@
 import { bannerOf, press } from './faces.js';
 import { countOf } from './loudness.js';
 import { unpackEvents } from './site/posthogEvents.js';
-import type { Visit } from './site/visit.js';
+import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
  * An app that is mounted again (a framework's strict mode, a route, a hot reload) makes its instance and its gates again.
  */
 
-type App = Window & { consent: { destroy(): void }; mount(): { destroy(): void } };
+interface MountedApp {
+  destroy(): void;
+  gate(purpose: unknown, gate: object): () => void;
+}
+type App = Window & { consent: MountedApp; mount(): MountedApp; createGates(): { purpose: unknown }[] };
+
+const app: VisitOptions = {
+  script: `<script type="application/json" id="settings">{ "region": "DE", "mounted": true }</script>
+    <script type="module" src="/app/app.js"></script>`,
+  clock: true,
+};
 
 /** What the app does with its instance before the visitor says yes, or after. */
 const LIVES: Readonly<Record<string, (app: App) => void>> = {
@@ -58,11 +68,7 @@ const keysOf = async (visit: Visit): Promise<string[]> =>
 
 for (const life of Object.keys(LIVES)) {
   test(`an app that is ${life} begins each vendor once, and keeps its keys on the next page`, async ({ visitor }) => {
-    const visit = await visitor({
-      script: `<script type="application/json" id="settings">{ "region": "DE", "mounted": true }</script>
-        <script type="module" src="/app/app.js"></script>`,
-      clock: true,
-    });
+    const visit = await visitor(app);
     await visit.goto();
     await live(visit, life);
     await press(bannerOf(visit.page), 'accept');
@@ -90,11 +96,7 @@ for (const life of Object.keys(LIVES)) {
 }
 
 test('an app that is mounted again while it runs, or much later, goes on with what was allowed', async ({ visitor }) => {
-  const visit = await visitor({
-    script: `<script type="application/json" id="settings">{ "region": "DE", "mounted": true }</script>
-      <script type="module" src="/app/app.js"></script>`,
-    clock: true,
-  });
+  const visit = await visitor(app);
   await visit.goto();
   await press(bannerOf(visit.page), 'accept');
   await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
@@ -108,5 +110,45 @@ test('an app that is mounted again while it runs, or much later, goes on with wh
   await visit.page.evaluate(() => void (window as unknown as App).mount());
   await visit.pass(5000);
   await expectOnce(visit, 'third');
+  expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
+});
+
+test('a page may call what its app has gates for, whatever the answer', async ({ visitor }) => {
+  const visit = await visitor(app);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    window.fbq?.('track', 'Undecided');
+    window.gtag?.('event', 'undecided');
+  });
+  expect(await visit.page.evaluate(() => [typeof window.fbq, typeof window.gtag])).toEqual(['function', 'function']);
+  await press(bannerOf(visit.page), 'reject');
+  await visit.page.evaluate(() => {
+    window.fbq?.('track', 'Denied');
+    window.gtag?.('event', 'denied', { event_callback: () => Object.assign(window, { followed: true }) });
+  });
+  expect(await visit.page.evaluate(() => Reflect.get(window, 'followed'))).toBe(true);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await visit.page.evaluate(() => {
+    window.fbq?.('track', 'Granted');
+    window.gtag?.('event', 'granted');
+  });
+  await expect.poll(() => countOf(visit, /ev=Granted/)).toBe(1);
+  await expect.poll(() => countOf(visit, /en=granted/)).toBe(1);
+  expect(countOf(visit, /e[vn]=(Und|und|Den|den)/)).toBe(0);
+  expect(visit.errors).toEqual([]);
+});
+
+test('a vendor stays as long as anybody holds its gate', async ({ visitor }) => {
+  const visit = await visitor(app);
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
+  await visit.page.evaluate(() => {
+    const { consent, createGates } = window as unknown as App;
+    const stops = createGates().map((gate) => consent.gate(gate.purpose, gate));
+    for (const stop of stops) stop();
+  });
+  await visit.pass(5000);
+  await expectOnce(visit, 'held');
   expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
 });

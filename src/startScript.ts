@@ -1,6 +1,7 @@
 import { type Load, launch } from './entry.js';
 import type { Consent, Gate } from './types.js';
-import { type Call, LIMIT, standIn } from './vendors/standIn.js';
+import { keepCalls } from './vendors/keepCalls.js';
+import { type Call, LIMIT } from './vendors/standIn.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -57,16 +58,7 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
       return (remove ??= consent.gate(purpose, gate({ ...site, ...(site[name] as object), purpose, calls, id })));
     };
     // What a page calls must be there, whatever the answer.
-    (window as Page)[api] ??= standIn((call) => {
-      // Who waits for a function such as gtag to be done (a link that is followed then) goes on, and the call is not kept:
-      // it would be done twice. https://developers.google.com/tag-platform/gtagjs/reference
-      const last = call.at(-1) as { event_callback?: () => void } | undefined;
-      const done = last?.event_callback ?? (last as () => void);
-      // A function has `call`, and so may parameters; but theirs is none.
-      const isAwaited = !!(done as { call?: { call?: unknown } } | undefined)?.call?.call;
-      if (isAwaited && !call[0]) done();
-      else if (calls.length < room) calls.push(call);
-    });
+    (window as Page)[api] ??= keepCalls(calls, () => room);
     consent.gate(purpose, {
       exempt: true, // what its own gate makes of that is its own
       update(verdicts) {

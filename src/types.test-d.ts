@@ -98,6 +98,14 @@ export const knowsThePurposesOfItsGates = (): void => {
   createConsent({ purposes: ['stats'], gates: [googleGate({ id: 'G-1' })] });
 };
 
+export const followsOnePurposeByAGate = (): void => {
+  const consent = createConsent();
+  consent.gate('analytics', posthogGate({ key: 'phc_1' }));
+  consent.gate(['analytics', 'marketing'], { open() {} });
+  // @ts-expect-error PostHog's gate follows another purpose
+  consent.gate('marketing', posthogGate({ key: 'phc_1' }));
+};
+
 export const knowsItsOptions = (): void => {
   createConsent({ region: async () => 'DE', position: 'corner', control: 'off' });
   // @ts-expect-error misspelt

@@ -214,7 +214,10 @@ export interface Consent<Id extends string = string> {
   /** Calls `listener` with the present state once ready, then on effective changes. Returns a stop function. */
   subscribe(listener: (state: Snapshot<Id | 'necessary'>) => void): () => void;
   /** Adds an effect. Returns a function that closes and removes it. */
-  gate(purpose: Id | readonly Id[], effect: Omit<Gate<Id>, 'purpose'>): () => void;
+  gate<Own extends Id>(
+    purpose: Own | readonly Own[],
+    effect: Omit<Gate<Id>, 'purpose'> & { readonly purpose?: NoInfer<Own> | readonly NoInfer<Own>[] | undefined },
+  ): () => void;
   /** Shows a layer. Does nothing on a server. */
   open(view: 'banner' | 'preferences'): void;
   /** Hides whatever is shown, for this page only: neither a yes nor a no. */

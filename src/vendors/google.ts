@@ -1,6 +1,6 @@
 import type { Gate, Verdicts } from '../types.js';
 import { loadScript } from './loadScript.js';
-import { once } from './once.js';
+import { onPage } from './onPage.js';
 import { playCalls } from './playCalls.js';
 import type { Call } from './standIn.js';
 import { sweep, sweepAway } from './sweep.js';
@@ -38,14 +38,22 @@ export interface GoogleOptions<Id extends string = string> {
   /** The purpose it stands behind, `analytics` unless given. */
   readonly purpose?: Id | undefined;
   readonly nonce?: string | undefined;
-  /** Calls kept since before this gate was made. */
+  /** @internal Calls kept since before this gate was made. */
   readonly calls?: Call[] | undefined;
+  /** @internal What keeps them; what the page has unless given. */
+  readonly standIn?: ((...args: unknown[]) => unknown) | undefined;
 }
 
-/** Google's view of the verdicts. It knows no third state: so it is told nothing before its tag may load. */
-export const googleConsent = (verdicts: Verdicts): GoogleConsent =>
+/**
+ * Google's view of the verdicts. It knows no third state: so it is told nothing before its tag may load. Where a site calls
+ * its analytics something else, that is the purpose its tag stands behind, `own`.
+ */
+export const googleConsent = (verdicts: Verdicts, own = 'analytics'): GoogleConsent =>
   Object.fromEntries(
-    Object.entries(TYPES).map(([type, purpose]) => [type, verdicts[purpose]?.granted ? 'granted' : 'denied']),
+    Object.entries(TYPES).map(([type, purpose]) => [
+      type,
+      (verdicts[purpose] ?? (purpose === 'analytics' ? verdicts[own] : undefined))?.granted ? 'granted' : 'denied',
+    ]),
   ) as GoogleConsent;
 
 const nothing = googleConsent({});
@@ -57,7 +65,15 @@ const answer = (last: unknown): void => {
 };
 
 /** @internal A gate of its own each time, as the script tag makes one a page. */
-export const makeGoogleGate = ({ id, src = SCRIPT, config, purpose = 'analytics', nonce, calls }: GoogleOptions): Gate => {
+export const makeGoogleGate = ({
+  id,
+  src = SCRIPT,
+  config,
+  purpose = 'analytics',
+  nonce,
+  calls,
+  standIn,
+}: GoogleOptions): Gate => {
   const page = globalThis as unknown as GoogleWindow;
   let consent = nothing;
   let configured = false;
@@ -77,7 +93,7 @@ export const makeGoogleGate = ({ id, src = SCRIPT, config, purpose = 'analytics'
     (page.dataLayer ??= []).push(arguments);
   };
   // On the script tag the page has had a stand-in from the start.
-  const keep = calls && page.gtag;
+  const keep = standIn ?? (calls && page.gtag);
   /** The tag's function as the page sees it: of consent only the gate speaks. */
   const ask = (...command: unknown[]): void => {
     if (command[0] === 'consent') return;
@@ -102,7 +118,7 @@ export const makeGoogleGate = ({ id, src = SCRIPT, config, purpose = 'analytics'
     vendor: 'google',
     update(verdicts) {
       const before = consent;
-      consent = googleConsent(verdicts);
+      consent = googleConsent(verdicts, purpose);
       if (configured && JSON.stringify(consent) !== JSON.stringify(before)) {
         gtag('consent', 'update', consent);
         if (consent.ad_storage !== before.ad_storage) gtag('set', adSignals());
@@ -146,7 +162,7 @@ export const makeGoogleGate = ({ id, src = SCRIPT, config, purpose = 'analytics'
   };
 };
 
-const googleGates = once(makeGoogleGate);
+const googleGates = onPage('gtag', makeGoogleGate);
 
 /** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
 export const googleGate = <Id extends string = 'analytics'>(options: GoogleOptions<Id>): Gate<NoInfer<Id>> =>

@@ -1,6 +1,6 @@
 import type { Gate } from '../types.js';
 import { loadScript } from './loadScript.js';
-import { once } from './once.js';
+import { onPage } from './onPage.js';
 import { playCalls } from './playCalls.js';
 import type { Call } from './standIn.js';
 import { sweepAway } from './sweep.js';
@@ -28,8 +28,10 @@ export interface MetaOptions<Id extends string = string> {
   /** The purpose it stands behind, `marketing` unless given. */
   readonly purpose?: Id | undefined;
   readonly nonce?: string | undefined;
-  /** Calls kept since before this gate was made. */
+  /** @internal Calls kept since before this gate was made. */
   readonly calls?: Call[] | undefined;
+  /** @internal What keeps them; what the page has unless given. */
+  readonly standIn?: ((...args: unknown[]) => unknown) | undefined;
 }
 
 /** What is told to the pixel, of consent too, waits in the queue until its script arrives. */
@@ -52,11 +54,11 @@ const createQueue = (isOpen: () => boolean, keep?: (...command: unknown[]) => vo
 };
 
 /** @internal A gate of its own each time, as the script tag makes one a page. */
-export const makeMetaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls }: MetaOptions): Gate => {
+export const makeMetaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, calls, standIn }: MetaOptions): Gate => {
   const page = globalThis as unknown as MetaWindow;
   let wanted = false;
   // On the script tag the page has had a stand-in from the start.
-  const fbq = createQueue(() => wanted, calls && page.fbq);
+  const fbq = createQueue(() => wanted, standIn ?? (calls && page.fbq));
   let keepAgain = (): void => {};
   let begun = false;
   let loading: Promise<void> | null = null;
@@ -103,7 +105,7 @@ export const makeMetaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, c
   };
 };
 
-const metaGates = once(makeMetaGate);
+const metaGates = onPage('fbq', makeMetaGate);
 
 /**
  * The Meta pixel behind consent. While revoked the pixel would keep calls and send them with the next grant

@@ -1,4 +1,6 @@
-interface Named {
+import type { Gate } from '../types.js';
+
+export interface Named {
   readonly id?: string | undefined;
   readonly key?: string | undefined;
   readonly purpose?: string | undefined;
@@ -7,13 +9,19 @@ interface Named {
 /**
  * Makes one gate for a vendor's id and purpose, however often it is asked for: a framework that mounts an app again makes its
  * gates again, and what the first has begun the second must not begin twice, nor what the first has yet to remove be its own.
- * Options of a later call are those of the first.
+ * It closes when the last of those who hold it lets go. Options of a later call are those of the first.
  */
-export const once = <Gate>(make: (options: never) => Gate): ((options: Named) => Gate) => {
-  const made = new Map<string, Gate>();
+export const once = <Made extends Gate>(make: (options: never) => Made): ((options: Named) => Made) => {
+  const made = new Map<string, { readonly gate: Made; open: number }>();
   return (options) => {
     const name = `${options.purpose} ${options.key ?? options.id}`;
-    if (!made.has(name)) made.set(name, make(options as never));
-    return made.get(name)!;
+    const shared = made.get(name) ?? { gate: make(options as never), open: 0 };
+    made.set(name, shared);
+    const { gate } = shared;
+    return {
+      ...gate,
+      open: () => (shared.open++ ? undefined : gate.open()),
+      close: () => (--shared.open ? undefined : gate.close?.()),
+    };
   };
 };

@@ -119,6 +119,7 @@ describe('the gate of PostHog', () => {
     const { gate, load } = setUp();
     load.mockRejectedValueOnce(new Error('blocked'));
     await expect(gate.open()).rejects.toThrow('blocked');
+    gate.close?.();
     await gate.open();
     expect(load).toHaveBeenCalledTimes(2);
   });
@@ -137,10 +138,19 @@ describe('the gate of PostHog', () => {
     ['https://ph.minima.co.uk', 'https://ph.minima.co.uk/static/array.js'],
   ])('finds the script of %s at %s', (host, script) => expect(posthogScript(host)).toBe(script));
 
-  it('is one for a project, whoever asks for it: an app that is mounted again begins nothing twice', () => {
-    const { gate, key } = setUp();
-    expect(posthogGate({ key })).toBe(gate);
-    expect(posthogGate({ key, purpose: 'stats' })).not.toBe(gate);
-    expect(posthogGate({ key: `${key}2` })).not.toBe(gate);
+  it('is one for a project, whoever asks for it: an app that is mounted again begins nothing twice', async () => {
+    const { gate, key, init, log } = setUp();
+    const again = posthogGate({ key });
+    expect(again.posthog).toBe(gate.posthog);
+    expect(posthogGate({ key, purpose: 'stats' }).posthog).not.toBe(gate.posthog);
+    expect(posthogGate({ key: `${key}2` }).posthog).not.toBe(gate.posthog);
+    gate.update?.(verdicts('granted'));
+    await Promise.all([gate.open(), again.open()]);
+    expect(log).toEqual([init, 'in false']);
+    gate.close?.();
+    gate.posthog.capture?.('still there');
+    expect(log.slice(2)).toEqual(['capture still there']);
+    again.close?.();
+    expect(log.slice(3)).toEqual(['out', 'stop recording', 'reset', 'out']);
   });
 });

@@ -17,6 +17,6 @@ export const standIn = (keep: (call: Call) => void, method = ''): ((...args: unk
     {
       // What every function has (`call`) it has too; whoever awaits it gets it; what nobody calls (`__loaded`) is not there.
       get: (target, name) =>
-        Reflect.get(target, name) ?? (/^(?!then$)[a-z]/.test(String(name)) ? standIn(keep, name as string) : undefined),
+        (target as never)[name as never] ?? (/^(?!then$)[a-z]/.test(String(name)) ? standIn(keep, name as string) : undefined),
     },
   );

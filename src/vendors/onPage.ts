@@ -1,0 +1,31 @@
+import type { Gate, State, Verdicts } from '../types.js';
+import { keepCalls } from './keepCalls.js';
+import { once } from './once.js';
+import { type Call, LIMIT } from './standIn.js';
+
+interface Options {
+  readonly purpose?: string | undefined;
+  readonly calls?: Call[] | undefined;
+  readonly standIn?: unknown;
+}
+
+/**
+ * The gates of a vendor whose API is a function on the page, under `name`. What a page calls must be there, whatever the
+ * answer: calls are kept while undecided, bounded, sent on a grant and dropped on a denial.
+ */
+export const onPage = <Given extends Options>(name: 'fbq' | 'gtag', make: (options: Given) => Gate<string>) =>
+  once((options: Given) => {
+    const calls: Call[] = [];
+    let state: State | undefined;
+    const standIn = keepCalls(calls, () => (state === 'denied' ? 0 : LIMIT));
+    const gate = make({ ...options, calls, standIn });
+    return {
+      ...gate,
+      update(verdicts: Verdicts) {
+        state = verdicts[`${gate.purpose}`]?.state;
+        if (state === 'denied') calls.length = 0;
+        (globalThis as { [api in typeof name]?: unknown })[name] ??= standIn;
+        gate.update?.(verdicts);
+      },
+    };
+  });

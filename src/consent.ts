@@ -2,7 +2,7 @@ import { IN_BROWSER } from './environment.js';
 import { createGates } from './gates/createGates.js';
 import { isOn } from './isOn.js';
 import { allGranted } from './policy/combine.js';
-import { decide, owesSignal, type Pronounce } from './policy/decide.js';
+import { decide, keepsSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
 import { isDecided } from './policy/record.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
@@ -82,13 +82,13 @@ export const composeConsent = (settings: Settings): Consent => {
     refresh();
     const record = decide(state, Date.now(), pronounce, !options?.event?.isTrusted);
     shown = options?.shown;
-    memory = !cookie?.write(record) && { ...record, doubt: 'blocked' };
+    memory = isDecided(record) && !cookie?.write(record) && { ...record, doubt: 'blocked' };
     refresh();
   };
 
-  /** Brings the machine in line with the signal, which the law may want written down. */
-  const hearSignal = (): void => {
-    if (owesSignal(state)) commit(() => null);
+  /** Writes down what the signal denies; and the record again, so that the browser does not forget it before it ends. */
+  const keep = (): void => {
+    if (keepsSignal(state)) commit(() => null, { shown });
   };
 
   /** Gates wait for the region, be it late: an older record may come from a place that asks less. */
@@ -99,15 +99,10 @@ export const composeConsent = (settings: Settings): Consent => {
     refresh();
     started = true;
     update({ ...locate(source, region), signals: { ...state.signals, gpc } });
-    hearSignal();
     if (state.view === 'none') update({ view: 'banner' }); // which is none where nothing is asked
     isReady(state);
     announce('ready');
-    // Written again, so that the browser does not forget it before it ends; later, because a browser takes its time.
-    setTimeout(() => {
-      refresh();
-      if (isDecided(state.record)) cookie?.write(state.record);
-    });
+    setTimeout(keep); // a browser takes its time to write
   };
 
   const consent: Consent = {
@@ -135,7 +130,7 @@ export const composeConsent = (settings: Settings): Consent => {
       cookie?.write(null);
       memory = shown = undefined;
       update({ view: 'banner', record: cookie?.read() ?? null });
-      hearSignal();
+      keep();
     },
     subscribe(listener) {
       const tell = (): void => listener(state);
@@ -149,11 +144,11 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     open: (view) => update({ view }),
     close() {
-      update({ view: state.view === 'banner' ? 'none' : 'banner' }); // which is none where nothing is asked
+      update({ view: /^[pf]/.test(state.view) ? 'banner' : 'none' }); // behind the preferences is what is still asked
     },
     receipt() {
       const { record } = state;
-      return isDecided(record) ? { ...record!, controller: settings.controller, shown } : null;
+      return isDecided(record) ? { ...record, controller: settings.controller, shown } : null;
     },
     push: (...tasks) => tasks.forEach((task) => attempt(() => task(consent))),
     destroy() {

@@ -40,7 +40,7 @@ export const launch = (
   const first = page.minimaConsent;
   // An element with this id would be found there too.
   if ((first as Consent | undefined)?.explain?.call) {
-    console.error('[consent] is here already');
+    console.error('[consent] twice');
     return first as Consent;
   }
   const site = given as ConsentOptions & Record<string, unknown>;
@@ -50,14 +50,14 @@ export const launch = (
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { load, fail, site, language, ended, consent, hasWay };
+    const context = { site, load, ended, language, hasWay, consent, fail };
     /** What has been fetched, or is being. */
     const fetched: { [file in Mounted]?: unknown } = {};
 
     /** Fetches a file, and the words for it beside it, once; the layers again after a failure. */
     const need = (file: Mounted): void => {
       fetched[file] ??= Promise.all([load(file), language !== 'en' && load(`locales/${language}`)])
-        .then(([module, words]) => ended.aborted || module.mount({ ...context, ...words }))
+        .then(([module, words]) => module.mount({ ...context, ...words }))
         .catch((error) => {
           console.error('[consent]', error);
           if (file !== 'consent.ui') return;

@@ -96,6 +96,7 @@ describe('before an answer', () => {
     await first.consent.ready;
     expect(first.log).toEqual(['open analytics']);
     expect(first.consent.state.view).toBe('none');
+    await expect.poll(() => document.cookie).toContain('marketing=gpc');
     first.consent.destroy();
     Reflect.deleteProperty(navigator, 'globalPrivacyControl');
     const second = start({ region: 'US-CA' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../language.js';
 import { asks } from '../policy/asks.js';
-import { decide, owesSignal } from '../policy/decide.js';
+import { decide, keepsSignal } from '../policy/decide.js';
 import { evaluate } from '../policy/evaluate.js';
 import { resolvePolicy } from '../policy/resolvePolicy.js';
 import type { ConsentRecord } from '../types.js';
@@ -25,7 +25,7 @@ const visitor = (code: string, record: ConsentRecord | null = null, gpc = true, 
   const inputs = { policy, record, signals: { gpc }, now };
   return { ...inputs, verdicts: evaluate(inputs) };
 };
-const say = (code: string, yes: boolean, gpc: boolean): ConsentRecord => decide(visitor(code, null, gpc), NOW, () => yes);
+const say = (code: string, yes: boolean, gpc: boolean): ConsentRecord => decide(visitor(code, null, gpc), NOW, () => yes)!;
 
 describe('the text for the privacy page', () => {
   it.each(SPOKEN)('is filled in, in %s, to the last place', (language) => {
@@ -104,7 +104,7 @@ describe('what the text says', () => {
   it('is true of a signal that is gone: it undoes no refusal, and what had to be kept holds', () => {
     for (const code of CODES) {
       expect(visitor(code, say(code, false, true), false).verdicts.marketing?.granted, code).toBe(false);
-      const owed = owesSignal(visitor(code));
+      const owed = keepsSignal(visitor(code));
       expect(owed, code).toBe(code === 'US' || binding.includes(code));
       const kept = decide(visitor(code), NOW, () => undefined);
       if (owed) expect(visitor(code, kept, false).verdicts.marketing?.reason, code).toBe('gpc');

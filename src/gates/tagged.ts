@@ -91,6 +91,7 @@ const createScriptGates = (nonce: string) => {
  * embeds with `data-src`; of those that come later too.
  */
 export const mount = ({ consent, site, ended }: TaggedContext): void => {
+  if (ended.aborted) return; // while this file was on its way
   const seen = new WeakSet<Element>();
   const scripts = createScriptGates(site.nonce ?? '');
 

@@ -13,6 +13,6 @@ export const asks = ({ policy, record, verdicts }: Pick<Snapshot, 'policy' | 're
     const { reason, state } = verdicts[id]!;
     const said = record?.choices[id];
     return state === 'undecided'
-      ? !(reason === 'exempt' && said && !isGrant(said) && covers(said, fingerprint))
+      ? !(said && reason === 'exempt' && !isGrant(said) && covers(said, fingerprint))
       : reason === 'gpc-conflict';
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentRecord, Inputs, Signals } from '../types.js';
 import { asks } from './asks.js';
-import { decide, owesSignal, type Pronounce, type Situation } from './decide.js';
+import { decide, keepsSignal, type Pronounce, type Situation } from './decide.js';
 import { evaluate } from './evaluate.js';
 import { resolvePolicy } from './resolvePolicy.js';
 
@@ -60,7 +60,7 @@ const live = (visits: readonly Visit[]): Situation => {
       const inputs: Inputs = { policy, record, signals, now };
       return { policy, record, signals, verdicts: evaluate(inputs) };
     };
-    if (owesSignal(look())) record = decide(look(), now, () => null);
+    if (keepsSignal(look())) record = decide(look(), now, () => null);
     if (says) record = decide(look(), now, WORDS[says](signals), false);
     situation = look();
   }

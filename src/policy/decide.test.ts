@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Choice, ConsentRecord, Inputs, Signals, Verdicts } from '../types.js';
 import { asks } from './asks.js';
 import { allGranted } from './combine.js';
-import { decide, owesSignal, type Situation } from './decide.js';
+import { decide, keepsSignal, type Situation } from './decide.js';
 import { evaluate } from './evaluate.js';
 import { resolvePolicy } from './resolvePolicy.js';
 
@@ -31,10 +31,10 @@ const verdictsOn = (setting: Setting): Verdicts => given(setting).verdicts;
 
 /** The record after these answers, by the visitor's own hand. */
 const say = (setting: Setting, answers: Answers): ConsentRecord =>
-  decide(given(setting), setting.now ?? NOW, ({ id }) => answers[id]);
+  decide(given(setting), setting.now ?? NOW, ({ id }) => answers[id])!;
 /** The record after "Accept all", which names nothing that the signal denies, or "Reject all". */
 const sayAll = (setting: Setting, yes: boolean): ConsentRecord =>
-  decide(given(setting), NOW, ({ gpc }) => (yes && gpc && setting.signals?.gpc ? undefined : yes));
+  decide(given(setting), NOW, ({ gpc }) => (yes && gpc && setting.signals?.gpc ? undefined : yes))!;
 
 const printOf = (id: string, policyVersion: string): readonly string[] =>
   resolvePolicy('DE', { now: NOW, policyVersion, purposes: [id] }).purposes[0]?.fingerprint ?? [];
@@ -68,7 +68,7 @@ describe('decide', () => {
 
   it('says of a choice that a script made it, and of none that it made by saying nothing', () => {
     const before = record({ marketing: 'denied' });
-    const { choices } = decide(given({ record: before }), NOW, ({ id }) => (id === 'analytics' ? true : undefined), true);
+    const { choices } = decide(given({ record: before }), NOW, ({ id }) => (id === 'analytics' ? true : undefined), true)!;
     expect(choices.analytics?.synthetic).toBe(true);
     expect(choices.marketing?.synthetic).toBeUndefined();
   });
@@ -121,7 +121,7 @@ describe('decide', () => {
 
   it('does not write down a yes of somebody too young, and does write down a no', () => {
     const signals = { gpc: false, age: 15 };
-    expect(say({ signals }, { analytics: true, marketing: true }).choices).toEqual({});
+    expect(say({ signals }, { analytics: true, marketing: true })).toBeNull();
     expect(answers(say({ signals }, { analytics: false }))).toEqual({ analytics: 'denied' });
     expect(answers(sayAll({ signals: { gpc: false, age: 17 } }, true))).toEqual({ analytics: 'granted', errors: 'granted' });
   });
@@ -139,9 +139,10 @@ describe('decide', () => {
   });
 
   it('records nothing about a purpose that nobody declared, and nothing that is neither yes nor no', () => {
-    expect(say({}, { anaytics: true }).choices).toEqual({});
-    expect(decide(given(), NOW, () => 'yes').choices).toEqual({});
-    expect(decide(given(), NOW, () => null).choices).toEqual({});
+    expect(say({}, { anaytics: true })).toBeNull();
+    for (const nothing of ['yes', null, undefined]) expect(decide(given(), NOW, () => nothing)).toBeNull();
+    const before = record({ marketing: 'denied' });
+    expect(decide(given({ record: before }), NOW, () => undefined)).toBe(before);
   });
 
   it.each([
@@ -182,8 +183,10 @@ describe('decide', () => {
 });
 
 describe('the signal where the law binds to it', () => {
-  const hear = (setting: Setting): ConsentRecord | null =>
-    owesSignal(given(setting)) ? decide(given(setting), NOW, () => null) : null;
+  const hear = (setting: Setting): ConsentRecord | null => {
+    const after = keepsSignal(given(setting)) ? decide(given(setting), NOW, () => null) : null;
+    return after === setting.record ? null : after;
+  };
 
   it('is written down as a refusal of what it denies, and of nothing else', () => {
     const after = hear({ region: 'US-CA', signals: GPC });

@@ -1,5 +1,6 @@
 import type { Answer, Choice, ConsentRecord, PurposeRule, Snapshot } from '../types.js';
-import { isDecided, isGrant } from './record.js';
+import { isOver } from './evaluate.js';
+import { isDecided } from './record.js';
 
 /** What a decision needs to know: the inputs of `evaluate()`, and its verdicts on them. */
 export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdicts'>;
@@ -8,48 +9,49 @@ export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdic
 export type Pronounce = (rule: PurposeRule) => unknown;
 
 /** What is written down of a purpose on which a decision says yes, no, or nothing. */
-const answerTo = ({ record, verdicts, signals }: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
-  const said = record?.choices[id];
+const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
+  const said = `${record?.choices[id]?.answer}`;
   const { granted, reason } = verdicts[id]!;
-  if (yes === undefined && reason === 'exempt') return 'no-decision';
   if (yes === true && reason !== 'minor') return gpc && signals.gpc ? 'override' : 'granted';
-  if (yes === false) return isGrant(said) || said?.answer === 'withdrawn' ? 'withdrawn' : 'denied';
-  if (yes ?? (!gpc || !signals.gpc || granted || /^(gpc|denied|withdrawn)$/.test(`${said?.answer}`))) return undefined;
+  if (yes === false) return /^(gr|ov|w)/.test(said) ? 'withdrawn' : 'denied';
+  if (yes === undefined && reason === 'exempt') return 'no-decision';
   // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once.
-  if (yes === null && isGrant(said)) return 'gpc-conflict';
-  return yes === null && said?.answer === 'gpc-conflict' ? undefined : 'gpc';
+  if (yes ?? (!gpc || !signals.gpc || granted || /^(gpc$|d|w)/.test(said))) return undefined;
+  if (yes === null && /^(gr|ov)/.test(said)) return 'gpc-conflict';
+  return yes === null && said === 'gpc-conflict' ? undefined : 'gpc';
 };
 
 /**
  * The record after a decision at `now` (milliseconds since 1970). Of a purpose on which it says nothing, what was said
  * stays, with the fingerprint of what was asked then; and what the opt-out signal denies is written down as refused by
- * it. A doubt stays: the unreadable record may have refused what is not named now.
+ * it. A doubt stays: the unreadable record may have refused what is not named now. Where nothing is said at all, the record
+ * is what it was.
  *
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
-export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic?: boolean): ConsentRecord => {
-  const { policy, record, verdicts } = situation;
+export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic?: boolean): ConsentRecord | null => {
+  const { policy, record } = situation;
   const at = now - (now % 1000);
   const choices: Record<string, Choice> = { ...record?.choices };
+  let news = record;
   for (const rule of policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
+    if (!answer) continue;
     const { id, fingerprint: marks } = rule;
-    const said = record?.choices[id];
-    // What was answered in the same way elsewhere on the site, in the same version of its policy, stays, as long as it
-    // lasts: pages with other vendors do not take turns in asking.
-    const lasts = said?.fingerprint[0] === marks[0] && verdicts[id]!.reason !== 'expired' && said!.answer === answer;
-    const fingerprint = lasts ? [...new Set([...marks, ...said!.fingerprint])] : marks;
-    if (answer) choices[id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
+    const said = choices[id];
+    // A yes renews what was agreed to with other vendors before, in the same version of the policy, if it has not ended:
+    // so pages with others do not take turns in asking.
+    const adds = said?.answer === answer && said.fingerprint[0] === marks[0] && !isOver(said, policy, now);
+    const fingerprint = adds ? [...new Set([...marks, ...said.fingerprint])] : marks;
+    choices[id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
+    news = { ...record, region: policy.region, version: policy.version, choices };
   }
-  return { ...record, region: policy.region, version: policy.version, choices };
+  return news;
 };
 
 /**
- * Whether it has to be kept that the signal denies something, and the record does not say so: where the law wants that
- * (11 CCR 7025(c)(5)), and where there is a record, so that a signal that is gone later undoes no refusal.
+ * Whether what the signal denies is written down: where the law wants that kept (11 CCR 7025(c)(5)), and where there is a
+ * record, so that a signal that is gone later undoes no refusal.
  */
-export const owesSignal = (situation: Situation): boolean => {
-  const { policy, record } = situation;
-  return (policy.gpcBinding || isDecided(record)) && policy.purposes.some((rule) => answerTo(situation, rule, null));
-};
+export const keepsSignal = ({ policy, record }: Situation): boolean => policy.gpcBinding || isDecided(record);

@@ -1,4 +1,4 @@
-import type { Choice, Inputs, PurposeRule, Reason, Verdict, Verdicts } from '../types.js';
+import type { Choice, Inputs, Policy, PurposeRule, Reason, Verdict, Verdicts } from '../types.js';
 import { covers, isGrant } from './record.js';
 
 const DAY = 86_400_000;
@@ -9,8 +9,8 @@ const ELSEWHERE = 365;
  * Which reasons grant (`granted`, `override`, `necessary`, `not-refused`), and which leave it open (`expired`, `exempt`,
  * `no-decision`, `outdated`); every other denies.
  */
-const GRANTED = /^(nec|gr|ov|not)/;
-const UNDECIDED = /^(ex|out|no-)/;
+const GRANTED = /^(nec|not|gr|ov)/;
+const UNDECIDED = /^(ex|no-|out)/;
 
 const verdict = (reason: Reason): Verdict => {
   const granted = GRANTED.test(reason);
@@ -20,14 +20,16 @@ const verdict = (reason: Reason): Verdict => {
 /** The verdict on a purpose that nobody declared. */
 export const UNKNOWN_PURPOSE = verdict('unknown-purpose');
 
+/** Whether an answer has ended by time. The terms are those of the place where the visitor is now. */
+export const isOver = ({ at }: Choice, { validity }: Policy, now: number): boolean =>
+  !((now - at) / DAY < (validity || ELSEWHERE));
+
 /** What was said of a purpose; or why it does not count where consent has to be asked for. */
 const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { now, policy }: Inputs): Reason => {
   if (!choice) return 'no-decision';
-  // The terms are those of the place where the visitor is now.
-  const days = (now - choice.at) / DAY;
   // A refusal is not questioned so soon, whatever has changed (Garante, guidelines of 10 June 2021).
-  if (!isGrant(choice) && days < policy.wait) return choice.answer;
-  if (!(days < (policy.validity || ELSEWHERE))) return 'expired';
+  if (!isGrant(choice) && (now - choice.at) / DAY < policy.wait) return choice.answer;
+  if (isOver(choice, policy, now)) return 'expired';
   // A page with fewer vendors, or with texts that were agreed to before, asks nothing new.
   return covers(choice, fingerprint) ? choice.answer : 'outdated';
 };
@@ -38,7 +40,7 @@ const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boo
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: which rule goes before which is the law's, and is read in one go
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
-  const { id, sale, exempt, model, gpc } = rule;
+  const { gpc, sale, id, exempt, model } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
   // Where visitors are told by a banner, and it cannot be shown, nothing runs that they would be told of.

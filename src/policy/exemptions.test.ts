@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentRecord, Inputs, Policy, PurposeRule, Signals, Verdicts } from '../types.js';
 import { asks } from './asks.js';
-import { decide, owesSignal, type Pronounce } from './decide.js';
+import { decide, keepsSignal, type Pronounce } from './decide.js';
 import { evaluate } from './evaluate.js';
 import { resolvePolicy } from './resolvePolicy.js';
 
@@ -21,7 +21,7 @@ const verdictsIn = (region: string, inputs: Partial<Inputs> = {}): Verdicts =>
 
 /** The record of a visitor who has never answered before. */
 const answer = (region: string, pronounce: Pronounce): ConsentRecord =>
-  decide({ policy: policyOf(region), record: null, signals: QUIET, verdicts: verdictsIn(region) }, NOW, pronounce);
+  decide({ policy: policyOf(region), record: null, signals: QUIET, verdicts: verdictsIn(region) }, NOW, pronounce)!;
 
 const reasons = (verdicts: Verdicts): (string | undefined)[] => [verdicts.analytics?.reason, verdicts.marketing?.reason];
 
@@ -107,7 +107,7 @@ describe('what is exempt from consent', () => {
     expect(now('US-CA', left).reason).toBe('not-refused');
     const signalled = { ...now('GB', left), signals: { gpc: true } };
     const verdicts = evaluate({ ...signalled, now: NOW });
-    expect(owesSignal({ ...signalled, verdicts })).toBe(true);
+    expect(keepsSignal({ ...signalled, verdicts })).toBe(true);
     expect(
       now(
         'GB',

@@ -11,10 +11,10 @@ const hash = (text: string): string =>
  */
 export const fingerprint = (
   version: string,
-  { sale, id, title, description, vendors }: Purpose,
+  { sale, description, vendors, id, title }: Purpose,
   serving: readonly string[],
 ): readonly string[] =>
-  [{ id, sale, version }, { title, description }, vendors, serving].flat().flatMap((part) => {
+  [{ sale, version, id }, { title, description }, vendors, serving].flat().flatMap((part) => {
     const text = JSON.stringify(part);
     return text?.[2] ? hash(text) : []; // `{}` says nothing
   });

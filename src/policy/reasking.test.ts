@@ -35,12 +35,49 @@ describe('a yes on a site whose pages have different vendors', () => {
   });
 
   it.each<[string, ConsentRecord, number]>([
-    ['refused', decide(page(tag, null), NOW, () => false), NOW],
-    ['ended by time', accept(page(tag, null)), NOW + 400 * DAY],
+    ['refused', decide(page(tag, null), NOW, () => false)!, NOW],
+    ['ended by time', accept(page(tag, null))!, NOW + 400 * DAY],
   ])('covers nothing that was %s elsewhere', (_, before, now) => {
     const yes = accept(page(['posthog'], before, now), now);
     expect(reason(page(['posthog'], yes, now))).toBe('granted');
     expect(reason(page(tag, yes, now))).toBe('outdated');
+  });
+
+  it('renews, when it adds up, what it was added to, and ends with it', () => {
+    const first = accept(page(['posthog'], null));
+    const second = accept(page(['clarity'], first, NOW + 300 * DAY), NOW + 300 * DAY);
+    for (const vendor of ['posthog', 'clarity']) {
+      expect(reason(page([vendor], second, NOW + 664 * DAY))).toBe('granted');
+      expect(reason(page([vendor], second, NOW + 665 * DAY))).toBe('expired');
+    }
+    const third = accept(page(['clarity'], second, NOW + 666 * DAY), NOW + 666 * DAY);
+    expect(reason(page(['posthog'], third, NOW + 667 * DAY))).toBe('outdated');
+  });
+
+  it.each([
+    ['FR', { exemptions: ['analytics'] }, false],
+    ['US-CA', {}, false],
+    ['JP', {}, false],
+    ['DE', {}, true],
+  ])('covers nothing that was ended by time elsewhere, seen from %s %j (signal %s)', (region, more, gpc) => {
+    const id = gpc ? 'marketing' : 'analytics';
+    const look = (place: string, vendor: string, record: ConsentRecord | null, day: number) => {
+      const now = NOW + day * DAY;
+      const policy = resolvePolicy(place, { now, vendors: [[id, vendor]], ...more });
+      const inputs: Inputs = { policy, record, signals: { gpc }, now };
+      return { ...inputs, verdicts: evaluate(inputs) };
+    };
+    const yes = decide(look('DE', 'google', null, 0), NOW, () => true);
+    const later = decide(look(region, 'posthog', yes, 400), NOW + 400 * DAY, () => true);
+    const back = look('DE', 'google', later, 400).verdicts[id];
+    expect(back?.granted).toBe(false);
+  });
+
+  it('leaves the wait after a refusal whole', () => {
+    const refuse = (situation: Situation, now: number) => decide(situation, now, () => false);
+    const first = refuse(page(['posthog'], null), NOW);
+    const second = refuse(page(['clarity'], first, NOW + 170 * DAY), NOW + 170 * DAY);
+    expect(second?.choices.analytics?.at).toBe(NOW + 170 * DAY);
   });
 });
 

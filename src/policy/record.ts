@@ -2,7 +2,7 @@ import type { Answer, Choice, ConsentRecord, Doubt } from '../types.js';
 import { isPurposeId } from './purposes.js';
 
 const DAY = 86_400_000;
-const ANSWER = /^(gpc|denied|withdrawn|granted|override|gpc-conflict|no-decision)$/;
+const ANSWER = /^(granted|gpc-conflict|gpc|no-decision|override|denied|withdrawn)$/;
 
 /**
  * Writes a record down, as a query string, so that any language can read it:
@@ -44,7 +44,7 @@ export const covers = (choice: Choice, marks: readonly string[]): boolean =>
   marks.every((mark) => choice.fingerprint.includes(mark));
 
 /** Whether a visitor, or the signal in their name, has decided anything, be it to leave all as it is. */
-export const isDecided = (record: ConsentRecord | null | undefined): boolean => !!record?.region;
+export const isDecided = (record: ConsentRecord | null): record is ConsentRecord => !!record?.region;
 
 /** Later records rank higher; of two as late, the one that grants less. */
 const rank = ({ choices }: ConsentRecord): number =>

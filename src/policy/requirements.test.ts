@@ -23,7 +23,7 @@ const verdictsIn = (region: string, inputs: Partial<Inputs> = {}): Verdicts =>
 const answer = (region: string, pronounce: Pronounce, before: ConsentRecord | null = null): ConsentRecord => {
   const policy = policyOf(region);
   const verdicts = verdictsIn(region, { record: before });
-  return decide({ policy, record: before, signals: QUIET, verdicts }, NOW, pronounce);
+  return decide({ policy, record: before, signals: QUIET, verdicts }, NOW, pronounce)!;
 };
 const yes = (region: string): ConsentRecord => answer(region, () => true);
 const no = (region: string): ConsentRecord => answer(region, () => false);
@@ -62,7 +62,7 @@ describe('whom the law protects', () => {
     const signals = { gpc: false, minor: true };
     const verdicts = verdictsIn('DE', { signals });
     expect(asks({ policy: policyOf('DE'), verdicts, record: null })).toBe(false);
-    expect(decide({ policy: policyOf('DE'), record: null, signals, verdicts }, NOW, () => true).choices).toEqual({});
+    expect(decide({ policy: policyOf('DE'), record: null, signals, verdicts }, NOW, () => true)).toBeNull();
   });
 });
 
@@ -156,7 +156,7 @@ describe('what is asked again', () => {
   const agreed = (): ConsentRecord => {
     const policy = policyOf('DE', { purposes: [CHATTY, 'marketing'] });
     const verdicts = evaluate({ policy, record: null, signals: QUIET, now: NOW });
-    return decide({ policy, record: null, signals: QUIET, verdicts }, NOW, () => true);
+    return decide({ policy, record: null, signals: QUIET, verdicts }, NOW, () => true)!;
   };
 
   it('is nothing where nothing has changed, in whatever order it is written', () => {
@@ -178,7 +178,7 @@ describe('what is asked again', () => {
   it('is not a refusal, before its wait is over', () => {
     const policy = policyOf('DE', { purposes: [CHATTY, 'marketing'] });
     const verdicts = evaluate({ policy, record: null, signals: QUIET, now: NOW });
-    const refused = decide({ policy, record: null, signals: QUIET, verdicts }, NOW, () => false);
+    const refused = decide({ policy, record: null, signals: QUIET, verdicts }, NOW, () => false)!;
     expect(reasons(verdictsAfter({ title: 'More numbers' }, refused))).toEqual(['denied', 'denied']);
   });
 

@@ -47,6 +47,7 @@ const createOwnControl = (consent: Consent): HTMLElement => {
 
 /** Keeps status lines true, and draws a control of our own where the page has none. */
 export const mount = ({ consent, site, controls = english, hasWay, language, ended }: ControlsContext): void => {
+  if (ended.aborted) return; // while this file was on its way
   const own = createOwnControl(consent);
   own.lang = language;
   const refresh = (): void => {

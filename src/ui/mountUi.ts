@@ -19,6 +19,7 @@ const stays = (layer: View, view: View): boolean => layer === view || /^banner(p
 
 /** Keeps on screen what the view says, and a panel wherever the page has a place for one. */
 export const mount = (given: UiContext): void => {
+  if (given.ended.aborted) return; // while this file was on its way
   const { controls = english.controls, banner = english.banner } = given;
   const context: FaceContext = { ...given, site: checkOptions(given.site), controls, banner };
   const { consent, language, load, fail } = context;

@@ -76,6 +76,8 @@ for (const life of Object.keys(LIVES)) {
     await expect.poll(() => countOf(visit, GOOGLE_VIEW)).toBe(1);
     await visit.pass(5000);
     await expect.poll(() => eventsOf(visit, '$pageview').length).toBe(1);
+    await expect.poll(() => countOf(visit, /en=early/)).toBe(1);
+    await expect.poll(() => countOf(visit, /ev=Early/)).toBe(1);
     await expectOnce(visit, 'first');
     const kept = await keysOf(visit);
     expect(kept.join()).toMatch(/_fbp.*_ga.*ph_/);

@@ -1,3 +1,4 @@
+import { IN_BROWSER } from '../environment.js';
 import type { Gate, State, Verdicts } from '../types.js';
 import { keepCalls } from './keepCalls.js';
 import { once } from './once.js';
@@ -18,13 +19,14 @@ export const onPage = <Given extends Options>(name: 'fbq' | 'gtag', make: (optio
     const calls: Call[] = [];
     let state: State | undefined;
     const standIn = keepCalls(calls, () => (state === 'denied' ? 0 : LIMIT));
+    // From now on, not from the first verdict, which waits for the region.
+    if (IN_BROWSER) (globalThis as { [api in typeof name]?: unknown })[name] ??= standIn;
     const gate = make({ ...options, calls, standIn });
     return {
       ...gate,
       update(verdicts: Verdicts) {
         state = verdicts[`${gate.purpose}`]?.state;
         if (state === 'denied') calls.length = 0;
-        (globalThis as { [api in typeof name]?: unknown })[name] ??= standIn;
         gate.update?.(verdicts);
       },
     };

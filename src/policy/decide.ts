@@ -15,10 +15,11 @@ const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: Purpose
   if (yes === true && reason !== 'minor') return gpc && signals.gpc ? 'override' : 'granted';
   if (yes === false) return /^(gr|ov|w)/.test(said) ? 'withdrawn' : 'denied';
   if (yes === undefined && reason === 'exempt') return 'no-decision';
-  // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once.
+  // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once;
+  // one that was given in full view of it, be it to something else, stays.
   if (yes ?? (!gpc || !signals.gpc || granted || /^(gpc$|d|w)/.test(said))) return undefined;
-  if (yes === null && /^(gr|ov)/.test(said)) return 'gpc-conflict';
-  return yes === null && said === 'gpc-conflict' ? undefined : 'gpc';
+  if (yes === undefined || /^[nu]/.test(said)) return 'gpc';
+  return /^gr/.test(said) ? 'gpc-conflict' : undefined;
 };
 
 /**
@@ -45,7 +46,7 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
     const adds = said?.answer === answer && said.fingerprint[0] === marks[0] && !isOver(said, policy, now);
     const fingerprint = adds ? [...new Set([...marks, ...said.fingerprint])] : marks;
     choices[id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
-    news = { ...record, region: policy.region, version: policy.version, choices };
+    news = { ...record, version: policy.version, region: policy.region, choices };
   }
   return news;
 };

@@ -73,6 +73,25 @@ describe('a yes on a site whose pages have different vendors', () => {
     expect(back?.granted).toBe(false);
   });
 
+  it.each(['DE', 'US-CA', 'CH'])(
+    'in full view of the signal adds up as any other in %s, and outlives a look at other pages',
+    (region) => {
+      const look = (vendor: string, record: ConsentRecord | null) => {
+        const policy = resolvePolicy(region, { now: NOW, vendors: [['marketing', vendor]] });
+        const inputs: Inputs = { policy, record, signals: { gpc: true }, now: NOW };
+        return { ...inputs, verdicts: evaluate(inputs) };
+      };
+      const say = (vendor: string, record: ConsentRecord | null) =>
+        decide(look(vendor, record), NOW, ({ id }) => (id === 'marketing' ? true : undefined));
+      const first = say('meta', null);
+      const visited = decide(look('tiktok', first), NOW, () => null);
+      expect(look('tiktok', visited).verdicts.marketing?.granted).toBe(false);
+      expect(look('meta', visited).verdicts.marketing?.reason).toBe('override');
+      const second = say('tiktok', visited);
+      for (const vendor of ['meta', 'tiktok']) expect(look(vendor, second).verdicts.marketing?.reason).toBe('override');
+    },
+  );
+
   it('leaves the wait after a refusal whole', () => {
     const refuse = (situation: Situation, now: number) => decide(situation, now, () => false);
     const first = refuse(page(['posthog'], null), NOW);

@@ -1,5 +1,5 @@
 import { bannerOf, press } from './faces.js';
-import { countOf } from './loudness.js';
+import { countOf, foreignUrls } from './loudness.js';
 import { unpackEvents } from './site/posthogEvents.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -97,11 +97,15 @@ for (const life of Object.keys(LIVES)) {
   });
 }
 
-test('an app that is mounted again while it runs, or much later, goes on with what was allowed', async ({ visitor }) => {
-  const visit = await visitor(app);
+const accept = async (visit: Visit): Promise<void> => {
   await visit.goto();
   await press(bannerOf(visit.page), 'accept');
   await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
+};
+
+test('an app that is mounted again while it runs, or much later, goes on with what was allowed', async ({ visitor }) => {
+  const visit = await visitor(app);
+  await accept(visit);
   await visit.pass(5000);
   await expectOnce(visit, 'first');
   await live(visit, 'mounted twice at once');
@@ -115,7 +119,7 @@ test('an app that is mounted again while it runs, or much later, goes on with wh
   expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
 });
 
-test('a page may call what its app has gates for, whatever the answer', async ({ visitor }) => {
+test('a page may call what its app has gates for, whatever the answer, and only a yes is heard of', async ({ visitor }) => {
   const visit = await visitor(app);
   await visit.goto();
   await visit.page.evaluate(() => {
@@ -123,12 +127,18 @@ test('a page may call what its app has gates for, whatever the answer', async ({
     window.gtag?.('event', 'undecided');
   });
   expect(await visit.page.evaluate(() => [typeof window.fbq, typeof window.gtag])).toEqual(['function', 'function']);
+  await visit.pass(5000);
+  expect(foreignUrls(visit)).toEqual([]);
+  expect(await visit.stored()).toEqual([]);
   await press(bannerOf(visit.page), 'reject');
   await visit.page.evaluate(() => {
     window.fbq?.('track', 'Denied');
     window.gtag?.('event', 'denied', { event_callback: () => Object.assign(window, { followed: true }) });
   });
   expect(await visit.page.evaluate(() => Reflect.get(window, 'followed'))).toBe(true);
+  await visit.pass(5000);
+  expect(foreignUrls(visit)).toEqual([]);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
   await visit.page.evaluate(() => {
     window.fbq?.('track', 'Granted');
@@ -137,14 +147,26 @@ test('a page may call what its app has gates for, whatever the answer', async ({
   await expect.poll(() => countOf(visit, /ev=Granted/)).toBe(1);
   await expect.poll(() => countOf(visit, /en=granted/)).toBe(1);
   expect(countOf(visit, /e[vn]=(Und|und|Den|den)/)).toBe(0);
+  await visit.pass(5000);
+  expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await visit.settle();
+  const before = foreignUrls(visit).length;
+  await visit.page.evaluate(() => {
+    window.fbq?.('track', 'Withdrawn');
+    window.gtag?.('event', 'withdrawn');
+    window.posthog?.capture('withdrawn');
+  });
+  await visit.pass(10_000);
+  await visit.settle();
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
   expect(visit.errors).toEqual([]);
 });
 
 test('a vendor stays as long as anybody holds its gate', async ({ visitor }) => {
   const visit = await visitor(app);
-  await visit.goto();
-  await press(bannerOf(visit.page), 'accept');
-  await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
+  await accept(visit);
   await visit.page.evaluate(() => {
     const { consent, createGates } = window as unknown as App;
     const stops = createGates().map((gate) => consent.gate(gate.purpose, gate));

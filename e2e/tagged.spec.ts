@@ -181,25 +181,6 @@ test('a script that is inserted late runs if it may, and waits if it may not', a
   await expect.poll(() => ran(visit)).toEqual(['analytics', 'marketing']);
 });
 
-test('an embed gets its address with a yes, loses it with a withdrawal, and gets it back', async ({ visitor }) => {
-  const visit = await visitor(page('<iframe data-consent="marketing" data-src="/frame" title="Video"></iframe>'));
-  visit.on(
-    (url) => url.pathname === '/frame',
-    () => ({ body: '<title>Frame</title>', headers: { 'content-type': 'text/html' } }),
-  );
-  await visit.goto();
-  const frame = visit.page.locator('iframe[data-consent]');
-  await expect(frame).not.toHaveAttribute('src');
-  await decide(visit, { marketing: true });
-  await expect(frame).toHaveAttribute('src', '/frame');
-  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(1);
-  await decide(visit, { marketing: false });
-  await expect(frame).not.toHaveAttribute('src');
-  await expect.poll(() => visit.page.frames().map((each) => new URL(each.url()).pathname)).not.toContain('/frame');
-  await decide(visit, { marketing: true });
-  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(2);
-});
-
 test('a live script beside data-consent, and a purpose nobody declared, are named on the console', async ({ visitor }) => {
   const visit = await visitor(
     page(
@@ -235,49 +216,4 @@ test('what a tagged script writes into the page lands behind it, in order, and w
   await expect(visit.page.locator('#place td')).toHaveText('two');
   await expect(visit.page.locator('#place b + table')).toHaveCount(1);
   await expect(visit.page.getByRole('button', { name: 'Work' })).toBeVisible();
-});
-
-test('a copy of an embed that was running, put in after a refusal, loses its address', async ({ visitor }) => {
-  const visit = await visitor(
-    page('<div id="place"><iframe data-consent="marketing" data-src="/frame" title="Film"></iframe></div>'),
-  );
-  await visit.goto();
-  await decide(visit, { marketing: true });
-  await expect(visit.page.locator('#place iframe')).toHaveAttribute('src', '/frame');
-  await visit.page.evaluate(() => Reflect.set(window, 'copy', document.querySelector('#place')?.cloneNode(true)));
-  await decide(visit, { marketing: false });
-  await visit.page.evaluate(() => document.body.append(Reflect.get(window, 'copy')));
-  await expect(visit.page.locator('iframe[src]')).toHaveCount(0);
-});
-
-test('whatever shows a page of somebody else’s is silent after a withdrawal', async ({ visitor }) => {
-  const visit = await visitor(
-    page(
-      [
-        'object data-data="/calls"',
-        'object type="text/html" data-data="/calls"',
-        'embed type="text/html" data-src="/calls"',
-        'iframe data-src="/calls"',
-      ]
-        .map((start) => `<${start} data-consent="marketing" title="Calls"></${start.split(' ')[0]}>`)
-        .join(''),
-      { clock: true },
-    ),
-  );
-  visit.on(
-    (url) => url.pathname === '/calls',
-    () => ({ body: '<script>setInterval(() => fetch("/called"), 100)</script>', headers: { 'content-type': 'text/html' } }),
-  );
-  await visit.goto();
-  await expect(bannerOf(visit.page)).toBeVisible();
-  await decide(visit, { marketing: true });
-  await expect.poll(() => countOf(visit, /calls$/)).toBe(4);
-  await visit.pass(1000);
-  await expect.poll(() => countOf(visit, /called/)).toBeGreaterThanOrEqual(4);
-  await decide(visit, { marketing: false });
-  await visit.settle();
-  const before = countOf(visit, /called/);
-  await visit.pass(10_000);
-  await visit.settle();
-  expect(countOf(visit, /called/)).toBe(before);
 });

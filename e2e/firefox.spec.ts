@@ -2,8 +2,8 @@ import { downloadedBrowser } from '../scripts/downloadedBrowser.mjs';
 import { findBrowser } from '../scripts/findBrowser.mjs';
 import { EXPECTATIONS } from './law/expectations.js';
 import { prove } from './law/prove.js';
-import { type Firefox, launchFirefox } from './site/launchFirefox.js';
-import type { OpenTab } from './site/tab.js';
+import { launchFirefox } from './site/launchFirefox.js';
+import type { OpenTab, TabBrowser } from './site/tab.js';
 import { test as base } from './test.js';
 
 const test = base.extend<object, { open: OpenTab }>({
@@ -12,8 +12,8 @@ const test = base.extend<object, { open: OpenTab }>({
     async ({ internet }, use) => {
       const path = findBrowser('firefox') ?? (await downloadedBrowser('firefox'));
       if (!path) throw new Error('no Firefox: node scripts/prepare.mjs --browser firefox finds or installs one');
-      const browsers = new Map<boolean, Promise<Firefox>>();
-      const start = (gpc: boolean): Promise<Firefox> => {
+      const browsers = new Map<boolean, Promise<TabBrowser>>();
+      const start = (gpc: boolean): Promise<TabBrowser> => {
         const browser = browsers.get(gpc) ?? launchFirefox(internet, path, gpc);
         browsers.set(gpc, browser);
         return browser;

@@ -1,6 +1,7 @@
 import { EXPECTATIONS } from './law/expectations.js';
 import { prove } from './law/prove.js';
 import type { OpenTab } from './site/tab.js';
+import { tabOfPage } from './site/tabOfPage.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { test } from './test.js';
 
@@ -10,14 +11,8 @@ const NOWHERE = { timezoneId: 'UTC', locale: 'en' } as const;
 const tabOf =
   (visitor: (options: VisitOptions) => Promise<Visit>): OpenTab =>
   async (options) => {
-    const { page, goto, sent, close } = await visitor({ ...options, context: NOWHERE });
-    return {
-      goto,
-      press: (place, selector) => page.locator(place).locator(selector).click(),
-      evaluate: (read) => page.evaluate(read),
-      sent,
-      close,
-    };
+    const { page, sent, close } = await visitor({ ...options, context: NOWHERE });
+    return { ...tabOfPage(page), sent, close };
   };
 
 for (const place of Object.keys(EXPECTATIONS)) {

@@ -1,9 +1,8 @@
 import puppeteer from 'puppeteer-core';
-import { openProxy } from './openProxy.js';
-import { ownPage, type PageOptions } from './page.js';
+import { openProxiedVisit } from './openProxiedVisit.js';
 import type { Site } from './startSite.js';
-import type { Place, Tab } from './tab.js';
-import { nextVisit, ORIGIN } from './visit.js';
+import type { Place, TabBrowser } from './tab.js';
+import { ORIGIN } from './visit.js';
 
 /** How Puppeteer's selectors lead from a place to its buttons: into a shadow tree, or not. */
 const DEPTH: Readonly<Record<Place, string>> = {
@@ -11,11 +10,6 @@ const DEPTH: Readonly<Record<Place, string>> = {
   'minima-consent-banner': '',
   'minima-consent-preferences': '>>>',
 };
-
-export interface Firefox {
-  open(page: PageOptions): Promise<Tab>;
-  close(): Promise<void>;
-}
 
 /** What Firefox itself asks for unbidden goes nowhere: to a port where nobody listens. */
 const NOWHERE = {
@@ -33,7 +27,7 @@ const SIGNAL = {
 };
 
 /** Starts a Firefox whose internet is the site, with or without its own Global Privacy Control; driven by WebDriver BiDi. */
-export const launchFirefox = async (site: Site, executablePath: string, gpc: boolean): Promise<Firefox> => {
+export const launchFirefox = async (site: Site, executablePath: string, gpc: boolean): Promise<TabBrowser> => {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -45,11 +39,8 @@ export const launchFirefox = async (site: Site, executablePath: string, gpc: boo
 
   return {
     async open(options) {
-      const { id } = nextVisit();
-      const start = site.sent.length;
-      site.visits.set(id, (sent) => ownPage(sent, options));
-      const proxy = await openProxy(site, id);
-      const context = await browser.createBrowserContext({ proxyServer: proxy.address });
+      const visit = await openProxiedVisit(site, options);
+      const context = await browser.createBrowserContext({ proxyServer: visit.proxy });
       const page = await context.newPage();
       return {
         goto: async (path) => void (await page.goto(new URL(path, ORIGIN).href)),
@@ -59,10 +50,10 @@ export const launchFirefox = async (site: Site, executablePath: string, gpc: boo
           await button?.click();
         },
         evaluate: async <Value>(read: () => Value | Promise<Value>) => (await page.evaluate(read)) as Value,
-        sent: () => site.sent.slice(start).filter(({ visit }) => visit === id),
+        sent: visit.sent,
         async close() {
           await context.close();
-          await proxy.close();
+          await visit.close();
         },
       };
     },

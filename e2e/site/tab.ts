@@ -15,6 +15,12 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** A browser whose internet is the site. */
+export interface TabBrowser {
+  open(page: PageOptions): Promise<Tab>;
+  close(): Promise<void>;
+}
+
 export interface TabOptions extends PageOptions {
   /** The visitor's browser sends Global Privacy Control. */
   readonly gpc: boolean;

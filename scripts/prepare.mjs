@@ -1,7 +1,7 @@
 /**
- * Makes a fresh machine ready: dependencies as the lock file has them and, with `--browser chromium` or `--browser
- * firefox` or both, browsers for the tests. Only Node's own modules may be imported before the dependencies are there.
- * When nothing is missing it is done in well under a second.
+ * Makes a fresh machine ready: dependencies as the lock file has them and, with `--browser chromium`, `--browser firefox`
+ * or `--browser webkit`, one or several, browsers for the tests. Only Node's own modules may be imported before the
+ * dependencies are there. When nothing is missing it is done in well under a second.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -62,16 +62,27 @@ const installDependencies = () => {
   if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) fail('npm install failed; see above');
 };
 
-/** How to come by a browser that is not there, and what the system's package of it is called. */
+/** Of Playwright's downloads: a host that does not answer is given up after this many milliseconds. */
+const CONNECTION = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
+
+/** How to come by a browser that is not there, the system's packages of it, and what of them has to be on the PATH. */
 const BROWSERS = {
   chromium: {
     download: ['playwright', 'install', 'chromium'],
-    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
-    system: 'chromium',
+    env: CONNECTION,
+    system: ['chromium'],
+    programs: 'chromium',
   },
   firefox: {
     download: ['@puppeteer/browsers', 'install', 'firefox@stable', '--path', FOLDER],
-    system: 'firefox-esr',
+    system: ['firefox-esr'],
+    programs: 'firefox',
+  },
+  webkit: {
+    download: ['playwright', 'install', 'webkit'],
+    env: CONNECTION,
+    system: ['webkit2gtk-driver', 'xvfb'],
+    programs: 'WebKitWebDriver and Xvfb',
   },
 };
 
@@ -97,7 +108,7 @@ const installFromSystem = (browsers) => {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
     return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
   };
-  const packages = browsers.map((browser) => BROWSERS[browser].system);
+  const packages = browsers.flatMap((browser) => BROWSERS[browser].system);
   say(`installing from the system (apt-get install ${packages.join(' ')})`);
   return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 };
@@ -109,9 +120,10 @@ const installBrowsers = async (wanted) => {
   }
   if (missing.length) installFromSystem(missing);
   for (const browser of missing) {
+    const { programs } = BROWSERS[browser];
     const variable = browser.toUpperCase();
     if (!findBrowser(browser, { again: true }))
-      fail(`no ${browser}: put one on the PATH, name one with ${variable}=/path/to/it, or allow npx to download one`);
+      fail(`no ${browser}: put ${programs} on the PATH, or say ${variable}=/path/to/it, or allow npx to download one`);
   }
 };
 

@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+import { Builder, type WebElement } from 'selenium-webdriver';
+import { openProxiedVisit } from './openProxiedVisit.js';
+import { startDisplay } from './startDisplay.js';
+import type { Site } from './startSite.js';
+import type { Place, TabBrowser } from './tab.js';
+import { ORIGIN } from './visit.js';
+
+/** How long to wait for a button, and how long from one look to the next, in milliseconds. */
+const PATIENCE = 7_000;
+const INTERVAL = 50;
+
+// Not by `import`, for this part of the package is a folder, and its types are a file.
+const { DriverService }: typeof import('selenium-webdriver/remote.js') = createRequire(import.meta.url)(
+  'selenium-webdriver/remote',
+);
+
+/** Runs in the page: the button, in the place itself or in its shadow tree, once it is to be seen. */
+const find = (place: Place, selector: string): Element | null => {
+  const host = document.querySelector(place);
+  const button = host?.querySelector(selector) ?? host?.shadowRoot?.querySelector(selector);
+  return button?.checkVisibility() ? button : null;
+};
+
+/**
+ * All that the browser learns of the machine: the screen, the proxy, and a place and a language that tell nobody where the
+ * visitor is. The proxy is not named in the session's capabilities, for there WebKitGTK takes the one for https to speak
+ * TLS itself.
+ */
+const environment = (display: string, proxy: string): Record<string, string> => {
+  const { PATH = '', HOME = '' } = process.env;
+  const address = `http://${proxy}`;
+  // WebKitWebDriver itself finds the browser on this machine, and not by the proxy.
+  const proxies = { http_proxy: address, https_proxy: address, no_proxy: '127.0.0.1,localhost' };
+  return { PATH, HOME, DISPLAY: display, GDK_BACKEND: 'x11', TZ: 'Etc/UTC', LC_ALL: 'C.UTF-8', ...proxies };
+};
+
+/** Drives the system's WebKitGTK by WebDriver, on a screen of its own; `driver` is the path of WebKitWebDriver. */
+export const launchWebKitGtk = async (site: Site, driver: string): Promise<TabBrowser> => {
+  const display = await startDisplay();
+  /** What ends each tab that is open. */
+  const endings = new Set<() => Promise<void>>();
+
+  return {
+    // A WebKitWebDriver has one session and no more, so each tab has its own, and with it a browser of its own.
+    async open(options) {
+      const visit = await openProxiedVisit(site, options);
+      const service = new DriverService.Builder(driver)
+        .setLoopback(true)
+        .setEnvironment(environment(display.name, visit.proxy))
+        .build();
+      const close = async (): Promise<void> => {
+        endings.delete(close);
+        await service.kill(); // the browser goes with its driver
+        await visit.close();
+      };
+      endings.add(close);
+      const session = await new Builder()
+        .disableEnvironmentOverrides()
+        .usingServer(await service.start())
+        .withCapabilities({ browserName: 'MiniBrowser', acceptInsecureCerts: true })
+        .build();
+      return {
+        goto: (path) => session.get(new URL(path, ORIGIN).href),
+        async press(place, selector) {
+          const look = () => session.executeScript<WebElement | null>(find, place, selector);
+          const button = await session.wait(look, PATIENCE, `nothing to press at ${place} ${selector}`, INTERVAL);
+          await button?.click();
+        },
+        // As JSON, for WebDriver makes null of undefined.
+        async evaluate<Value>(read: () => Value | Promise<Value>) {
+          const json = await session.executeScript<string | null>(`return Promise.resolve((${read})()).then(JSON.stringify)`);
+          return (json === null ? undefined : JSON.parse(json)) as Value;
+        },
+        sent: visit.sent,
+        async close() {
+          await session.quit();
+          await close();
+        },
+      };
+    },
+    async close() {
+      for (const end of endings) await end();
+      await display.close();
+    },
+  };
+};

@@ -1,19 +1,14 @@
-import { createRequire } from 'node:module';
-import { Builder, type WebElement } from 'selenium-webdriver';
+import type { WebElement } from 'selenium-webdriver';
 import { openProxiedVisit } from './openProxiedVisit.js';
 import { startDisplay } from './startDisplay.js';
 import type { Site } from './startSite.js';
+import { startWebDriver } from './startWebDriver.js';
 import type { Place, TabBrowser } from './tab.js';
 import { ORIGIN } from './visit.js';
 
 /** How long to wait for a button, and how long from one look to the next, in milliseconds. */
 const PATIENCE = 7_000;
 const INTERVAL = 50;
-
-// Not by `import`, for this part of the package is a folder, and its types are a file.
-const { DriverService }: typeof import('selenium-webdriver/remote.js') = createRequire(import.meta.url)(
-  'selenium-webdriver/remote',
-);
 
 /** Runs in the page: the button, in the place itself or in its shadow tree, once it is to be seen. */
 const find = (place: Place, selector: string): Element | null => {
@@ -45,21 +40,13 @@ export const launchWebKitGtk = async (site: Site, driver: string): Promise<TabBr
     // A WebKitWebDriver has one session and no more, so each tab has its own, and with it a browser of its own.
     async open(options) {
       const visit = await openProxiedVisit(site, options);
-      const service = new DriverService.Builder(driver)
-        .setLoopback(true)
-        .setEnvironment(environment(display.name, visit.proxy))
-        .build();
+      const { session, end } = await startWebDriver(driver, environment(display.name, visit.proxy));
       const close = async (): Promise<void> => {
         endings.delete(close);
-        await service.kill(); // the browser goes with its driver
+        await end();
         await visit.close();
       };
       endings.add(close);
-      const session = await new Builder()
-        .disableEnvironmentOverrides()
-        .usingServer(await service.start())
-        .withCapabilities({ browserName: 'MiniBrowser', acceptInsecureCerts: true })
-        .build();
       return {
         goto: (path) => session.get(new URL(path, ORIGIN).href),
         async press(place, selector) {

@@ -88,7 +88,6 @@ const alone = (input, file, format) => ({
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
-  alone('src/gates/tagged.ts', 'consent.tagged.js', 'es'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),
   alone('src/region/debug.ts', 'debug.js', 'es'),
@@ -99,7 +98,16 @@ export default [
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
   alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
-  ...VENDORS.map((name) => alone(`src/vendors/${name}.script.ts`, `vendors/${name}.js`, 'es')),
+  // What puts anything into the page shares one Trusted Types policy, and so a file.
+  ...['consent.tagged', ...VENDORS.map((name) => `vendors/${name}`)].map((name) => {
+    const { output, ...rest } = alone(
+      name === 'consent.tagged' ? 'src/gates/tagged.ts' : `src/${name}.script.ts`,
+      `${name}.js`,
+      'es',
+    );
+    const manualChunks = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
+    return { ...rest, output: { ...output, manualChunks, chunkFileNames: '[name].js', minifyInternalExports: false } };
+  }),
   {
     input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
     preserveEntrySignatures: 'allow-extension',

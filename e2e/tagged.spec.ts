@@ -112,6 +112,36 @@ test('what is out of the page when the yes comes runs once it is put back, and n
   expect(visit.errors).toEqual([]);
 });
 
+test('an embed that was out of the page during a withdrawal comes back without its address, and with it after a yes', async ({
+  visitor,
+}) => {
+  const embed = '<div id="kept"><iframe data-consent="marketing" data-src="/frame" title="Film"></iframe></div>';
+  const visit = await visitor(page(embed));
+  visit.on(
+    (url) => url.pathname === '/frame',
+    () => ({ body: 'Film' }),
+  );
+  await visit.goto();
+  await decide(visit, { marketing: true });
+  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(1);
+  const leave = () =>
+    visit.page.evaluate(() => {
+      const kept = document.getElementById('kept');
+      kept?.remove();
+      Object.assign(window, { kept });
+    });
+  const comeBack = () => visit.page.evaluate(() => document.body.append(Reflect.get(window, 'kept')));
+  await leave();
+  await decide(visit, { marketing: false });
+  await comeBack();
+  await visit.settle();
+  expect(countOf(visit, /\/frame$/)).toBe(1);
+  await leave();
+  await decide(visit, { marketing: true });
+  await comeBack();
+  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(2);
+});
+
 test('a page that watches for what could not be loaded hears of nothing', async ({ visitor }) => {
   const head = `<script>
     window.failed = [];
@@ -124,6 +154,26 @@ test('a page that watches for what could not be loaded hears of nothing', async 
   await expect
     .poll(() => visit.page.evaluate(() => Reflect.get(window, 'failed')))
     .toEqual(['<script src="/missing.js"></script>']);
+});
+
+test('an external script behind one that does not arrive runs after five seconds too', async ({ visitor }) => {
+  const never = tagged('data-consent="analytics" data-src="/never"');
+  const next = tagged('data-consent="analytics" data-src="/note/next"');
+  const visit = await visitor(
+    page(`${never}${next}<img data-consent="analytics" data-src="/pixel.gif" alt="">`, { clock: true }),
+  );
+  serveNotes(visit);
+  visit.on(
+    (url) => url.pathname === '/never',
+    () => new Promise(() => {}),
+  );
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await visit.pass(1000);
+  await expect.poll(() => countOf(visit, /pixel/)).toBe(1);
+  expect(await ran(visit)).toEqual([]);
+  await visit.pass(5000);
+  await expect.poll(() => ran(visit)).toEqual(['next']);
 });
 
 test('a script keeps its attributes', async ({ visitor }) => {

@@ -1,9 +1,14 @@
-import type { Consent, Gate } from '../types.js';
-import { isFresh, runScript } from './runScript.js';
+import { trust } from '../trust.js';
+import type { Consent } from '../types.js';
+import { giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
+import { createLine, painted } from './createLine.js';
+import { createIsFresh } from './isFresh.js';
+import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 
-/** The attributes whose address is withheld in `data-…`. */
-const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
+const TAGGED = '[data-consent]';
+/** What a browser runs; everything else in a script element is data (https://html.spec.whatwg.org/#attr-script-type). */
+const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
 
 export interface TaggedContext {
   readonly consent: Consent;
@@ -12,110 +17,148 @@ export interface TaggedContext {
   readonly ended: AbortSignal;
 }
 
-/** Whether an element has an address that is to be withheld; a copy of one that was running has it twice. */
-const isLive = (element: HTMLElement): boolean =>
-  WITHHELD.some((name) => element.hasAttribute(name) && (/src|data/.test(name) || element.dataset[name]));
+/** The elements for the same purposes: one gate for all of them, however many they are. */
+interface Group {
+  readonly elements: Set<HTMLElement>;
+  isOpen: boolean;
+}
 
-/** Gives an element its withheld addresses, or takes them away; they stay in `data-…` for another grant. */
-const address = (element: HTMLElement, shown: boolean): void => {
-  for (const name of WITHHELD) {
-    const value = element.dataset[name];
-    if (value && shown) element.setAttribute(name, value);
-    else if (value) element.removeAttribute(name);
-  }
-  // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
-  if (!shown && /^(object|embed|iframe)$/.test(element.localName)) element.replaceWith(element);
-  // Sound and film play on without an address until told to load what is now nothing, and do not see a new source.
-  if (!shown || element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
-};
+const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
 
-/** Takes every address away that is to be withheld, from what is not in the page yet. */
-const withhold = (kept: ParentNode): void => {
-  for (const element of kept.querySelectorAll<HTMLElement>('[data-consent]')) {
-    for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
-  }
-};
-
-/** Gates of scripts, which run in document order, each once. */
-const createScriptGates = (nonce: string) => {
-  let queue: Promise<unknown> = Promise.resolve();
-  /** What has run in the place of a script that could not. */
-  const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
-  /** Scripts that were out of the page when their turn came, and what runs them once they are back. */
-  const away = new Map<HTMLScriptElement, () => Promise<void>>();
-  const enqueue = (run: () => Promise<void>): void => {
-    queue = queue.then(run).catch(reportError);
-  };
-
-  return {
-    /** A choice may change while earlier scripts are loading. */
-    gate(script: HTMLScriptElement): Omit<Gate, 'purpose'> {
-      let wanted = false;
-      let hasRun = false;
-      const run = async (): Promise<void> => {
-        const isDue = (): boolean => {
-          if (wanted && !hasRun && !script.isConnected) away.set(script, run);
-          return wanted && !hasRun && script.isConnected;
-        };
-        if (!isDue()) return;
-        const fresh = await isFresh(script);
-        if (!isDue()) return;
-        hasRun = true;
-        const copy = await runScript(script, fresh, nonce);
-        if (copy !== script) copies.set(script, copy);
-      };
-      return {
-        open() {
-          wanted = true;
-          enqueue(run);
-        },
-        close() {
-          wanted = false;
-        },
-      };
-    },
-    /** Runs scripts that have come back into the page, and takes away what has run for those that have left it. */
-    tidy(): void {
-      for (const [script, run] of away) if (script.isConnected && away.delete(script)) enqueue(run);
-      for (const [script, copy] of copies) {
-        if (script.isConnected) continue;
-        copy.remove();
-        copies.delete(script);
-      }
-    },
-  };
-};
+/** Of the page's elements those of a set, in the order of the page. */
+const inPage = (items: ReadonlySet<HTMLElement>): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(TAGGED)].filter((element) => items.has(element));
 
 /**
- * Makes a gate of each element that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
+ * Makes gates of the elements that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
  * embeds with `data-src`; of those that come later too.
  */
 export const mount = ({ consent, site, ended }: TaggedContext): void => {
   if (ended.aborted) return; // while this file was on its way
-  const seen = new WeakSet<Element>();
-  const scripts = createScriptGates(site.nonce ?? '');
+  const trusted = trust();
+  if (!trusted) return;
+  const groups = new Map<string, Group>();
+  const groupOf = new WeakMap<Element, Group>();
+  /** Scripts that have run. */
+  const done = new WeakSet<Element>();
+  /** What has run in the place of a script that could not. */
+  const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
+  const isFresh = createIsFresh(trusted);
+  /** What a visitor has just allowed comes after what they see of it; what was allowed before starts with the page. */
+  let start: () => Promise<unknown> = () => Promise.resolve();
 
-  const scan = (): void => {
-    scripts.tidy();
-    for (const element of document.querySelectorAll<HTMLScriptElement>('[data-consent]')) {
-      if (seen.has(element)) continue;
-      seen.add(element);
-      const isScript = element.localName === 'script';
-      const { consent: purpose = '' } = element.dataset;
-      const live = isScript ? element.type !== 'text/plain' : isLive(element);
-      if (live) console.error(`[consent] <${element.localName} data-consent> is live; allowed: type="text/plain", data-src`);
-      const effect = isScript
-        ? scripts.gate(element)
-        : { open: () => address(element, true), close: () => address(element, false) };
-      // A copy of an embed that was running came with its address.
-      if (!isScript && live) address(element, false);
-      if (!isScript || !live) consent.gate(purpose, effect);
+  const run = async (inert: HTMLScriptElement, pass: readonly HTMLElement[]): Promise<void> => {
+    const fresh = await isFresh(inert, pass);
+    const group = groupOf.get(inert);
+    // A choice may change meanwhile, and so may the page: what has left it is found anew when it comes back.
+    if (!inert.isConnected) group?.elements.delete(inert);
+    if (done.has(inert) || !group?.isOpen || !inert.isConnected) return;
+    done.add(inert);
+    const live = fresh ? inert : document.createElement('script');
+    if (!fresh) copies.set(inert, live);
+    await runScript(inert, live, site.nonce ?? '', trusted);
+  };
+  /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
+  const ordered = createLine<HTMLScriptElement>(
+    run,
+    (items) => {
+      const scripts = inPage(items) as HTMLScriptElement[];
+      const found = new Set(scripts);
+      const gone = found.size < items.size ? [...items].filter((script) => !found.has(script)) : [];
+      return [...gone, ...scripts.filter((script) => !isDeferred(script)), ...scripts.filter(isDeferred)];
+    },
+    () => start(),
+  );
+  /** Nobody waits for the rest. */
+  const others = createLine<HTMLElement>(
+    (element, pass) => (isScript(element) ? void run(element, pass).catch(reportError) : giveAddress(element, trusted)),
+    (items) => [...items],
+    () => start(),
+  );
+  /** Takes away what has run for scripts that have left the page. */
+  const tidy = (): void => {
+    for (const [inert, copy] of copies) {
+      if (inert.isConnected) continue;
+      copy.remove();
+      copies.delete(inert);
     }
   };
+  const lineOf = (element: HTMLElement) => (isScript(element) && !isAsync(element) ? ordered : others);
 
-  watchKeptPages(withhold, ended);
-  const observer = new MutationObserver(scan);
-  observer.observe(document, { childList: true, subtree: true });
+  const open = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
+  const close = (element: HTMLElement): void => {
+    (lineOf(element) as typeof others).remove(element);
+    if (!isScript(element)) withdrawAddress(element);
+  };
+
+  const groupFor = (purposes: string): Group => {
+    const known = groups.get(purposes);
+    if (known) return known;
+    const group: Group = { elements: new Set(), isOpen: false };
+    groups.set(purposes, group);
+    const forEach = (effect: (element: HTMLElement) => void): void => {
+      for (const element of group.elements) {
+        if (element.isConnected) effect(element);
+        else {
+          // What has left the page may come again, without its address, and is then found anew.
+          if (!isScript(element)) takeAddress(element);
+          group.elements.delete(element);
+        }
+      }
+    };
+    consent.gate(purposes, {
+      open() {
+        group.isOpen = true;
+        forEach(open);
+      },
+      close() {
+        group.isOpen = false;
+        forEach(close);
+      },
+    });
+    return group;
+  };
+
+  const find = (element: HTMLElement): void => {
+    const group = groupFor(`${element.dataset.consent}`.trim());
+    const before = groupOf.get(element);
+    if (done.has(element) || (before === group && group.elements.has(element))) return;
+    if (isScript(element) ? RUNS.test(element.type) : !before && isLive(element)) {
+      console.error(`[consent] <${element.localName} data-consent> is live; allowed: type="text/plain", data-src`);
+      if (isScript(element)) return;
+      takeAddress(element); // a copy of one that was running has it twice
+    }
+    if (isScript(element) && element.type !== 'text/plain') return;
+    before?.elements.delete(element);
+    if (before?.isOpen && !group.isOpen) close(element);
+    groupOf.set(element, group);
+    group.elements.add(element);
+    if (group.isOpen) open(element);
+  };
+  const search = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll<HTMLElement>(TAGGED)) find(element);
+  };
+
+  const observer = new MutationObserver((records) => {
+    tidy();
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') find(target as HTMLElement);
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.matches(TAGGED)) find(node);
+        search(node);
+      }
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['data-consent'] });
   ended.addEventListener('abort', () => observer.disconnect());
-  scan();
+  watchKeptPages(
+    (kept) => {
+      for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) takeAddress(element);
+    },
+    trusted,
+    ended,
+  );
+  search(document);
+  start = painted;
 };

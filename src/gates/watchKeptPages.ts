@@ -1,3 +1,5 @@
+import type { TrustPolicy } from '../trust.js';
+
 /** What Turbo and htmx tell of a page that they have kept: its new body, or its markup. */
 interface KeptPage {
   readonly newBody?: HTMLElement;
@@ -8,12 +10,12 @@ interface KeptPage {
  * Has `withhold` go over each page that a library has kept, before it is put in again: addresses that were there while it
  * ran would be followed before anybody could look. https://turbo.hotwired.dev/reference/events, https://htmx.org/events/
  */
-export const watchKeptPages = (withhold: (kept: ParentNode) => void, ended: AbortSignal): void => {
+export const watchKeptPages = (withhold: (kept: ParentNode) => void, trust: TrustPolicy, ended: AbortSignal): void => {
   const check = ({ detail: { newBody, item } }: CustomEvent<KeptPage>): void => {
     if (newBody) withhold(newBody);
     if (!item) return;
     const template = document.createElement('template');
-    template.innerHTML = item.content;
+    template.innerHTML = trust.createHTML(item.content);
     withhold(template.content);
     item.content = template.innerHTML;
   };

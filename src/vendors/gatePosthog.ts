@@ -40,6 +40,8 @@ interface StandIn {
   readonly id?: string | undefined;
   /** Calls kept so far, and from now on. */
   readonly calls: Call[];
+  /** Gives posthog-js; without it, the vendor's own script is fetched. */
+  client?(): Promise<PosthogClient>;
   /** What keeps them; what the page has unless given. */
   readonly standIn?: unknown;
   /** Gives what holds PostHog to the limits of what is exempt from consent: a file of its own. */
@@ -49,8 +51,6 @@ interface StandIn {
 /** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address. */
 export const posthogScript = (host: string): string =>
   `${host.replace(/\/$/, '').replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`;
-
-const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
 /**
  * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say;
@@ -85,7 +85,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
   let keepAgain = (): void => {};
 
   const fetchClient = async (): Promise<PosthogClient> => {
-    if (options.load) return fromModule(await options.load());
+    if (options.client) return options.client();
     // What its script finds: a queue of instances to make, without which it takes what it finds for an instance.
     page.posthog = Object.assign(Object.create(api as object), { _i: [] });
     await loadScript(posthogScript(host), nonce);
@@ -98,7 +98,7 @@ export const gatePosthog = <Id extends string>(options: PosthogOptions<Id> & Sta
 
   const start = (): void => {
     // Its script puts itself there. What is held to limits the page reaches through its stand-in only.
-    if (!options.load) page.posthog = wanted && !(limited ?? isExempt) ? client : api;
+    if (!options.client) page.posthog = wanted && !(limited ?? isExempt) ? client : api;
     if (!wanted || !client) return;
     if (limited !== undefined) {
       client.__loaded = true;

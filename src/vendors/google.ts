@@ -80,7 +80,7 @@ export const makeGoogleGate = ({
   let arrived = false;
   let wanted = false;
   let keepAgain = (): void => {};
-  let loading: Promise<void> | null = null;
+  let loading: Promise<unknown> | undefined;
 
   /** What the tag was told and has not read: with the next grant it is all said anew. The page's own entries stay. */
   const forget = (): void => {
@@ -146,7 +146,7 @@ export const makeGoogleGate = ({
           arrived = true;
         },
         (error) => {
-          loading = null; // the next grant tries again
+          loading = undefined; // the next grant tries again
           throw error;
         },
       );

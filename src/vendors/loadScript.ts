@@ -1,21 +1,17 @@
+import { trust } from '../trust.js';
+
 /** Longer than this, and a script is reported as missing; should it come after all, it is welcome. */
 const PATIENCE = 5000;
 
-/** Fetches a script once. Settles with its load or its failure. */
-export const loadScript = (src: string, nonce?: string | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
+/** Fetches a script once. Settles with its load or its failure; never, where nothing may be put into the page. */
+export const loadScript = (src: string, nonce = ''): Promise<unknown> => {
+  const trusted = trust();
+  if (!trusted) return new Promise(() => {});
+  const missing = new Error(`[consent] could not load ${src}`);
+  const late = setTimeout(reportError, PATIENCE, missing);
+  return new Promise((onload, reject) => {
     const script = document.createElement('script');
-    const late = setTimeout(() => reportError(new Error(`[consent] ${src} takes long`)), PATIENCE);
-    script.async = true;
-    if (nonce) script.nonce = nonce;
-    script.onload = () => {
-      clearTimeout(late);
-      resolve();
-    };
-    script.onerror = () => {
-      clearTimeout(late);
-      reject(new Error(`[consent] could not load ${src}`));
-    };
-    script.src = src;
-    document.head.append(script);
-  });
+    const onerror = (): void => reject(missing);
+    document.head.append(Object.assign(script, { nonce, onload, onerror, src: trusted.createScriptURL(src) }));
+  }).finally(() => clearTimeout(late));
+};

@@ -61,7 +61,7 @@ export const makeMetaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, c
   const fbq = createQueue(() => wanted, standIn ?? (calls && page.fbq));
   let keepAgain = (): void => {};
   let begun = false;
-  let loading: Promise<void> | null = null;
+  let loading: Promise<unknown> | undefined;
 
   return {
     purpose,
@@ -87,7 +87,7 @@ export const makeMetaGate = ({ id, src = SCRIPT, purpose = 'marketing', nonce, c
       });
       loading ??= loadScript(src, nonce);
       await loading.catch((error) => {
-        loading = null; // the next grant tries again
+        loading = undefined; // the next grant tries again
         throw error;
       });
     },

@@ -1,5 +1,5 @@
 import type { Gate, State } from '../types.js';
-import { gatePosthog, type PosthogOptions } from './gatePosthog.js';
+import { gatePosthog, type PosthogClient, type PosthogOptions } from './gatePosthog.js';
 import { once } from './once.js';
 import type { PosthogMethod } from './posthogMethods.js';
 import { type Call, LIMIT, standIn } from './standIn.js';
@@ -11,13 +11,22 @@ export interface PosthogGate<Id extends string = string> extends Gate<Id> {
   readonly posthog: Readonly<Record<PosthogMethod, (...args: unknown[]) => void>>;
 }
 
+const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
+
 const posthogGates = once((options: PosthogOptions): PosthogGate => {
   const calls: Call[] = [];
   let state: State | undefined;
   const posthog = standIn((call) => {
     if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
   });
-  const gate = gatePosthog({ ...options, calls, standIn: posthog, limits: () => import('./posthogLimits.js') });
+  const { load } = options;
+  const gate = gatePosthog({
+    ...options,
+    ...(load && { client: async () => fromModule(await load()) }),
+    calls,
+    standIn: posthog,
+    limits: () => import('./posthogLimits.js'),
+  });
   return {
     ...gate,
     posthog: posthog as unknown as PosthogGate['posthog'],

@@ -1,0 +1,32 @@
+import type { TrustPolicy } from '../trust.js';
+
+/** The attributes whose address is withheld in `data-…`. */
+const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
+
+/** Whether an element has an address that is to be withheld; a copy of one that was running has it twice. */
+export const isLive = (element: HTMLElement): boolean =>
+  WITHHELD.some((name) => element.hasAttribute(name) && (/src|data/.test(name) || element.dataset[name]));
+
+/** Gives an element its withheld addresses; they stay in `data-…` for another grant. */
+export const giveAddress = (element: HTMLElement, trust: TrustPolicy): void => {
+  for (const name of WITHHELD) {
+    const value = element.dataset[name];
+    if (value) element.setAttribute(name, trust.createScriptURL(value));
+  }
+  // Sound and film do not see a new source.
+  if (element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
+};
+
+/** Takes the addresses from an element that may not be in the page. */
+export const takeAddress = (element: HTMLElement): void => {
+  for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
+};
+
+/** Takes the addresses from an element of the page, and what came from there. */
+export const withdrawAddress = (element: HTMLElement): void => {
+  takeAddress(element);
+  // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
+  if (/^(object|embed|iframe)$/.test(element.localName)) element.replaceWith(element);
+  // Sound and film play on without an address until told to load what is now nothing.
+  element.closest<HTMLMediaElement>('audio,video')?.load();
+};

@@ -6,6 +6,8 @@ export const REASONS = [
   'granted',
   /** granted: the visitor said yes in full view of their own opt-out signal (11 CCR 7025(c)(3)) */
   'override',
+  /** granted: the visitor asked for one element, on this page, this once; nothing is stored (GDPR art. 4(11)) */
+  'once',
   /** granted: the law lets this purpose run until it is refused, and it was not */
   'not-refused',
   /** undecided: what keeps to the limits of the law's exemption from consent runs until it is refused */

@@ -80,6 +80,8 @@ export interface Signals {
   readonly age?: number | undefined;
   /** The site knows that the visitor is a minor, though not of what age. */
   readonly minor?: boolean | undefined;
+  /** The visitor has asked to see one element on this page, this once. Never stored. */
+  readonly once?: boolean | undefined;
 }
 
 /**
@@ -198,8 +200,11 @@ export interface Consent<Id extends string = string> {
   readonly state: Snapshot<Id | 'necessary'>;
   /** Resolves once the region is known and every gate stands as it should. Never rejects. */
   readonly ready: Promise<Snapshot<Id | 'necessary'>>;
-  /** Whether a purpose may run now. False before start, on a server, and for an undeclared purpose. */
-  allows(purpose: Id | 'necessary'): boolean;
+  /**
+   * Whether a purpose may run now. False before start, on a server, and for an undeclared purpose. `once`: whether it may for
+   * one element that the visitor has just asked for.
+   */
+  allows(purpose: Id | 'necessary', once?: boolean): boolean;
   explain(purpose: Id | 'necessary'): Explanation;
   /** Records choices. Purposes not named keep their state. */
   decide(choice: Partial<Record<Id, boolean>>, options?: DecideOptions): void;

@@ -6,10 +6,10 @@ const DAY = 86_400_000;
 const ELSEWHERE = 365;
 
 /**
- * Which reasons grant (`granted`, `override`, `necessary`, `not-refused`), and which leave it open (`expired`, `exempt`,
+ * Which reasons grant (`granted`, `override`, `once`, `necessary`, `not-refused`), and which leave it open (`expired`, `exempt`,
  * `no-decision`, `outdated`); every other denies.
  */
-const GRANTED = /^(nec|not|gr|ov)/;
+const GRANTED = /^(nec|not|gr|ov|on)/;
 const UNDECIDED = /^(ex|no-|out)/;
 
 const verdict = (reason: Reason): Verdict => {
@@ -67,6 +67,11 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
  */
 export const evaluate = (inputs: Inputs): Verdicts => {
   const verdicts: Record<string, Verdict> = { __proto__: null as never, necessary: verdict('necessary') };
-  for (const rule of inputs.policy.purposes) verdicts[rule.id] = verdict(judge(rule, inputs));
+  for (const rule of inputs.policy.purposes) {
+    const known = verdict(judge(rule, inputs));
+    // Nobody is asked, be it for once, against their signal or below the age.
+    const isBarred = (rule.gpc && inputs.signals.gpc) || /^(gp|mi)/.test(known.reason);
+    verdicts[rule.id] = inputs.signals.once && !known.granted && !isBarred ? verdict('once') : known;
+  }
   return verdicts;
 };

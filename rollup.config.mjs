@@ -7,8 +7,28 @@ import uglify from 'uglify-js';
 import { leanPreact } from './scripts/leanPreact.mjs';
 
 const LANGUAGES = ['de', 'pt-BR'];
+/** Vendors whose file for the script tag is made of more than their gate. */
 const VENDORS = ['posthog', 'meta', 'google'];
+/** Vendors that are a gate, and nothing else. */
+const DECLARED = ['tiktok', 'x', 'clarity'];
 const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
+
+/** What several files for the script tag have in common. What puts anything into the page shares one Trusted Types policy. */
+const SHARED = [
+  ['src/trust.ts', 'trust'],
+  ['src/vendors/defineVendor.ts', 'vendors/define'],
+  ['src/vendors/queueFunction.ts', 'vendors/define'],
+];
+
+/** A vendor's file for the script tag: its gate, by the name that all have there. */
+const vendorScript = {
+  name: 'vendor-script',
+  resolveId: (id) => (id.endsWith('.script') ? id : null),
+  load(id) {
+    const [, name] = /^(\w+)\.script$/.exec(id) ?? [];
+    return name ? `export { ${name}Gate as gate } from './src/vendors/${name}.ts';` : null;
+  },
+};
 
 /** A style sheet becomes a module with its minified text. */
 const cssText = () => ({
@@ -72,11 +92,23 @@ const squeeze = {
   },
 };
 /** The files for the script tag are never run on a server. */
-const inBrowser = {
-  name: 'in-browser',
-  transform: (_code, id) => (id.endsWith('src/environment.ts') ? { code: 'export const IN_BROWSER = true;', map: null } : null),
+const onScriptTag = {
+  name: 'on-script-tag',
+  transform: (_code, id) =>
+    id.endsWith('src/environment.ts')
+      ? { code: 'export const IN_BROWSER = true; export const ON_SCRIPT_TAG = true;', map: null }
+      : null,
 };
-const browser = (last) => [inBrowser, leanPreact(), resolve({ browser: true }), ...source, minify, squeeze, integrity(last)];
+const browser = (last) => [
+  vendorScript,
+  onScriptTag,
+  leanPreact(),
+  resolve({ browser: true }),
+  ...source,
+  minify,
+  squeeze,
+  integrity(last),
+];
 
 /** One file for the script tag, with everything it needs inside. */
 const alone = (input, file, format) => ({
@@ -98,14 +130,13 @@ export default [
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
   alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
-  // What puts anything into the page shares one Trusted Types policy, and so a file.
-  ...['consent.tagged', ...VENDORS.map((name) => `vendors/${name}`)].map((name) => {
-    const { output, ...rest } = alone(
-      name === 'consent.tagged' ? 'src/gates/tagged.ts' : `src/${name}.script.ts`,
-      `${name}.js`,
-      'es',
-    );
-    const manualChunks = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
+  ...[
+    ['src/gates/tagged.ts', 'consent.tagged'],
+    ...VENDORS.map((name) => [`src/vendors/${name}.script.ts`, `vendors/${name}`]),
+    ...DECLARED.map((name) => [`${name}.script`, `vendors/${name}`]),
+  ].map(([input, name]) => {
+    const { output, ...rest } = alone(input, `${name}.js`, 'es');
+    const manualChunks = (id) => SHARED.find(([file]) => id.endsWith(file))?.[1];
     return { ...rest, output: { ...output, manualChunks, chunkFileNames: '[name].js', minifyInternalExports: false } };
   }),
   {
@@ -127,9 +158,7 @@ export default [
       headless: 'src/headless.ts',
       policy: 'src/policy.ts',
       server: 'src/server.ts',
-      'vendors/posthog': 'src/vendors/posthog.ts',
-      'vendors/meta': 'src/vendors/meta.ts',
-      'vendors/google': 'src/vendors/google.ts',
+      ...Object.fromEntries([...VENDORS, ...DECLARED].map((name) => [`vendors/${name}`, `src/vendors/${name}.ts`])),
     },
     external: LIBRARIES,
     plugins: [resolve(), ...source],

@@ -147,12 +147,48 @@ export interface Snapshot<Id extends string = string> {
   readonly view: View;
 }
 
+/** What a vendor keeps on a device, by where; `*` in a name stands for any letters. Times are days, 0: until the session ends. */
+export interface VendorKeys {
+  readonly cookie?: Readonly<Record<string, number>> | undefined;
+  /** What is kept there stays until it is removed. */
+  readonly localStorage?: readonly string[] | undefined;
+  /** What is kept there ends with the tab. */
+  readonly sessionStorage?: readonly string[] | undefined;
+  /** Names of databases. What is kept there stays until it is removed. */
+  readonly indexedDB?: readonly string[] | undefined;
+  /** Cookies that no script of the page can remove, by the domain that they are on. */
+  readonly elsewhere?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+}
+
+/** What a visitor is told of a vendor (GDPR art. 13; C-673/17 Planet49: how long, and who has access). */
+export interface VendorFacts {
+  /** As in the name of its file: `tiktok`. */
+  readonly id: string;
+  /** As people know it. */
+  readonly name: string;
+  /** The purposes it serves, unless a site says otherwise: one, or several separated by spaces. */
+  readonly purpose: string;
+  /** The companies that receive what it collects, and the countries they are in. */
+  readonly recipients: readonly string[];
+  /** Its privacy policy. */
+  readonly privacyUrl: string;
+  /** Its own documentation of what is done here. */
+  readonly docs: readonly string[];
+  /** After a withdrawal: silent at once, or, as it has no way to be stopped, once the page is loaded again. */
+  readonly stops: 'live' | 'reload';
+  readonly keys: VendorKeys;
+}
+
 /** An effect with a way back. */
 export interface Gate<Id extends string = string> {
   /** One purpose, or several that must all be granted. */
   readonly purpose: Id | readonly Id[];
   /** Who processes behind it, `posthog` for example: part of what is asked, if the gate is among the options. */
   readonly vendor?: string | undefined;
+  /** What a visitor is told of that vendor. */
+  readonly facts?: VendorFacts | undefined;
+  /** Whether closing silences it at once (unless said), or only the next page is without it. */
+  readonly stops?: 'live' | 'reload' | undefined;
   /** It keeps to the limits of what is exempt from consent where that is all it may do: it opens for the reason `exempt` too. */
   readonly exempt?: boolean | undefined;
   /** Runs when the purpose is granted. A throw or rejection is reported and stops nothing else. */

@@ -4,7 +4,7 @@ import { trust } from '../trust.js';
 const PATIENCE = 5000;
 
 /** Fetches a script once. Settles with its load or its failure; never, where nothing may be put into the page. */
-export const loadScript = (src: string, nonce = ''): Promise<unknown> => {
+export const loadScript = (src: string, nonce = '', element: object = {}): Promise<unknown> => {
   const trusted = trust();
   if (!trusted) return new Promise(() => {});
   const missing = new Error(`[consent] could not load ${src}`);
@@ -12,6 +12,6 @@ export const loadScript = (src: string, nonce = ''): Promise<unknown> => {
   return new Promise((onload, reject) => {
     const script = document.createElement('script');
     const onerror = (): void => reject(missing);
-    document.head.append(Object.assign(script, { nonce, onload, onerror, src: trusted.createScriptURL(src) }));
+    document.head.append(Object.assign(script, { nonce, onload, onerror, ...element, src: trusted.createScriptURL(src) }));
   }).finally(() => clearTimeout(late));
 };

@@ -14,13 +14,13 @@ interface Options {
  * The gates of a vendor whose API is a function on the page, under `name`. What a page calls must be there, whatever the
  * answer: calls are kept while undecided, bounded, sent on a grant and dropped on a denial.
  */
-export const onPage = <Given extends Options>(name: 'fbq' | 'gtag', make: (options: Given) => Gate<string>) =>
+export const onPage = <Given extends Options>(name: string, make: (options: Given) => Gate<string>) =>
   once((options: Given) => {
     const calls: Call[] = [];
     let state: State | undefined;
     const standIn = keepCalls(calls, () => (state === 'denied' ? 0 : LIMIT));
     // From now on, not from the first verdict, which waits for the region.
-    if (IN_BROWSER) (globalThis as { [api in typeof name]?: unknown })[name] ??= standIn;
+    if (IN_BROWSER) (globalThis as Record<string, unknown>)[name] ??= standIn;
     const gate = make({ ...options, calls, standIn });
     return {
       ...gate,

@@ -1,0 +1,43 @@
+import type { Verdicts } from '../types.js';
+import type { Call } from './standIn.js';
+
+export interface VendorOptions<Id extends string = string> {
+  /** The account's, site's or tag's id at the vendor; `past`: it is no longer used here, and what it has left is removed. */
+  readonly id: string;
+  /** Where its script comes from, if not from the vendor: a first-party copy or a proxy. */
+  readonly src?: string | undefined;
+  /** The purpose it stands behind, the vendor's own unless given. */
+  readonly purpose?: Id | undefined;
+  readonly nonce?: string | undefined;
+  /** @internal Calls kept since before this gate was made. */
+  readonly calls?: Call[] | undefined;
+  /** @internal What keeps them; what the page has unless given. */
+  readonly standIn?: unknown;
+}
+
+/** What a vendor's script and snippet find and leave on the page. */
+export type Page = Record<string, unknown>;
+
+/** How a vendor is begun, told and stopped. `Api`: what stands under its name on the page, a queue until its script arrives. */
+export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
+  /** The name of its API on the page. */
+  readonly api: string;
+  /** The address of its script. */
+  src(options: Options): string;
+  /** More properties of its script element. */
+  readonly element?: Partial<HTMLScriptElement> | undefined;
+  /** Puts on the page what its own snippet puts there until its script arrives, and returns its API. */
+  stub(page: Page, options: Options): Api;
+  /** The first calls, once a page: for whom it is, and that the page was seen. */
+  begin?(api: Api, options: Options): void;
+  /** Whether a call that was kept goes before those: how data may be used is said before any is sent. */
+  isEarly?(call: Call): boolean;
+  /** Once its script is there: what its snippet does then. Returns its API if that is another now. */
+  arrive?(page: Page, api: Api, options: Options): Api;
+  /** What it is told of consent: with each grant, before anything else, and with each change of any verdict until it ends. */
+  consent?(api: Api, verdicts: Verdicts, options: Options): void;
+  /** What it is told when it is granted again, after it was told of a withdrawal. */
+  resume?(api: Api): void;
+  /** What it is told with a withdrawal; `arrived`: its script has come, and found what was said to it before. */
+  revoke?(api: Api, page: Page, arrived: boolean): void;
+}

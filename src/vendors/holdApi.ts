@@ -1,0 +1,49 @@
+import type { Verdicts } from '../types.js';
+import type { Effect, Page, VendorOptions } from './effect.js';
+
+type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown);
+
+/**
+ * What stands under a vendor's name on the page: a stand-in that keeps calls, with a grant the queue of its own snippet, and
+ * what its script makes of that; after a withdrawal the stand-in again.
+ */
+export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, Options>, options: Options) => {
+  const page = globalThis as unknown as Page;
+  // On the script tag the page has had a stand-in from the start.
+  const standIn = options.standIn ?? page[effect.api];
+  let api: Api | undefined;
+  let arrived = false;
+
+  return {
+    /** Puts the queue there, or what it has become. Returns whether it is new, and has yet to be begun. */
+    put(): boolean {
+      const isNew = api === undefined;
+      if (api !== undefined) effect.resume?.(api);
+      api ??= effect.stub(page, options);
+      page[effect.api] = api;
+      return isNew;
+    },
+    begin: (): void => effect.begin?.(api as Api, options),
+    tell: (verdicts: Verdicts): void => effect.consent?.(api as Api, verdicts, options),
+    send(method: string, ...args: unknown[]): void {
+      const target = page[effect.api] as Callable;
+      if (method) target[method]?.(...args);
+      else target(...args);
+    },
+    /** Takes note of what its script has put there. Returns false where that has found no queue, and nothing to go on. */
+    arrive(): boolean {
+      if (page[effect.api] === standIn) return false;
+      arrived = true;
+      api = page[effect.api] as Api;
+      api = effect.arrive?.(page, api, options) ?? api;
+      page[effect.api] = api;
+      return true;
+    },
+    /** Takes it from the page, told so. What is still on its way finds nothing that was said to it. */
+    take(): void {
+      if (api !== undefined) effect.revoke?.(api, page, arrived);
+      if (!arrived) api = undefined;
+      page[effect.api] = standIn;
+    },
+  };
+};

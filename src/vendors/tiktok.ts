@@ -1,0 +1,58 @@
+import type { VendorFacts } from '../types.js';
+import { defineVendor } from './defineVendor.js';
+
+const SCRIPT = 'https://analytics.tiktok.com/i18n/pixel/events.js';
+
+export const tiktok: VendorFacts = {
+  id: 'tiktok',
+  name: 'TikTok',
+  purpose: 'marketing',
+  recipients: ['TikTok Technology Limited (Ireland)', 'TikTok Information Technologies UK Limited', 'TikTok Inc. (USA)'],
+  privacyUrl: 'https://www.tiktok.com/legal/page/eea/privacy-policy/en',
+  docs: [
+    'https://ads.tiktok.com/help/article/how-to-use-cookies-with-tiktok-pixel',
+    'https://business-api.tiktok.com/portal/docs/pixel-cookie-consent-mode/v1.3',
+  ],
+  stops: 'live',
+  keys: {
+    cookie: { _ttp: 390, _tt_enable_cookie: 390, ttclid: 90, 'ttcsid*': 90 },
+    sessionStorage: ['tt_*'],
+    elsewhere: { 'tiktok.com': { _ttp: 390 } },
+  },
+};
+
+/** What can be said to the pixel before its script is there. */
+const METHODS = [
+  ...['page', 'track', 'identify', 'instances', 'debug', 'on', 'off', 'once', 'ready', 'alias', 'group'],
+  ...['enableCookie', 'disableCookie', 'holdConsent', 'revokeConsent', 'grantConsent'],
+] as const;
+
+type Queue = unknown[][] & Record<(typeof METHODS)[number], (...args: unknown[]) => void>;
+
+/** A queue of calls, each with its name first. */
+const createQueue = (properties: object): Queue => {
+  const queue = Object.assign([] as unknown[][], properties) as Queue;
+  for (const method of METHODS) queue[method] = (...args) => void queue.push([method, ...args]);
+  return queue;
+};
+
+/** The TikTok pixel behind consent: told so by its own consent calls, and silent after a withdrawal. */
+export const tiktokGate = /* @__PURE__ */ defineVendor<Queue>(tiktok, {
+  api: 'ttq',
+  src: ({ id }) => `${SCRIPT}?sdkid=${encodeURIComponent(id)}&lib=ttq`,
+  stub(page, { id }) {
+    page.TiktokAnalyticsObject = 'ttq';
+    const pixel = createQueue({ _u: SCRIPT });
+    return createQueue({
+      methods: METHODS,
+      instance: () => pixel,
+      _i: { [id]: pixel },
+      _t: { [id]: Date.now() },
+      _o: { [id]: {} },
+    });
+  },
+  begin: (ttq) => ttq.page(),
+  isEarly: ([method]) => method === 'identify',
+  consent: (ttq) => ttq.grantConsent(),
+  revoke: (ttq) => ttq.revokeConsent(),
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -10,7 +11,9 @@ const LANGUAGES = ['de', 'pt-BR'];
 /** Vendors whose file for the script tag is made of more than their gate. */
 const VENDORS = ['posthog', 'meta', 'google'];
 /** Vendors that are a gate, and nothing else. */
-const DECLARED = ['tiktok', 'x', 'clarity'];
+const DECLARED = readdirSync('src/vendors').flatMap((file) =>
+  /= \/\* @__PURE__ \*\/ defineVendor\b/.test(readFileSync(`src/vendors/${file}`, 'utf8')) ? file.replace('.ts', '') : [],
+);
 const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 
 /** What several files for the script tag have in common. What puts anything into the page shares one Trusted Types policy. */

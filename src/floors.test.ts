@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
  * gates without the page.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['reasons.ts', 'types.ts'],
+  ['reasons.ts', 'facts.ts', 'types.ts'],
   ['policy/'],
   ['snapshot.ts', 'environment.ts', 'isOn.ts', 'trust.ts'],
   ['storage/', 'signals.ts', 'region/'],

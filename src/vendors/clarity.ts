@@ -1,4 +1,4 @@
-import type { VendorFacts } from '../types.js';
+import type { VendorFacts } from '../facts.js';
 import { defineVendor } from './defineVendor.js';
 import { type QueueFunction, queueFunction } from './queueFunction.js';
 
@@ -14,8 +14,8 @@ export const clarity: VendorFacts = {
   ],
   stops: 'live',
   keys: {
-    cookie: { _clck: 365, _clsk: 1 },
-    sessionStorage: ['_cltk'],
+    cookies: { _clck: 365, _clsk: 1 },
+    session: ['_cltk'],
     elsewhere: {
       'clarity.ms': { CLID: 365, MUID: 390, ANONCHK: 1, MR: 7, SM: 0 },
       'bing.com': { MUID: 390, SRM_B: 390 },
@@ -33,6 +33,7 @@ export const clarityGate = /* @__PURE__ */ defineVendor<QueueFunction>(clarity, 
   api: 'clarity',
   src: ({ id }) => `https://www.clarity.ms/tag/${encodeURIComponent(id)}`,
   stub: () => queueFunction({ queue: 'q' }),
+  asleep: { t: true }, // as if there were one already
   consent(tell, { marketing }) {
     tell('consentv2', { ad_Storage: word(marketing?.granted), analytics_Storage: 'granted' });
   },

@@ -1,6 +1,7 @@
 import { ON_SCRIPT_TAG } from '../environment.js';
-import { purposeList } from '../policy/combine.js';
-import type { Gate, VendorFacts, Verdicts } from '../types.js';
+import type { VendorFacts } from '../facts.js';
+import { allGranted } from '../policy/combine.js';
+import type { Gate, Verdicts } from '../types.js';
 import type { Effect, VendorOptions } from './effect.js';
 import { holdApi } from './holdApi.js';
 import { keyPattern } from './keyPattern.js';
@@ -20,12 +21,13 @@ const makeGate = <Api, Options extends VendorOptions>(
   const api = holdApi(effect, options);
   let wanted = false;
   let loading: Promise<void> | undefined;
+  let hasArrived = false;
   let keepAgain = (): void => {};
   let verdicts: Verdicts = {};
 
   const sweep = (): void => {
     sweepAway(names, () => wanted);
-    if (facts.keys.indexedDB) void sweepDatabases(names);
+    if (facts.keys.databases) void sweepDatabases(names);
   };
   const fetchScript = async (): Promise<void> => {
     try {
@@ -34,9 +36,10 @@ const makeGate = <Api, Options extends VendorOptions>(
       loading = undefined; // the next grant tries again
       throw error;
     }
-    if (!api.arrive()) loading = undefined;
+    hasArrived = api.arrive();
+    if (!hasArrived) loading = undefined;
     if (wanted) return;
-    api.take();
+    api.take(false);
     sweep();
   };
 
@@ -46,10 +49,12 @@ const makeGate = <Api, Options extends VendorOptions>(
     facts,
     stops: facts.stops,
     update(next) {
+      const isGranted = allGranted(next, purpose);
+      const isNews = JSON.stringify(next) !== JSON.stringify(verdicts);
       verdicts = next;
-      if (wanted) api.tell(verdicts);
+      if (wanted && isGranted && isNews) api.tell(verdicts);
       // What a yes has left that was taken back, or ended, on another page.
-      if (id === 'past' || !purposeList(purpose).every((each) => verdicts[each]?.granted)) sweep();
+      if (id === 'past' || !isGranted) sweep();
     },
     async open() {
       if (id === 'past') return;
@@ -67,7 +72,7 @@ const makeGate = <Api, Options extends VendorOptions>(
       if (!wanted) return;
       wanted = false;
       keepAgain();
-      api.take();
+      api.take(loading !== undefined && !hasArrived);
       sweep();
     },
   };

@@ -26,8 +26,10 @@ export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
   src(options: Options): string;
   /** More properties of its script element. */
   readonly element?: Partial<HTMLScriptElement> | undefined;
-  /** Puts on the page what its own snippet puts there until its script arrives, and returns its API. */
+  /** Puts on the page what its own snippet puts there until its script arrives, and returns its API: a queue, still for nobody. */
   stub(page: Page, options: Options): Api;
+  /** What its queue has besides when a script that starts by itself comes after a withdrawal, and must not. */
+  readonly asleep?: object | undefined;
   /** The first calls, once a page: for whom it is, and that the page was seen. */
   begin?(api: Api, options: Options): void;
   /** Whether a call that was kept goes before those: how data may be used is said before any is sent. */

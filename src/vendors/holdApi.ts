@@ -3,6 +3,17 @@ import type { Effect, Page, VendorOptions } from './effect.js';
 
 type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown);
 
+/** A queue that is empty and stays so: with what its snippet puts there, for a script that looks for it, and calls go to `standIn`. */
+const hollow = (queue: object, standIn: object): object =>
+  new Proxy(queue, {
+    apply: (_target, _self, command) => (standIn as Callable)(...command),
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      const isCalled = typeof value === 'function' && (name === 'push' || Object.hasOwn(target, name));
+      return isCalled ? Reflect.get(standIn, name) : value;
+    },
+  });
+
 /**
  * What stands under a vendor's name on the page: a stand-in that keeps calls, with a grant the queue of its own snippet, and
  * what its script makes of that; after a withdrawal the stand-in again.
@@ -13,6 +24,8 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   const standIn = options.standIn ?? page[effect.api];
   let api: Api | undefined;
   let arrived = false;
+  /** What the page has while nothing is granted. */
+  let closed = standIn;
 
   return {
     /** Puts the queue there, or what it has become. Returns whether it is new, and has yet to be begun. */
@@ -32,18 +45,21 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
     },
     /** Takes note of what its script has put there. Returns false where that has found no queue, and nothing to go on. */
     arrive(): boolean {
-      if (page[effect.api] === standIn) return false;
+      if (page[effect.api] === closed) return false;
       arrived = true;
       api = page[effect.api] as Api;
       api = effect.arrive?.(page, api, options) ?? api;
       page[effect.api] = api;
       return true;
     },
-    /** Takes it from the page, told so. What is still on its way finds nothing that was said to it. */
-    take(): void {
+    /** Takes it from the page, told so. What is `onItsWay` finds an empty queue, and nothing that was said before. */
+    take(onItsWay: boolean): void {
       if (api !== undefined) effect.revoke?.(api, page, arrived);
       if (!arrived) api = undefined;
-      page[effect.api] = standIn;
+      closed = onItsWay
+        ? hollow(Object.assign(effect.stub(page, options) as object, effect.asleep), standIn as object)
+        : standIn;
+      page[effect.api] = closed;
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { VendorFacts } from '../types.js';
+import type { VendorFacts } from '../facts.js';
 import { defineVendor } from './defineVendor.js';
 
 const SCRIPT = 'https://analytics.tiktok.com/i18n/pixel/events.js';
@@ -15,8 +15,8 @@ export const tiktok: VendorFacts = {
   ],
   stops: 'live',
   keys: {
-    cookie: { _ttp: 390, _tt_enable_cookie: 390, ttclid: 90, 'ttcsid*': 90 },
-    sessionStorage: ['tt_*'],
+    cookies: { _ttp: 390, _tt_enable_cookie: 390, ttclid: 90, 'ttcsid*': 90 },
+    session: ['tt_*'],
     elsewhere: { 'tiktok.com': { _ttp: 390 } },
   },
 };
@@ -27,7 +27,9 @@ const METHODS = [
   ...['enableCookie', 'disableCookie', 'holdConsent', 'revokeConsent', 'grantConsent'],
 ] as const;
 
-type Queue = unknown[][] & Record<(typeof METHODS)[number], (...args: unknown[]) => void>;
+type Queue = unknown[][] &
+  Record<(typeof METHODS)[number] | 'instance', (...args: unknown[]) => unknown> &
+  Record<'_i' | '_t' | '_o', Record<string, unknown>>;
 
 /** A queue of calls, each with its name first. */
 const createQueue = (properties: object): Queue => {
@@ -40,18 +42,18 @@ const createQueue = (properties: object): Queue => {
 export const tiktokGate = /* @__PURE__ */ defineVendor<Queue>(tiktok, {
   api: 'ttq',
   src: ({ id }) => `${SCRIPT}?sdkid=${encodeURIComponent(id)}&lib=ttq`,
-  stub(page, { id }) {
+  stub(page) {
     page.TiktokAnalyticsObject = 'ttq';
-    const pixel = createQueue({ _u: SCRIPT });
-    return createQueue({
-      methods: METHODS,
-      instance: () => pixel,
-      _i: { [id]: pixel },
-      _t: { [id]: Date.now() },
-      _o: { [id]: {} },
-    });
+    return createQueue({ methods: METHODS, _i: {}, _t: {}, _o: {} });
   },
-  begin: (ttq) => ttq.page(),
+  begin(ttq, { id }) {
+    const pixel = createQueue({ _u: SCRIPT });
+    ttq.instance = () => pixel;
+    ttq._i[id] = pixel;
+    ttq._t[id] = Date.now();
+    ttq._o[id] = {};
+    ttq.page();
+  },
   isEarly: ([method]) => method === 'identify',
   consent: (ttq) => ttq.grantConsent(),
   revoke: (ttq) => ttq.revokeConsent(),

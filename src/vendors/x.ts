@@ -1,4 +1,4 @@
-import type { VendorFacts } from '../types.js';
+import type { VendorFacts } from '../facts.js';
 import { defineVendor } from './defineVendor.js';
 import { type QueueFunction, queueFunction } from './queueFunction.js';
 
@@ -14,7 +14,7 @@ export const x: VendorFacts = {
   ],
   stops: 'reload',
   keys: {
-    cookie: { _twpid: 390, _twsid: 390, _twclid: 90 },
+    cookies: { _twpid: 390, _twsid: 390, _twclid: 90 },
     elsewhere: {
       'x.com': { guest_id: 400, guest_id_ads: 400, guest_id_marketing: 400, personalization_id: 400 },
       't.co': { muc_ads: 400 },

@@ -1,0 +1,170 @@
+import { purposeList } from '../src/policy/combine.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+import { type Contract, namesOf, scriptOf, type Told } from './vendors/contract.js';
+import { CONTRACTS } from './vendors/contracts.js';
+
+/*
+ * Each vendor's contract, on the wire: nothing of it before a grant; then what its documentation says, in that order; after
+ * a withdrawal silence, at once or, where it cannot be stopped, from the next page on; and nothing left on the device.
+ */
+
+const PURPOSES = ['analytics', 'marketing', 'preferences', 'errors'];
+
+const visitOf = ({ tag }: Contract, region: string): VisitOptions => ({
+  tag: { region, ...tag },
+  json: { purposes: PURPOSES },
+});
+
+/** Lets a stand-in of the vendor's own answer for its hosts. */
+const answerFor = (visit: Visit, contract: Contract): void => {
+  visit.on(
+    ({ href }) => href === contract.script,
+    () => ({ body: scriptOf(contract), headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } }),
+  );
+};
+
+const scripts = (visit: Visit): string[] =>
+  visit.foreign().flatMap(({ url: { href, pathname } }) => (pathname === '/collect' ? [] : href));
+const collected = (visit: Visit): string[] =>
+  visit.foreign().flatMap(({ url }) => (url.pathname === '/collect' ? url.search.slice(1) : []));
+const told = (visit: Visit): Promise<readonly Told[]> => visit.page.evaluate(() => window.told.splice(0));
+const kept = async (visit: Visit): Promise<string[]> => (await visit.stored()).filter((key) => !key.includes('minima_consent'));
+
+const grant = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.acceptAll());
+const refuse = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.rejectAll());
+
+/** Says yes, and waits for all that the vendor is told then. */
+const begin = async (visit: Visit, contract: Contract): Promise<void> => {
+  await grant(visit);
+  await visit.page.waitForFunction((count) => window.told?.length >= count, contract.begins.length, {
+    timeout: 5000,
+  });
+};
+
+/** A click, which whoever runs sends on its own. */
+const click = async (visit: Visit): Promise<void> => {
+  await visit.page.getByRole('button', { name: 'Work' }).click();
+  await visit.settle();
+};
+
+for (const contract of CONTRACTS) {
+  const { facts } = contract;
+  test.describe(facts.name, () => {
+    test(`S-R1, S-R2: in DE nothing of ${facts.name} is requested, kept or told before a yes; then what its documentation says, in order`, async ({
+      visitor,
+    }) => {
+      const visit = await visitor(visitOf(contract, 'DE'));
+      answerFor(visit, contract);
+      await visit.goto();
+      await visit.page.evaluate(contract.use);
+      await click(visit);
+      expect(visit.foreign()).toEqual([]);
+      expect(await visit.stored()).toEqual([]);
+
+      await begin(visit, contract);
+      expect(await told(visit)).toEqual(contract.begins);
+      expect(scripts(visit)).toEqual([contract.script]);
+      await expect.poll(() => kept(visit)).toEqual(namesOf(facts.keys));
+      await visit.page.evaluate(contract.use);
+      expect(await told(visit)).toEqual(contract.used);
+      expect(visit.errors).toEqual([]);
+    });
+
+    for (const region of ['DE', 'GB', 'BR']) {
+      test(`S-R5: a withdrawal in ${region} ends ${facts.name}, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
+        visitor,
+      }) => {
+        const visit = await visitor(visitOf(contract, region));
+        answerFor(visit, contract);
+        await visit.goto();
+        await visit.page.evaluate(contract.use);
+        await begin(visit, contract);
+        await told(visit);
+        await click(visit);
+        expect(collected(visit)).toContain('click');
+
+        await refuse(visit);
+        expect(await told(visit)).toEqual(contract.withdrawn);
+        await visit.settle();
+        const before = collected(visit).length;
+        await visit.page.evaluate(contract.use);
+        expect(await told(visit)).toEqual([]);
+        await click(visit);
+        expect(collected(visit).slice(before)).toEqual(facts.stops === 'live' ? [] : ['click']);
+
+        if (facts.stops === 'reload') {
+          await visit.goto();
+          await visit.page.evaluate(contract.use);
+          await click(visit);
+          expect(collected(visit).slice(before)).toEqual(['click']);
+          expect(scripts(visit)).toEqual([contract.script]);
+        }
+        await expect.poll(() => kept(visit)).toEqual([]);
+
+        if (facts.stops === 'reload') return;
+        await grant(visit);
+        expect(await told(visit)).toEqual(contract.grantedAgain);
+        await visit.page.evaluate(contract.use);
+        expect(await told(visit)).toEqual(contract.used);
+        expect(visit.errors).toEqual([]);
+      });
+    }
+
+    test(`a yes to ${facts.name} that is taken back while its script is on its way starts nothing`, async ({ visitor }) => {
+      const visit = await visitor(visitOf(contract, 'DE'));
+      answerFor(visit, contract);
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let isAsked = false;
+      visit.on(
+        ({ href }) => href === contract.script && !isAsked,
+        async () => {
+          isAsked = true;
+          await released;
+          return undefined;
+        },
+      );
+      await visit.goto();
+      await visit.page.evaluate(contract.use);
+      await grant(visit);
+      await expect.poll(() => isAsked).toBe(true);
+      await refuse(visit);
+      release();
+      await visit.page.waitForFunction(() => window.told);
+      await visit.settle();
+      await visit.page.evaluate(contract.use);
+      await click(visit);
+      expect(collected(visit)).toEqual([]);
+      await expect.poll(() => kept(visit)).toEqual([]);
+
+      // With the next yes all is as if it were the first.
+      await told(visit);
+      await visit.page.evaluate(() => window.minimaConsent.reset());
+      await visit.page.evaluate(contract.use);
+      await begin(visit, contract);
+      expect(await told(visit)).toEqual(contract.begins);
+      await click(visit);
+      expect(collected(visit)).toContain('click');
+      expect(visit.errors).toEqual([]);
+    });
+
+    test(`G-5, G-8: in US-CA ${facts.name} runs until it is refused; where it sells, not against the signal`, async ({
+      visitor,
+    }) => {
+      const silent = purposeList(facts.purpose).includes('errors');
+      for (const gpc of [false, true]) {
+        const visit = await visitor({ ...visitOf(contract, 'US-CA'), gpc });
+        answerFor(visit, contract);
+        await visit.goto();
+        await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+        await click(visit);
+        const runs = !silent && !(gpc && purposeList(facts.purpose).includes('marketing'));
+        if (runs) await expect.poll(() => scripts(visit)).toEqual([contract.script]);
+        else expect(visit.foreign()).toEqual([]);
+      }
+    });
+  });
+}

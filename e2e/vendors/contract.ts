@@ -1,0 +1,85 @@
+import type { VendorFacts, VendorKeys } from '../../src/facts.js';
+
+/** One call, as its script got it: the method's name first where there is one. */
+export type Told = readonly unknown[];
+
+/** What a vendor's stand-in is given on the page. */
+export interface Ears {
+  /** Notes a call that reached the vendor. */
+  told(...call: unknown[]): void;
+  /** Sends to the vendor's own host, while `isRunning`. */
+  send(what: string): void;
+  /**
+   * Whether it sends on its own, with each click: not before it has found for whom; what a withdrawal must end, at once or with
+   * a reload.
+   */
+  isRunning: boolean;
+}
+
+/**
+ * What a vendor's public documentation says of it, to be held against what our gate does. Functions are run on the page, and
+ * so know nothing but their arguments.
+ */
+export interface Contract {
+  readonly facts: VendorFacts;
+  /** Attributes of the script tag, without their `data-`. */
+  readonly tag: Readonly<Record<string, string>>;
+  /** The address of its script, to the letter. */
+  readonly script: string;
+  /** Written as a method. Stands for its script: reads what waits on the page, and takes over, as the documentation says that the vendor's does. */
+  standIn(ears: Ears): void;
+  /** What a page says to it: before an answer, while granted, and after a withdrawal. */
+  use(): void;
+  /** What it has been told when all that waited has been said, `use` included. */
+  readonly begins: readonly Told[];
+  /** What `use` tells it then. */
+  readonly used: readonly Told[];
+  /** What it is told with a withdrawal. */
+  readonly withdrawn: readonly Told[];
+  /** What it is told with another grant on the same page, before `use`. */
+  readonly grantedAgain: readonly Told[];
+}
+
+declare global {
+  interface Window {
+    told: Told[];
+  }
+}
+
+/** Every name that a vendor keeps something under, with an ending where it has `*`. */
+export const namesOf = ({ cookies = {}, local = [], session = [], databases = [] }: VendorKeys): string[] => {
+  const of = (area: string, names: readonly string[]) => names.map((name) => `${area} ${name.replaceAll('*', 'test')}`);
+  return [
+    ...of('cookie', Object.keys(cookies)),
+    ...of('indexedDB', databases),
+    ...of('localStorage', local),
+    ...of('sessionStorage', session),
+  ].sort();
+};
+
+/** The file that stands for a vendor's script: it keeps everything that the vendor is known to keep, again when it stops. */
+export const scriptOf = ({ facts, standIn, script }: Contract): string => {
+  const names = namesOf(facts.keys);
+  return `(() => {
+  window.told ??= [];
+  const keep = () => {
+    for (const [area, name] of ${JSON.stringify(names.map((name) => name.split(' ')))}) {
+      if (area === 'cookie') document.cookie = name + '=1; path=/; max-age=9999';
+      else if (area === 'indexedDB') indexedDB.open(name).onsuccess = (event) => event.target.result.close();
+      else window[area].setItem(name, '1');
+    }
+  };
+  const ears = {
+    isRunning: false,
+    told: (...call) => void window.told.push(call.map((value) => value instanceof Date ? 'date' : value)),
+    send: (what) => void fetch(${JSON.stringify(new URL('/collect', script).href)} + '?' + what, { mode: 'no-cors' }),
+  };
+  keep();
+  addEventListener('click', () => {
+    if (!ears.isRunning) return;
+    ears.send('click');
+    keep();
+  });
+  ({ ${standIn.toString()} }).standIn(ears);
+})();`;
+};

@@ -1,0 +1,31 @@
+/** What a vendor keeps on a device, by where; `*` in a name stands for any letters. Times are days, 0: until the session ends. */
+export interface VendorKeys {
+  readonly cookies?: Readonly<Record<string, number>> | undefined;
+  /** In the page's local storage: until it is removed. */
+  readonly local?: readonly string[] | undefined;
+  /** In the page's session storage: until the tab is closed. */
+  readonly session?: readonly string[] | undefined;
+  /** Names of databases: until they are removed. */
+  readonly databases?: readonly string[] | undefined;
+  /** Cookies that no script of the page can remove, by the domain that they are on. */
+  readonly elsewhere?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+}
+
+/** What a visitor is told of a vendor (GDPR art. 13; C-673/17 Planet49: how long, and who has access). */
+export interface VendorFacts {
+  /** As in the name of its file: `tiktok`. */
+  readonly id: string;
+  /** As people know it. */
+  readonly name: string;
+  /** The purposes it serves, unless a site says otherwise: one, or several separated by spaces. */
+  readonly purpose: string;
+  /** The companies that receive what it collects, and the countries they are in. */
+  readonly recipients: readonly string[];
+  /** Its privacy policy. */
+  readonly privacyUrl: string;
+  /** Its own documentation of what is done here. */
+  readonly docs: readonly string[];
+  /** After a withdrawal: silent at once, or, as it has no way to be stopped, once the page is loaded again. */
+  readonly stops: 'live' | 'reload';
+  readonly keys: VendorKeys;
+}

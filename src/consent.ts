@@ -45,6 +45,7 @@ export const composeConsent = (settings: Settings): Consent => {
     // An age from an attribute is a string.
     signals: { age: age && +age, gpc: readGpc(), minor: isOn(minor) },
     view: 'none',
+    unfinished: [],
   });
   const listeners = new Set<() => void>();
   const gates = createGates(attempt);
@@ -119,6 +120,9 @@ export const composeConsent = (settings: Settings): Consent => {
       const text = (): Promise<string> =>
         settings.loadLate('law').then((law) => law.describe(purpose, known, state, Date.now()));
       return { ...known, law: state.policy.jurisdiction, source: state.region.source, text };
+    },
+    get vendors() {
+      return settings.loadLate('vendors').then((file) => file.list(settings));
     },
     decide(choice, options) {
       commit(({ id }) => choice?.[id], options);

@@ -20,6 +20,7 @@ export interface Load {
   (file: Mounted): Promise<{ mount(context: MountContext): void }>;
   (file: 'region' | 'zones'): Promise<LateSource>;
   (file: 'law'): Promise<Pick<typeof import('./policy/law.js'), 'describe'>>;
+  (file: 'vendors'): Promise<typeof import('./vendors/list.js')>;
   (file: string): Promise<object>;
 }
 
@@ -79,7 +80,7 @@ export const launch = (
       const hasPanel = view === 'none' && document.querySelector('[data-consent-panel]');
       if (draws && (hasPanel || /b|p/.test(view) || isOn(site.debug))) need('consent.ui');
       const alone = site.control !== 'off' && document.readyState !== 'loading' && !hasWay();
-      if (alone || document.querySelector('[data-consent-status]')) need('consent.controls');
+      if (alone || document.querySelector('[data-consent-status],[data-consent-vendors]')) need('consent.controls');
     };
   };
 

@@ -28,4 +28,9 @@ export interface VendorFacts {
   /** After a withdrawal: silent at once, or, as it has no way to be stopped, once the page is loaded again. */
   readonly stops: 'live' | 'reload';
   readonly keys: VendorKeys;
+  /** For how many days it keeps what it has collected, where that is agreed. */
+  readonly retention?: number | undefined;
 }
+
+/** A vendor of a site, and what it stands behind there. Of one that only the site knows, what the site says. */
+export type ListedVendor = Pick<VendorFacts, 'name' | 'purpose'> & Partial<VendorFacts>;

@@ -13,10 +13,12 @@ export type * from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   law: () => import('./policy/law.js'),
+  vendors: () => import('./vendors/list.js'),
   zones: () => import('./region/hints.js'),
   region: () => import('./region/fromEndpoint.js'),
   debug: () => import('./region/debug.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
+  'consent.vendors': () => import('./ui/vendorTable.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'locales/de': () => import('./locales/de.js'),
   'locales/pt-BR': () => import('./locales/pt-BR.js'),

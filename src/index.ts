@@ -10,11 +10,14 @@ export type * from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   law: () => import('./policy/law.js'),
+  vendors: () => import('./vendors/list.js'),
   zones: () => import('./region/hints.js'),
   region: () => import('./region/fromEndpoint.js'),
   debug: () => import('./region/debug.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
+  'consent.vendors': () => import('./ui/vendorTable.js'),
+  keys: () => import('./ui/checkKeys.js'),
   'consent.ui': () => import('./ui/mountUi.js'),
   'consent.preferences': () => import('./ui/preferencesLayer.js'),
   'locales/de': () => import('./locales/de.js'),

@@ -1,7 +1,7 @@
-import type { VendorFacts } from './facts.js';
+import type { ListedVendor, VendorFacts } from './facts.js';
 import type { Reason } from './reasons.js';
 
-export type { VendorFacts, VendorKeys } from './facts.js';
+export type { ListedVendor, VendorFacts, VendorKeys } from './facts.js';
 export type { Reason } from './reasons.js';
 
 /** How a purpose may start: only after a yes, until a no, or after being told. */
@@ -32,10 +32,9 @@ export interface Purpose {
   readonly vendors?: readonly Vendor[] | undefined;
 }
 
-/** Who processes, and to whom they pass it on. */
-export interface Vendor {
+/** Who processes, to whom they pass it on, and what they keep. */
+export interface Vendor extends Partial<Omit<VendorFacts, 'purpose'>> {
   readonly name: string;
-  readonly recipients?: readonly string[] | undefined;
 }
 
 /** What the law of the visitor's place says about one purpose. */
@@ -147,6 +146,8 @@ export interface Snapshot<Id extends string = string> {
   readonly signals: Signals;
   readonly verdicts: Verdicts<Id>;
   readonly view: View;
+  /** Vendors that have run on this page and were taken back, and that only a reload stops. */
+  readonly unfinished: readonly string[];
 }
 
 /** An effect with a way back. */
@@ -212,6 +213,8 @@ export interface Consent<Id extends string = string> {
    */
   allows(purpose: Id | 'necessary', once?: boolean): boolean;
   explain(purpose: Id | 'necessary'): Explanation;
+  /** Everybody who processes here, with what they keep and for how long. Fetched when it is first asked for; rejects where that fails. */
+  readonly vendors: Promise<readonly ListedVendor[]>;
   /** Records choices. Purposes not named keep their state. */
   decide(choice: Partial<Record<Id, boolean>>, options?: DecideOptions): void;
   /** Grants every purpose, but leaves off what Global Privacy Control denies. */

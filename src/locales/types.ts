@@ -64,6 +64,20 @@ export interface PreferencesTexts {
   /** The short name of the law of the place. */
   readonly law: string;
   readonly rights: string;
+  /** Who processes for a purpose: `{vendors}`. */
+  readonly vendors: string;
+  /** Headings over what is told of a vendor: its name, what it is for, who receives the data, what is kept for how long. */
+  readonly vendor: string;
+  readonly purpose: string;
+  readonly recipients: string;
+  readonly keys: string;
+  /** The time of what ends with the session. */
+  readonly session: string;
+  /** The time of what has none. */
+  readonly lasting: string;
+  /** That a withdrawal is complete once the page is loaded again: `{vendors}` cannot be stopped before. */
+  readonly unfinished: string;
+  readonly reload: string;
   readonly save: string;
   readonly close: string;
 }

@@ -1,3 +1,4 @@
+import type { ListedVendor } from '../facts.js';
 import { isOn } from '../isOn.js';
 import type { FoundRegion, Policy, RegionSource } from '../types.js';
 import { fromMeta, fromServerTiming } from './fromPage.js';
@@ -23,6 +24,7 @@ export interface RegionOptions {
   readonly age?: number | undefined;
   /** Fetches what asks an endpoint, or reads the time zone and languages; or what names the laws. */
   loadLate(file: 'region' | 'zones' | 'debug'): Promise<LateSource>;
+  loadLate(file: 'vendors'): Promise<{ list(site: object): readonly ListedVendor[] }>;
   loadLate(file: 'law'): Promise<Pick<typeof import('../policy/law.js'), 'describe'>>;
 }
 

@@ -1,5 +1,5 @@
 import { controls as english } from '../locales/en.controls.js';
-import type { ControlTexts } from '../locales/types.js';
+import type { ControlTexts, PreferencesLocale } from '../locales/types.js';
 import type { Consent, Snapshot } from '../types.js';
 import { createOwn } from './createOwn.js';
 import { isRunning } from './isRunning.js';
@@ -8,6 +8,7 @@ import { css } from './ownControl.css';
 import { titleOf } from './purposeTexts.js';
 import { refusesSale } from './refusesSale.js';
 import type { FaceContext, SiteSettings } from './types.js';
+import type { TableContext } from './vendorTable.js';
 
 export interface ControlsContext {
   readonly consent: Consent;
@@ -16,6 +17,8 @@ export interface ControlsContext {
   readonly controls?: ControlTexts | undefined;
   /** BCP 47. */
   readonly language: string;
+  /** Fetches a further file. */
+  load(file: string): Promise<unknown>;
   /** Whether the page shows a way to the choices itself. */
   hasWay(): boolean;
   readonly ended: AbortSignal;
@@ -45,12 +48,35 @@ const createOwnControl = (consent: Consent): HTMLElement => {
   return host;
 };
 
-/** Keeps status lines true, and draws a control of our own where the page has none. */
-export const mount = ({ consent, site, controls = english, hasWay, language, ended }: ControlsContext): void => {
+/** Writes who processes here wherever the page has a place for it; fetched once there is one. */
+const createTables = (context: ControlsContext & TableContext): (() => void) => {
+  const { language, load, consent, ended } = context;
+  let fetched: Promise<(place: Element) => void> | undefined;
+  const fetchAll = async () => {
+    const [{ writeTable }, words, vendors] = await Promise.all([
+      load('consent.vendors') as Promise<typeof import('./vendorTable.js')>,
+      language !== 'en' && (load(`locales/${language}.preferences`) as Promise<PreferencesLocale>),
+      consent.vendors,
+    ]);
+    return (place: Element): void => writeTable(place, vendors, { ...context, ...words });
+  };
+  return () => {
+    for (const place of document.querySelectorAll('[data-consent-vendors]:not(:has(table))')) {
+      fetched ??= fetchAll();
+      fetched.then((write) => ended.aborted || write(place)).catch(console.warn);
+    }
+  };
+};
+
+/** Keeps status lines true, writes tables of vendors, and draws a control of our own where the page has none. */
+export const mount = (given: ControlsContext): void => {
+  const { consent, site, controls = english, hasWay, language, ended } = given;
   if (ended.aborted) return; // while this file was on its way
   const own = createOwnControl(consent);
   own.lang = language;
+  const writeTables = createTables({ ...given, controls });
   const refresh = (): void => {
+    writeTables();
     const { policy, view } = consent.state;
     for (const status of document.querySelectorAll('[data-consent-status]')) {
       const text = describe({ site, controls }, consent.state);

@@ -1,3 +1,4 @@
+import { isOn } from '../isOn.js';
 import * as english from '../locales/en.js';
 import type { PreferencesTexts } from '../locales/types.js';
 import type { View } from '../types.js';
@@ -25,6 +26,8 @@ export const mount = (given: UiContext): void => {
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
   checkCalls(consent, context.site.gates);
+  if (isOn(context.site.debug))
+    (load('keys') as Promise<typeof import('./checkKeys.js')>).then((file) => file.mount(context), console.warn);
 
   let layer: Promise<[PreferencesLayer, PreferencesContext]> | undefined;
 

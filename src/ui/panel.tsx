@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { ListedVendor } from '../facts.js';
 import { createHost } from './host.js';
 import { isRunning } from './isRunning.js';
 import { css } from './preferences.css';
@@ -6,18 +7,22 @@ import { Links } from './preferences.js';
 import { Status } from './status.js';
 import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
+import { Unfinished } from './unfinished.js';
 
 /** Draws the switches into an element of the page; each is a decision at once. Returns a function that takes them away. */
 const showPanel = (context: PreferencesContext, into: Element): (() => void) => {
   const { consent, language } = context;
   const { host, root } = createHost('minima-consent-panel', css, language);
   const isOn = (id: string): boolean => isRunning(consent.state.verdicts[id]);
+  let vendors: readonly ListedVendor[] = [];
   const draw = (): void =>
     render(
       <div class="root panel" part="panel">
         <Status {...context} />
+        <Unfinished context={context} vendors={vendors} />
         <Switches
           context={context}
+          vendors={vendors}
           isOn={isOn}
           toggle={(id, event) =>
             consent.decide({ [id]: !isOn(id) }, { event, shown: { language, layer: 'panel', text: root.textContent ?? '' } })
@@ -29,6 +34,11 @@ const showPanel = (context: PreferencesContext, into: Element): (() => void) => 
     );
   draw();
   into.replaceChildren(host);
+  // Without them the panel says everything else.
+  consent.vendors.then((list) => {
+    vendors = list;
+    if (host.isConnected) draw();
+  }, console.warn);
   const unsubscribe = consent.subscribe(draw);
   return () => {
     unsubscribe();

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { ListedVendor } from '../facts.js';
 import type { DecideOptions, PurposeRule } from '../types.js';
 import { createHost, keepInPage, say } from './host.js';
 import { isRunning } from './isRunning.js';
@@ -7,6 +8,7 @@ import { changedText, fill, titlesOf } from './purposeTexts.js';
 import { Status } from './status.js';
 import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
+import { Unfinished } from './unfinished.js';
 
 /** Links that belong with the choices. */
 export const Links = ({ site, banner, preferences }: PreferencesContext) => (
@@ -31,6 +33,7 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
   const { host, root } = createHost('minima-consent-preferences', css, language);
   /** The short name of the law of the place, once it has been fetched. */
   let law = '';
+  let vendors: readonly ListedVendor[] = [];
   /** What the visitor has moved here and not saved yet. */
   const moved = new Map<string, boolean>();
 
@@ -80,7 +83,8 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
           <p>{preferences.intro}</p>
           {changedText(context) && <p>{changedText(context)}</p>}
           {kept().length > 0 && <p>{fill(banner.gpc, { purposes: titlesOf(context, kept()) })}</p>}
-          <Switches context={context} isOn={isOn} toggle={toggle} />
+          <Unfinished context={context} vendors={vendors} />
+          <Switches context={context} isOn={isOn} toggle={toggle} vendors={vendors} />
           <p>{preferences.withdraw}</p>
           {law && <p>{fill(preferences.law, { law })}</p>}
           <Links {...context} />
@@ -107,10 +111,17 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
     );
 
   draw();
-  // Without the name of the law the dialog says everything else.
+  // Without the name of the law, or the vendors, the dialog says everything else.
+  const redraw = (): void => {
+    if (host.isConnected) draw();
+  };
   nameLaw(context).then((name) => {
     law = name;
-    if (host.isConnected) draw();
+    redraw();
+  }, console.warn);
+  consent.vendors.then((list) => {
+    vendors = list;
+    redraw();
   }, console.warn);
   const leave = keepInPage(host, () => {
     document.body.append(host);

@@ -1,13 +1,18 @@
 import { Fragment, h } from 'preact';
+import type { ListedVendor } from '../facts.js';
+import { purposeList } from '../policy/combine.js';
 import type { PurposeRule, Verdict } from '../types.js';
 import { declared, titleOf, type Words } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
+import { VendorDetails } from './vendorDetails.js';
 
 export interface SwitchesProps {
   readonly context: PreferencesContext;
   /** Whether a purpose's switch stands on. */
   isOn(id: string): boolean;
   toggle(id: string, event: Event): void;
+  /** Once they have been fetched. */
+  readonly vendors: readonly ListedVendor[];
 }
 
 /** What a purpose is for: the site's own words first, then ours. */
@@ -28,9 +33,10 @@ const remark = (
 };
 
 /** One switch per purpose, and what each is for. */
-export const Switches = ({ context, isOn, toggle }: SwitchesProps) => {
+export const Switches = ({ context, isOn, toggle, vendors }: SwitchesProps) => {
   const { preferences, consent } = context;
   const { policy, verdicts } = consent.state;
+  const serving = (id: string) => vendors.filter(({ purpose }) => purposeList(purpose).includes(id));
   return (
     <>
       <div class="purpose">
@@ -64,6 +70,7 @@ export const Switches = ({ context, isOn, toggle }: SwitchesProps) => {
               {descriptionOf(context, id)}
               {note && <strong> {note}</strong>}
             </p>
+            <VendorDetails context={context} vendors={serving(id)} />
           </div>
         );
       })}

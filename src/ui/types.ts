@@ -10,6 +10,7 @@ export interface SiteSettings {
   readonly position?: 'bottom' | 'corner' | 'center' | undefined;
   /** An id alone where the site describes it no further. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;
+  readonly debug?: boolean | undefined;
   readonly gates?: readonly Gate[] | undefined;
 }
 

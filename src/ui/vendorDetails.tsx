@@ -1,0 +1,40 @@
+import { h } from 'preact';
+import type { ListedVendor } from '../facts.js';
+import { keyTexts } from './keyText.js';
+import { fill } from './purposeTexts.js';
+import type { PreferencesContext } from './types.js';
+
+export interface VendorDetailsProps {
+  readonly context: PreferencesContext;
+  readonly vendors: readonly ListedVendor[];
+}
+
+/** Who processes for a purpose, who receives what they collect, and what they keep for how long (CJEU C-673/17 Planet49). */
+export const VendorDetails = ({ context: { preferences, language }, vendors }: VendorDetailsProps) => {
+  if (!vendors.length) return null;
+  const names = new Intl.ListFormat(language).format(vendors.map(({ name }) => name));
+  return (
+    <details class="vendors">
+      <summary>{fill(preferences.vendors, { vendors: names })}</summary>
+      {vendors.map((vendor) => {
+        const { name, privacyUrl, recipients = [] } = vendor;
+        const keys = keyTexts(vendor, language, preferences);
+        return (
+          <dl key={name}>
+            <dt>{privacyUrl ? <a href={privacyUrl}>{name}</a> : name}</dt>
+            {recipients.length > 0 && (
+              <dd>
+                {preferences.recipients}: {recipients.join(', ')}
+              </dd>
+            )}
+            {keys.length > 0 && (
+              <dd>
+                {preferences.keys}: {keys.join(' · ')}
+              </dd>
+            )}
+          </dl>
+        );
+      })}
+    </details>
+  );
+};

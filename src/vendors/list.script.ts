@@ -1,0 +1,21 @@
+import type { ListedVendor, VendorFacts } from '../facts.js';
+import { FACTS } from './all.js';
+import { listVendors, type VendorSite } from './listVendors.js';
+
+/** As the script tag names it: what it stands behind, its file, the name of its API, and its id. */
+type Tagged = readonly [purpose: string, file: string, api: string, id: unknown];
+
+/** Several vendors share Google's file: which is meant, the beginning of the id tells. */
+const KINDS: Readonly<Record<string, string>> = { AW: 'google-ads', GTM: 'google-tag-manager' };
+
+const factsOf = (file: string, id: unknown): VendorFacts[] => {
+  const kind = (file === 'google' && KINDS[`${id}`.split('-')[0] ?? '']) || file;
+  return FACTS.filter((facts) => facts.id === kind);
+};
+
+/** The vendors that the script tag names, and those that the site's options add. */
+export const list = (site: VendorSite & { readonly vendors?: readonly Tagged[] }): readonly ListedVendor[] =>
+  listVendors(
+    site,
+    (site.vendors ?? []).flatMap(([purpose, file, , id]) => factsOf(file, id).map((facts) => [purpose, facts] as const)),
+  );

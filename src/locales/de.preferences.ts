@@ -26,6 +26,7 @@ export const preferences: PreferencesTexts = {
   purpose: 'Zweck',
   recipients: 'Empfänger',
   keys: 'Auf diesem Gerät gespeichert',
+  retention: 'Bewahrt das Erfasste auf für',
   session: 'bis Sie die Seite schließen',
   lasting: 'bis es gelöscht wird',
   unfinished: '{vendors} endet erst ganz, wenn diese Seite neu geladen wird.',

@@ -25,6 +25,7 @@ export const preferences: PreferencesTexts = {
   purpose: 'Purpose',
   recipients: 'Received by',
   keys: 'Kept on this device',
+  retention: 'Keeps what it collects for',
   session: 'until you close the page',
   lasting: 'until it is removed',
   unfinished: '{vendors} can only be stopped completely by loading this page again.',

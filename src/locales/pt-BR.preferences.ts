@@ -26,6 +26,7 @@ export const preferences: PreferencesTexts = {
   purpose: 'Finalidade',
   recipients: 'Recebido por',
   keys: 'Guardado neste dispositivo',
+  retention: 'Guarda o que recolhe por',
   session: 'até você fechar a página',
   lasting: 'até ser removido',
   unfinished: '{vendors} só para por completo quando esta página for recarregada.',

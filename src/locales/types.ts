@@ -71,6 +71,8 @@ export interface PreferencesTexts {
   readonly purpose: string;
   readonly recipients: string;
   readonly keys: string;
+  /** For how long a vendor keeps what it has collected. */
+  readonly retention: string;
   /** The time of what ends with the session. */
   readonly session: string;
   /** The time of what has none. */

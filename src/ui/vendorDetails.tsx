@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { ListedVendor } from '../facts.js';
-import { keyTexts } from './keyText.js';
+import { keyTexts, retentionTexts } from './keyText.js';
 import { fill } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
@@ -27,6 +27,9 @@ export const VendorDetails = ({ context: { preferences, language }, vendors }: V
                 {preferences.recipients}: {recipients.join(', ')}
               </dd>
             )}
+            {retentionTexts(vendor, language, preferences).map((text) => (
+              <dd key={text}>{text}</dd>
+            ))}
             {keys.length > 0 && (
               <dd>
                 {preferences.keys}: {keys.join(' · ')}

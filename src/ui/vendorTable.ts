@@ -1,7 +1,7 @@
 import type { ListedVendor } from '../facts.js';
 import { preferences as english } from '../locales/en.preferences.js';
 import { purposeList } from '../policy/combine.js';
-import { keyTexts } from './keyText.js';
+import { keyTexts, retentionTexts } from './keyText.js';
 import { titleOf } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
@@ -9,11 +9,47 @@ import type { PreferencesContext } from './types.js';
 export type TableContext = Pick<PreferencesContext, 'consent' | 'site' | 'language' | 'controls'> &
   Partial<Pick<PreferencesContext, 'preferences'>>;
 
+/** Of no weight, so that whatever the page says of its tables goes before it. */
+const CSS = `
+:where([data-consent-vendors] table) { border-collapse: collapse; overflow-wrap: anywhere; text-align: start }
+:where([data-consent-vendors] :is(th, td)) { padding: .5em 1em .5em 0; text-align: start; vertical-align: top }
+:where([data-consent-vendors] tr) { border-bottom: 1px solid; border-color: color-mix(in srgb, currentcolor 25%, transparent) }
+@media (max-width: 40em) {
+  :where([data-consent-vendors] :is(table, tbody, tr, th, td)) { display: block }
+  :where([data-consent-vendors] thead) { position: absolute; clip-path: inset(50%) }
+  :where([data-consent-vendors] tr) { padding: .75em 0 }
+  :where([data-consent-vendors] :is(th, td)) { padding: .125em 0 }
+}
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+const addSheet = (): void => {
+  if (sheet) return;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS);
+  document.adoptedStyleSheets.push(sheet);
+};
+
+/** What each part is, said anew: a table that is no longer laid out as one is none to a screen reader. */
+const ROLES: Readonly<Record<string, string>> = {
+  table: 'table',
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tr: 'row',
+  td: 'cell',
+};
+
 const element = (name: string, ...inner: readonly (string | Node)[]): HTMLElement => {
   const made = document.createElement(name);
+  const role = ROLES[name];
+  if (role) made.role = role;
   made.append(...inner);
   return made;
 };
+
+const head = (scope: 'row' | 'col', inner: string | Node): HTMLElement =>
+  Object.assign(element('th', inner), { scope, role: `${scope === 'row' ? 'row' : 'column'}header` });
 
 const lines = (texts: readonly string[]): HTMLElement => element('td', ...texts.map((text) => element('div', text)));
 
@@ -23,14 +59,18 @@ export const writeTable = (into: Element, vendors: readonly ListedVendor[], cont
   const rows = vendors.map((vendor) => {
     const { name, privacyUrl, purpose, recipients = [] } = vendor;
     const link = privacyUrl ? Object.assign(element('a', name), { href: privacyUrl }) : name;
-    const head = Object.assign(element('th', link), { scope: 'row' });
     const purposes = purposeList(purpose).map((id) => (id === 'necessary' ? words.necessary : titleOf(context, id)));
-    return element('tr', head, lines(purposes), lines(recipients), lines(keyTexts(vendor, language, words)));
+    return element(
+      'tr',
+      head('row', link),
+      lines(purposes),
+      lines([...recipients, ...retentionTexts(vendor, language, words)]),
+      lines(keyTexts(vendor, language, words)),
+    );
   });
-  const heads = [words.vendor, words.purpose, words.recipients, words.keys].map((text) =>
-    Object.assign(element('th', text), { scope: 'col' }),
-  );
+  const heads = [words.vendor, words.purpose, words.recipients, words.keys].map((text) => head('col', text));
   const table = element('table', element('thead', element('tr', ...heads)), element('tbody', ...rows));
   table.lang = language;
+  addSheet();
   into.replaceChildren(table);
 };

@@ -3,17 +3,17 @@ import type { Gate, Purpose } from '../types.js';
 
 /** What a site says of those who process for it. */
 export interface VendorSite {
+  readonly controller?: string | undefined;
   readonly purposes?: readonly (string | Purpose | null)[] | undefined;
   readonly gates?: readonly (Partial<Gate> | null)[] | undefined;
 }
 
-/** Our own record. How long an answer counts is in it; a browser keeps the cookie for 400 days at most. */
-const RECORD: ListedVendor = {
-  name: '@minima/consent',
+/** The site's own record of the choices. How long they count is in it; a browser keeps the cookie for 400 days at most. */
+const ownRecord = ({ controller }: VendorSite): ListedVendor => ({
+  name: controller ?? globalThis.location?.hostname ?? '',
   purpose: 'necessary',
-  recipients: [],
   keys: { cookies: { minima_consent: 400 } },
-};
+});
 
 const at = (purpose: unknown, facts: VendorFacts): ListedVendor => ({ ...facts, purpose: `${purpose}`.replaceAll(',', ' ') });
 
@@ -22,16 +22,17 @@ const at = (purpose: unknown, facts: VendorFacts): ListedVendor => ({ ...facts, 
  * itself. Each once for what it stands behind; what a site says of one it names, such as for how long it keeps data, is added.
  */
 export const listVendors = (
-  { purposes, gates }: VendorSite,
+  site: VendorSite,
   tagged: readonly (readonly [purpose: string, facts: VendorFacts])[] = [],
 ): readonly ListedVendor[] => {
+  const { purposes, gates } = site;
   const gated = [gates ?? []].flat().flatMap((gate) => (gate?.facts ? [at(gate.purpose, gate.facts)] : []));
   const named = [purposes ?? []]
     .flat()
     .flatMap((purpose) =>
       typeof purpose === 'object' ? (purpose?.vendors ?? []).map((vendor) => ({ ...vendor, purpose: purpose?.id ?? '' })) : [],
     );
-  const all = [RECORD, ...tagged.map(([purpose, facts]) => at(purpose, facts)), ...gated, ...named];
+  const all = [ownRecord(site), ...tagged.map(([purpose, facts]) => at(purpose, facts)), ...gated, ...named];
   const listed = new Map<string, ListedVendor>();
   for (const vendor of all) {
     const name = `${vendor.purpose}/${vendor.name}`;

@@ -1,0 +1,139 @@
+import { bannerOf, panelOf, preferencesOf, press } from './faces.js';
+import { countOf } from './loudness.js';
+import type { VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * Who processes here, who receives what they collect, and what they keep for how long: said by the instance, in the
+ * preferences and the panel, and in a table for the site's privacy page, all of it from one list.
+ */
+
+const TAG = { 'tiktok-pixel': 'C1ABC', 'x-pixel': 'o1abc', clarity: 'abc123', 'posthog-key': 'phc_test' };
+
+const OWN = {
+  name: 'Atelier Statistik',
+  recipients: ['Atelier GmbH (Germany)'],
+  keys: { cookies: { atelier: 30, 'atelier_*': 0 }, local: ['studio', 'atelier_*'] },
+};
+
+const page = (given: VisitOptions['tag'] = {}, body = ''): VisitOptions => ({
+  tag: { region: 'DE', ...TAG, ...given },
+  json: { purposes: [{ id: 'analytics', vendors: [OWN, { name: 'PostHog', retention: 396 }] }, 'marketing'] },
+  body: `<main><h1>Studio</h1><div data-consent-panel></div><div data-consent-vendors></div></main>${body}`,
+});
+
+test('S-R16: the instance lists every vendor with its keys and their times, fetched when it is first asked', async ({
+  visitor,
+}) => {
+  const visit = await visitor({ tag: { region: 'DE', ...TAG } });
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  expect(countOf(visit, /cdn\/vendors/)).toBe(0);
+  const vendors = await visit.page.evaluate(() => window.minimaConsent.vendors);
+  expect(vendors.map(({ id, purpose }) => [id, purpose])).toEqual([
+    [undefined, 'necessary'],
+    ['tiktok', 'marketing'],
+    ['x', 'marketing'],
+    ['posthog', 'analytics'],
+    ['clarity', 'analytics'],
+  ]);
+  for (const { name, recipients, privacyUrl, keys, stops } of vendors.slice(1)) {
+    expect([name, recipients?.length, privacyUrl, stops]).toEqual([
+      expect.any(String),
+      expect.any(Number),
+      expect.stringMatching(/^https:/),
+      expect.stringMatching(/^(live|reload)$/),
+    ]);
+    expect(Object.keys(keys?.cookies ?? {}).length).toBeGreaterThan(0);
+  }
+  expect(visit.foreign()).toEqual([]);
+});
+
+for (const [lang, kept, recipient, time, lasting] of [
+  [
+    'en',
+    'Keeps what it collects for: 396 days',
+    'Received by: Atelier GmbH (Germany)',
+    'atelier: 30 days',
+    'studio: until it is removed',
+  ],
+  [
+    'de',
+    'Bewahrt das Erfasste auf für: 396 Tage',
+    'Empfänger: Atelier GmbH (Germany)',
+    'atelier: 30 Tage',
+    'studio: bis es gelöscht wird',
+  ],
+  [
+    'pt-BR',
+    'Guarda o que recolhe por: 396 dias',
+    'Recebido por: Atelier GmbH (Germany)',
+    'atelier: 30 dias',
+    'studio: até ser removido',
+  ],
+] as const) {
+  test(`E-I, S-R16: preferences, panel and table say in ${lang} who processes, who receives, and what is kept for how long`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor({ ...page(), lang });
+    await visit.goto();
+    await visit.page.evaluate(() => window.minimaConsent.open('preferences'));
+    for (const face of [preferencesOf(visit.page), panelOf(visit.page)]) {
+      const details = face.locator('details', { hasText: 'Atelier Statistik' });
+      await expect(details.locator('summary')).toContainText('PostHog');
+      await details.evaluate((element: HTMLDetailsElement) => {
+        element.open = true;
+      });
+      for (const text of [kept, recipient, time, lasting]) await expect(details).toContainText(text);
+      await expect(face.locator('details', { hasText: 'TikTok' })).toContainText('_ttp');
+    }
+    const table = visit.page.locator('[data-consent-vendors] table');
+    await expect(table).toHaveAttribute('lang', lang);
+    await expect(table.getByRole('row')).toHaveCount(7);
+    const row = table.getByRole('row', { name: /Atelier/ });
+    for (const text of ['Atelier GmbH', time, lasting]) await expect(row).toContainText(text);
+    await expect(table.getByRole('row', { name: /PostHog/ })).toContainText(kept);
+    await expect(table.getByRole('row', { name: /minima_consent/ })).toContainText('400');
+    expect(visit.errors).toEqual([]);
+  });
+}
+
+test('the table comes back with a replaced body, and costs a page without a place for it nothing', async ({ visitor }) => {
+  const visit = await visitor(page());
+  await visit.goto();
+  const table = visit.page.locator('[data-consent-vendors] table');
+  await expect(table).toBeVisible();
+  await visit.page.evaluate(() => {
+    const body = document.createElement('body');
+    body.innerHTML = '<h1>Next</h1><div data-consent-vendors></div>';
+    document.body.replaceWith(body);
+  });
+  await expect(table).toBeVisible();
+  expect(countOf(visit, /consent\.vendors\.js/)).toBe(1);
+
+  const other = await visitor({ ...page(), body: '<h1>Other</h1><div data-consent-status></div>' });
+  await other.goto();
+  await expect(other.page.locator('[data-consent-status]')).not.toBeEmpty();
+  expect(countOf(other, /vendors/)).toBe(0);
+});
+
+test('V-5: in debug, what is kept here under a name that no vendor declares is named once; what is declared, never', async ({
+  visitor,
+}) => {
+  const visit = await visitor({
+    ...page({ debug: '' }),
+    head: `<script>
+      document.cookie = 'atelier_x=1; path=/';
+      document.cookie = 'stranger=1; path=/';
+      localStorage.studio = 1;
+      sessionStorage.odd = 1;
+      indexedDB.open('attic');
+    </script>`,
+  });
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  const said = (): string[] => visit.complaints.filter((text) => text.includes('no vendor declares it'));
+  await expect.poll(() => said().length).toBe(3);
+  for (const key of ['cookie stranger', 'sessionStorage odd', 'indexedDB attic'])
+    expect(said().join()).toContain(`[consent] ${key} is kept here`);
+});

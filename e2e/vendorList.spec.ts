@@ -1,5 +1,8 @@
+import { keyPattern } from '../src/vendors/keyPattern.js';
+import { keysOf } from '../src/vendors/keysOf.js';
 import { bannerOf, panelOf, preferencesOf, press } from './faces.js';
 import { countOf } from './loudness.js';
+import { VENDORS } from './site/page.js';
 import type { VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -136,4 +139,31 @@ test('V-5: in debug, what is kept here under a name that no vendor declares is n
   await expect.poll(() => said().length).toBe(3);
   for (const key of ['cookie stranger', 'sessionStorage odd', 'indexedDB attic'])
     expect(said().join()).toContain(`[consent] ${key} is kept here`);
+});
+
+test('V-3, V-5, V-7: whatever is kept after a yes is declared, for no less than two thirds of its time, and nothing was before', async ({
+  visitor,
+}) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  await visit.page.mouse.wheel(0, 900);
+  await visit.page.getByRole('link', { name: 'One' }).click();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  expect(await visit.stored()).toEqual([]);
+
+  await press(bannerOf(visit.page), 'accept');
+  await expect
+    .poll(() => visit.stored())
+    .toEqual(expect.arrayContaining(['cookie _fbp', 'cookie _ga', 'cookie ph_phc_test_posthog', 'cookie minima_consent']));
+  const vendors = await visit.page.evaluate(() => window.minimaConsent.vendors);
+  const declared = vendors.flatMap(({ keys = {} }) => keysOf(keys));
+  const find = (name: string) => declared.filter((key) => keyPattern({ session: [key.name] }).test(name));
+  for (const key of await visit.stored()) {
+    const name = key.slice(key.indexOf(' ') + 1);
+    expect(find(name), key).not.toEqual([]);
+  }
+  for (const { name, expires } of await visit.context.cookies()) {
+    const longest = Math.max(...find(name).map(({ days }) => days ?? 0));
+    expect((expires - Date.now() / 1000) / 86_400, name).toBeLessThan(longest * 1.5);
+  }
 });

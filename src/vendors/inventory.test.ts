@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { VendorFacts } from '../facts.js';
+import { FACTS } from './all.js';
+import { keyPattern } from './keyPattern.js';
+import { keysOf } from './keysOf.js';
+import { listVendors } from './listVendors.js';
+
+/*
+ * What visitors are told of vendors is an inventory of keys: every one has a purpose and a time, and it is the purpose that
+ * everybody else gives it.
+ */
+
+/** Well-known names, and what they are for wherever they are listed. */
+const USUAL: Readonly<Record<string, string>> = {
+  _ga: 'analytics',
+  _ga_ABC123: 'analytics',
+  _gid: 'analytics',
+  _gcl_au: 'marketing',
+  _fbp: 'marketing',
+  _fbc: 'marketing',
+  ph_phc_abc_posthog: 'analytics',
+  _ttp: 'marketing',
+  li_fat_id: 'marketing',
+  _twpid: 'marketing',
+  _pin_unauth: 'marketing',
+  _scid: 'marketing',
+  _rdt_uuid: 'marketing',
+  _uetsid: 'marketing',
+  _uetvid: 'marketing',
+  _clck: 'analytics',
+  _clsk: 'analytics',
+  hubspotutk: 'marketing',
+  _hjSessionUser_123: 'analytics',
+  ajs_anonymous_id: 'analytics',
+  AMP_abc: 'analytics',
+  mp_abc_mixpanel: 'analytics',
+  '_pk_id.1.2': 'analytics',
+  'intercom-session-abc': 'preferences',
+};
+
+const keepersOf = (name: string): VendorFacts[] => FACTS.filter(({ keys }) => keyPattern(keys).test(name));
+
+describe('the inventory of vendors', () => {
+  it('V-1, V-4: gives every vendor a purpose, and none of them is strictly necessary', () => {
+    for (const { id, purpose } of FACTS)
+      expect(purpose, id).toMatch(/^(analytics|marketing|preferences|errors|analytics marketing)$/);
+  });
+
+  it.each(Object.entries(USUAL))('V-2: declares %s for what it is usually declared for, %s', (name, purpose) => {
+    expect(keepersOf(name).map((facts) => facts.purpose)).toContain(purpose);
+  });
+
+  it('V-3, V-4: gives every key a time, or the end of a session or of its being there', () => {
+    for (const { id, keys } of FACTS) {
+      for (const { name, days } of keysOf(keys)) {
+        expect(name, id).toMatch(/^\S+$/);
+        expect([undefined, 0].includes(days) || (Number(days) > 0 && Number(days) <= 400 * 30), `${id} ${name}`).toBe(true);
+      }
+    }
+  });
+
+  it.each(Object.keys(USUAL))('V-6: names one vendor for %s', (name) => {
+    expect(keepersOf(name).map(({ id }) => id)).toHaveLength(1);
+  });
+
+  it('S-R16: says of every vendor who receives what it collects, in which country, and where to read more', () => {
+    for (const { id, name, recipients, privacyUrl, docs } of FACTS) {
+      expect(name, id).toMatch(/^\S.*\S$|^\S$/);
+      expect(recipients.length, id).toBeGreaterThan(0);
+      for (const recipient of recipients) expect(recipient, id).toMatch(/\((Ireland|USA|UK|.+)\)$|UK/);
+      expect(docs.length, id).toBeGreaterThan(0);
+      for (const url of [privacyUrl, ...docs]) expect(new URL(url).protocol, id).toBe('https:');
+    }
+  });
+
+  it('has every vendor once', () => {
+    const ids = FACTS.map(({ id }) => id);
+    expect([...new Set(ids)].sort()).toEqual([...ids].sort());
+    expect(ids).toEqual([...ids].sort());
+  });
+});
+
+describe('the list of a site', () => {
+  const [first] = FACTS as [VendorFacts];
+
+  it('has what the tag and the gates name, each where it stands, and what the site adds', () => {
+    const listed = listVendors(
+      {
+        controller: 'Studio',
+        purposes: [
+          'marketing',
+          { id: 'analytics', vendors: [{ name: first.name, retention: 396 }, { name: 'Atelier' }] },
+          null,
+        ],
+        gates: [{ purpose: ['analytics', 'marketing'], facts: first }, { purpose: 'errors' }, null],
+      },
+      [['analytics', first]],
+    );
+    expect(listed.map(({ name, purpose }) => [name, purpose])).toEqual([
+      ['Studio', 'necessary'],
+      [first.name, 'analytics'],
+      [first.name, 'analytics marketing'],
+      ['Atelier', 'analytics'],
+    ]);
+    expect(listed[1]).toMatchObject({ retention: 396, keys: first.keys });
+    expect(listed[0]?.keys?.cookies).toEqual({ minima_consent: 400 });
+  });
+
+  it('takes nothing for a vendor that is none', () => {
+    expect(listVendors({}).map(({ purpose }) => purpose)).toEqual(['necessary']);
+  });
+});
+
+describe('the names of keys', () => {
+  it.each([
+    ['_ga', true],
+    ['_ga_1', true],
+    ['_gat', false],
+    ['x_ga', false],
+    ['a.b', true],
+    ['aXb', false],
+    ['state', true],
+    ['db', true],
+  ])('%s is one of them: %s', (name, is) => {
+    const keys = { cookies: { _ga: 1, '_ga_*': 1, 'a.b': 1 }, session: ['state'], databases: ['db'] };
+    expect(keyPattern(keys).test(name)).toBe(is);
+  });
+
+  it('are none where a vendor keeps nothing', () => {
+    expect(keyPattern({}).test('')).toBe(false);
+    expect(keyPattern({ elsewhere: { 'x.com': { id: 1 } } }).test('id')).toBe(false);
+  });
+});

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { vendorsDocument } from '../../scripts/writeVendors.js';
 import type { VendorFacts } from '../facts.js';
 import { FACTS } from './all.js';
 import { keyPattern } from './keyPattern.js';
@@ -71,6 +73,10 @@ describe('the inventory of vendors', () => {
       expect(docs.length, id).toBeGreaterThan(0);
       for (const url of [privacyUrl, ...docs]) expect(new URL(url).protocol, id).toBe('https:');
     }
+  });
+
+  it('is written down for people', () => {
+    expect(readFileSync(new URL('../../docs/vendors.md', import.meta.url), 'utf8')).toBe(vendorsDocument());
   });
 
   it('has every vendor once', () => {

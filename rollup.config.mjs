@@ -164,6 +164,7 @@ export default [
       headless: 'src/headless.ts',
       policy: 'src/policy.ts',
       server: 'src/server.ts',
+      'vendors/define': 'src/vendors/define.ts',
       ...Object.fromEntries([...VENDORS, ...DECLARED].map((name) => [`vendors/${name}`, `src/vendors/${name}.ts`])),
     },
     external: LIBRARIES,

@@ -1,8 +1,10 @@
 import { createConsent as createHeadless } from './headless.js';
 import { type Consent, createConsent } from './index.js';
+import { clarityGate } from './vendors/clarity.js';
 import { googleGate } from './vendors/google.js';
 import { metaGate } from './vendors/meta.js';
 import { posthogGate } from './vendors/posthog.js';
+import { tiktokGate } from './vendors/tiktok.js';
 
 /** Never run: it compiles, and where it says that it must not compile, it does not. */
 
@@ -94,8 +96,12 @@ export const knowsThePurposesOfItsGates = (): void => {
   createConsent({ gates: [{ purpose: 'anaytics', open() {} }] });
   // @ts-expect-error misspelt
   createConsent({ gates: [posthogGate({ key: 'phc_1', purpose: 'anaytics' })] });
+  createConsent({ gates: [tiktokGate({ id: '1' }), clarityGate({ id: '1' })] });
+  createConsent({ purposes: ['ads'], gates: [tiktokGate({ id: '1', purpose: 'ads' })] });
   // @ts-expect-error not declared
   createConsent({ purposes: ['stats'], gates: [googleGate({ id: 'G-1' })] });
+  // @ts-expect-error not declared
+  createConsent({ purposes: ['stats'], gates: [clarityGate({ id: '1' })] });
 };
 
 export const followsOnePurposeByAGate = (): void => {

@@ -1,8 +1,8 @@
 import type { VendorFacts } from '../facts.js';
 import { defineVendor } from './defineVendor.js';
-import { type QueueFunction, queueFunction } from './queueFunction.js';
+import { queueFunction } from './queueFunction.js';
 
-export const clarity: VendorFacts = {
+export const clarity: VendorFacts<'analytics'> = {
   id: 'clarity',
   name: 'Microsoft Clarity',
   purpose: 'analytics',
@@ -29,7 +29,7 @@ const word = (granted: boolean | undefined): 'granted' | 'denied' => (granted ? 
  * Microsoft Clarity behind consent. Denied alone, it goes on without cookies
  * (https://github.com/microsoft/clarity/issues/570): so it is stopped as well.
  */
-export const clarityGate = /* @__PURE__ */ defineVendor<QueueFunction>(clarity, {
+export const clarityGate = /* @__PURE__ */ defineVendor(clarity, {
   api: 'clarity',
   src: ({ id }) => `https://www.clarity.ms/tag/${encodeURIComponent(id)}`,
   stub: () => queueFunction({ queue: 'q' }),

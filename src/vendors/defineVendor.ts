@@ -83,12 +83,12 @@ const makeGate = <Api, Options extends VendorOptions>(
  * stored before a grant; calls made before are sent then. After a withdrawal it is told, what it kept is removed, and
  * what the page calls reaches nobody.
  */
-export const defineVendor = <Api, Options extends VendorOptions = VendorOptions>(
-  facts: VendorFacts,
+export const defineVendor = <Api, Options extends VendorOptions = VendorOptions, Own extends string = string>(
+  facts: VendorFacts<Own>,
   effect: Effect<Api, Options>,
 ) => {
   const make = (options: Options): Gate<string> => makeGate(facts, effect, options);
   const gate = ON_SCRIPT_TAG ? make : onPage(effect.api, make);
-  return <Id extends string = string>(options: Options & { readonly purpose?: Id | undefined }): Gate<NoInfer<Id>> =>
+  return <Id extends string = Own>(options: Options & { readonly purpose?: Id | undefined }): Gate<NoInfer<Id>> =>
     gate(options) as Gate<NoInfer<Id>>;
 };

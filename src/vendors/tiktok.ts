@@ -3,7 +3,7 @@ import { defineVendor } from './defineVendor.js';
 
 const SCRIPT = 'https://analytics.tiktok.com/i18n/pixel/events.js';
 
-export const tiktok: VendorFacts = {
+export const tiktok: VendorFacts<'marketing'> = {
   id: 'tiktok',
   name: 'TikTok',
   purpose: 'marketing',
@@ -39,10 +39,10 @@ const createQueue = (properties: object): Queue => {
 };
 
 /** The TikTok pixel behind consent: told so by its own consent calls, and silent after a withdrawal. */
-export const tiktokGate = /* @__PURE__ */ defineVendor<Queue>(tiktok, {
+export const tiktokGate = /* @__PURE__ */ defineVendor(tiktok, {
   api: 'ttq',
   src: ({ id }) => `${SCRIPT}?sdkid=${encodeURIComponent(id)}&lib=ttq`,
-  stub(page) {
+  stub(page): Queue {
     page.TiktokAnalyticsObject = 'ttq';
     return createQueue({ methods: METHODS, _i: {}, _t: {}, _o: {} });
   },

@@ -1,8 +1,8 @@
 import type { VendorFacts } from '../facts.js';
 import { defineVendor } from './defineVendor.js';
-import { type QueueFunction, queueFunction } from './queueFunction.js';
+import { queueFunction } from './queueFunction.js';
 
-export const x: VendorFacts = {
+export const x: VendorFacts<'marketing'> = {
   id: 'x',
   name: 'X',
   purpose: 'marketing',
@@ -23,7 +23,7 @@ export const x: VendorFacts = {
 };
 
 /** The X pixel behind consent. It has no consent call: a reload finishes a withdrawal. */
-export const xGate = /* @__PURE__ */ defineVendor<QueueFunction>(x, {
+export const xGate = /* @__PURE__ */ defineVendor(x, {
   api: 'twq',
   src: () => 'https://static.ads-twitter.com/uwt.js',
   stub: () => queueFunction({ queue: 'queue', handler: 'exe' }, { version: '1.1' }),

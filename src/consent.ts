@@ -32,7 +32,6 @@ export interface Settings extends RegionOptions {
  * and layers in line. On a server, and once destroyed, it stands still: nothing is allowed, nothing happens.
  */
 export const composeConsent = (settings: Settings): Consent => {
-  const { age, minor } = settings;
   const policyFor = (region?: string): Policy => resolvePolicy(region, { ...settings, now: Date.now() });
   /** A place, by who named it, and its rules. */
   const locate = (source: RegionSource, region?: string): Pick<Snapshot, 'region' | 'policy'> => {
@@ -43,7 +42,7 @@ export const composeConsent = (settings: Settings): Consent => {
     ...locate('unknown'),
     record: null,
     // An age from an attribute is a string.
-    signals: { age: age && +age, gpc: readGpc(), minor: isOn(minor) },
+    signals: { age: settings.age && +settings.age, gpc: readGpc(), minor: isOn(settings.minor) },
     view: 'none',
     unfinished: [],
   });

@@ -7,12 +7,12 @@ import { covers, isGrant } from './record.js';
  * pop-up in answer to the signal is not a frictionless opt-out (11 CCR 7025(f)(3)), and their face is a link.
  * Of what runs exempt from consent visitors are told until they have left it as it is.
  */
-export const asks = ({ policy, record, verdicts }: Pick<Snapshot, 'policy' | 'record' | 'verdicts'>): boolean =>
-  policy.face === 'banner' &&
-  policy.purposes.some(({ id, fingerprint }) => {
-    const { reason, state } = verdicts[id]!;
-    const said = record?.choices[id];
-    return state === 'undecided'
-      ? !(said && reason === 'exempt' && !isGrant(said) && covers(said, fingerprint))
-      : reason === 'gpc-conflict';
+export const asks = (state: Pick<Snapshot, 'policy' | 'record' | 'verdicts'>): boolean =>
+  state.policy.face === 'banner' &&
+  state.policy.purposes.some(({ id, fingerprint }) => {
+    const verdict = state.verdicts[id]!;
+    const said = state.record?.choices[id];
+    return verdict.state === 'undecided'
+      ? !(said && verdict.reason === 'exempt' && !isGrant(said) && covers(said, fingerprint))
+      : verdict.reason === 'gpc-conflict';
   });

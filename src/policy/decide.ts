@@ -9,15 +9,16 @@ export type Situation = Pick<Snapshot, 'policy' | 'record' | 'signals' | 'verdic
 export type Pronounce = (rule: PurposeRule) => unknown;
 
 /** What is written down of a purpose on which a decision says yes, no, or nothing. */
-const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
-  const said = `${record?.choices[id]?.answer}`;
-  const { granted, reason } = verdicts[id]!;
-  if (yes === true && reason !== 'minor') return gpc && signals.gpc ? 'override' : 'granted';
+const answerTo = (state: Situation, { gpc, id }: PurposeRule, yes?: unknown): Answer | undefined => {
+  const signal = gpc && state.signals.gpc;
+  const said = `${state.record?.choices[id]?.answer}`;
+  const { granted, reason } = state.verdicts[id]!;
+  if (yes === true && reason !== 'minor') return signal ? 'override' : 'granted';
   if (yes === false) return /^(gr|ov|w)/.test(said) ? 'withdrawn' : 'denied';
   if (yes === undefined && reason === 'exempt') return 'no-decision';
   // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once;
   // one that was given in full view of it, be it to something else, stays.
-  if (yes ?? (!gpc || !signals.gpc || granted || /^(gpc$|d|w)/.test(said))) return undefined;
+  if (yes ?? (!signal || granted || /^(gpc$|d|w)/.test(said))) return undefined;
   if (yes === undefined || /^[nu]/.test(said)) return 'gpc';
   return /^gr/.test(said) ? 'gpc-conflict' : undefined;
 };
@@ -31,11 +32,10 @@ const answerTo = ({ record, signals, verdicts }: Situation, { gpc, id }: Purpose
  * A grant to somebody too young is not written down: the next page may not know the age.
  */
 export const decide = (situation: Situation, now: number, pronounce: Pronounce, synthetic?: boolean): ConsentRecord | null => {
-  const { policy, record } = situation;
   const at = now - (now % 1000);
-  const choices: Record<string, Choice> = { ...record?.choices };
-  let news = record;
-  for (const rule of policy.purposes) {
+  const choices: Record<string, Choice> = { ...situation.record?.choices };
+  let news = situation.record;
+  for (const rule of situation.policy.purposes) {
     const yes = pronounce(rule);
     const answer = answerTo(situation, rule, yes);
     if (!answer) continue;
@@ -43,10 +43,10 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
     const said = choices[id];
     // A yes renews what was agreed to with other vendors before, in the same version of the policy, if it has not ended:
     // so pages with others do not take turns in asking.
-    const adds = said?.answer === answer && said.fingerprint[0] === marks[0] && !isOver(said, policy, now);
+    const adds = said?.answer === answer && said.fingerprint[0] === marks[0] && !isOver(said, situation.policy, now);
     const fingerprint = adds ? [...new Set([...marks, ...said.fingerprint])] : marks;
     choices[id] = { answer, at, fingerprint, ...(synthetic && yes != null && { synthetic }) };
-    news = { ...record, version: policy.version, region: policy.region, choices };
+    news = { ...situation.record, version: situation.policy.version, region: situation.policy.region, choices };
   }
   return news;
 };
@@ -55,4 +55,4 @@ export const decide = (situation: Situation, now: number, pronounce: Pronounce, 
  * Whether what the signal denies is written down: where the law wants that kept (11 CCR 7025(c)(5)), and where there is a
  * record, so that a signal that is gone later undoes no refusal.
  */
-export const keepsSignal = ({ policy, record }: Situation): boolean => policy.gpcBinding || isDecided(record);
+export const keepsSignal = (state: Situation): boolean => state.policy.gpcBinding || isDecided(state.record);

@@ -21,8 +21,8 @@ const verdict = (reason: Reason): Verdict => {
 export const UNKNOWN_PURPOSE = verdict('unknown-purpose');
 
 /** Whether an answer has ended by time. The terms are those of the place where the visitor is now. */
-export const isOver = ({ at }: Choice, { validity }: Policy, now: number): boolean =>
-  !((now - at) / DAY < (validity || ELSEWHERE));
+export const isOver = (choice: Choice, policy: Policy, now: number): boolean =>
+  !((now - choice.at) / DAY < (policy.validity || ELSEWHERE));
 
 /** What was said of a purpose; or why it does not count where consent has to be asked for. */
 const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { now, policy }: Inputs): Reason => {
@@ -33,10 +33,6 @@ const standing = (choice: Choice | undefined, { fingerprint }: PurposeRule, { no
   // A page with fewer vendors, or with texts that were agreed to before, asks nothing new.
   return covers(choice, fingerprint) ? choice.answer : 'outdated';
 };
-
-/** No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8). */
-const isTooYoung = ({ sale, id }: PurposeRule, { policy, signals }: Inputs): boolean =>
-  signals.minor || !((signals.age ?? Infinity) >= Math.max(policy.age, sale || id === 'marketing' ? 18 : 0));
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: which rule goes before which is the law's, and is read in one go
 const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
@@ -49,7 +45,9 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
   // A refusal of sale is no word about a name: it holds for whatever else is sold (Cal. Civ. Code 1798.120).
   const choice = said?.[id] ?? (sale && !asks && !isGrant(said?.marketing) ? said?.marketing : undefined);
 
-  if (isTooYoung(rule, inputs)) return 'minor';
+  // No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8).
+  const majority = sale || id === 'marketing' ? 18 : 0;
+  if (signals.minor || !((signals.age ?? Infinity) >= Math.max(inputs.policy.age, majority))) return 'minor';
   // Where silence opens a gate, a refusal never ends (Cal. Civ. Code 1798.135(c)(4) forbids even asking for a year).
   const answer = choice && !isGrant(choice) && !asks ? choice.answer : standing(choice, rule, inputs);
   if (UNDECIDED.test(answer)) {
@@ -68,10 +66,10 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
 export const evaluate = (inputs: Inputs): Verdicts => {
   const verdicts: Record<string, Verdict> = { __proto__: null as never, necessary: verdict('necessary') };
   for (const rule of inputs.policy.purposes) {
-    const known = verdict(judge(rule, inputs));
-    // Nobody is asked, be it for once, against their signal or below the age.
-    const isBarred = (rule.gpc && inputs.signals.gpc) || /^(gp|mi)/.test(known.reason);
-    verdicts[rule.id] = inputs.signals.once && !known.granted && !isBarred ? verdict('once') : known;
+    const reason = judge(rule, inputs);
+    // Nobody is asked, be it for once, against their signal or below the age; and what is granted needs no asking.
+    const stands = !inputs.signals.once || (rule.gpc && inputs.signals.gpc) || /^(g|mi|not|ov)/.test(reason);
+    verdicts[rule.id] = verdict(stands ? reason : 'once');
   }
   return verdicts;
 };

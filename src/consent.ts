@@ -6,7 +6,7 @@ import { decide, keepsSignal, type Pronounce } from './policy/decide.js';
 import { UNKNOWN_PURPOSE } from './policy/evaluate.js';
 import { isDecided } from './policy/record.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
-import { found, knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
+import { knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
 import { attempt, type Facts, judge } from './snapshot.js';
 import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
@@ -36,7 +36,9 @@ export const composeConsent = (settings: Settings): Consent => {
   /** A place, by who named it, and its rules. */
   const locate = (source: RegionSource, region?: string): Pick<Snapshot, 'region' | 'policy'> => {
     const policy = policyFor(region);
-    return { region: found(source, policy.region), policy };
+    // Hints are no proof.
+    const confidence = policy.region === 'ZZ' ? 'none' : source === 'hints' ? 'low' : 'high';
+    return { region: { region: policy.region, source, confidence }, policy };
   };
   let state = judge({
     ...locate('unknown'),

@@ -15,8 +15,8 @@ const ANSWER = /^(granted|gpc-conflict|gpc|no-decision|override|denied|withdrawn
  */
 export const formatRecord = ({ region, choices, doubt, version }: ConsentRecord): string =>
   `${Object.entries(choices).reduce(
-    (text, [id, { answer, synthetic, at, fingerprint }]) =>
-      `${text}&${id}=${answer}.${(at / 1000).toString(36)}.${fingerprint.join('-')}${synthetic ? '.s' : ''}`,
+    (text, [id, choice]) =>
+      `${text}&${id}=${choice.answer}.${(choice.at / 1000).toString(36)}.${choice.fingerprint.join('-')}${choice.synthetic ? '.s' : ''}`,
     `r=${region}&p=${encodeURIComponent(version!)}${doubt ? '&d=1' : ''}`,
   )}&v=1`;
 

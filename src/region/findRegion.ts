@@ -1,6 +1,6 @@
 import type { ListedVendor } from '../facts.js';
 import { isOn } from '../isOn.js';
-import type { FoundRegion, Policy, RegionSource } from '../types.js';
+import type { Policy, RegionSource } from '../types.js';
 import { fromMeta, fromServerTiming } from './fromPage.js';
 
 /** Who named the region, the region if there is one, and the signal that is to hold instead of the browser's. */
@@ -27,13 +27,6 @@ export interface RegionOptions {
   loadLate(file: 'vendors'): Promise<{ list(site: object): readonly ListedVendor[] }>;
   loadLate(file: 'law'): Promise<Pick<typeof import('../policy/law.js'), 'describe'>>;
 }
-
-/** A region, and how far its source can be trusted: hints are no proof. */
-export const found = (source: RegionSource, region: string): FoundRegion => ({
-  region,
-  source,
-  confidence: region === 'ZZ' ? 'none' : source === 'hints' ? 'low' : 'high',
-});
 
 /**
  * What can be told at once: the first source that answers, be it with nonsense, which is nowhere known. An empty string is

@@ -1,7 +1,10 @@
 import { type Load, launch } from './entry.js';
+import { purposeList } from './policy/combine.js';
 import type { Consent, Gate } from './types.js';
+import { isKept } from './vendors/isKept.js';
 import { keepCalls } from './vendors/keepCalls.js';
 import { type Call, LIMIT } from './vendors/standIn.js';
+import { type Tagged, taggedVendors } from './vendors/taggedVendors.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -15,35 +18,6 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
   }
 };
 
-/**
- * What the script tag can say of a vendor: its purpose, its file, the name of its API on the page, and the attribute with
- * its id.
- */
-const VENDORS = [
-  ['marketing', 'meta', 'fbq', 'metaPixel'],
-  ['analytics', 'google', 'gtag', 'googleTag'],
-  ['analytics', 'posthog', 'posthog', 'posthogKey'],
-] as const;
-
-/** Whether anything is kept on this device under a name such as vendors give. Storage that is blocked keeps nothing. */
-const isKept = (): boolean => {
-  try {
-    return /; (_|ph_|.*Survey)/.test(['', document.cookie, ...Object.keys({ ...localStorage, ...sessionStorage })].join('; '));
-  } catch {
-    return false;
-  }
-};
-
-type Page = { posthog?: unknown; fbq?: unknown; gtag?: unknown };
-
-/** A vendor that the script tag names: its purpose, its file, the name of its API on the page, and its id there. */
-type Tagged = readonly [purpose: string, name: string, api: keyof Page, id: unknown];
-
-const taggedVendors = (said: Settings): Tagged[] =>
-  VENDORS.flatMap(([usual, name, api, attribute]) =>
-    said[attribute] ? [[(said[name] as Partial<Gate<string>>)?.purpose ?? usual, name, api, said[attribute]]] : [],
-  ) as Tagged[];
-
 /** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
 const wireVendors = (consent: Consent, site: Settings, load: (file: string) => Promise<object>): void => {
   for (const [purpose, name, api, id] of site.vendors as Tagged[]) {
@@ -55,14 +29,14 @@ const wireVendors = (consent: Consent, site: Settings, load: (file: string) => P
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const wire = async (): Promise<unknown> => {
       const { gate } = (await load(`vendors/${name}`)) as { gate(settings: object): Gate };
-      return (remove ??= consent.gate(purpose, gate({ ...site, ...(site[name] as object), purpose, calls, id })));
+      return (remove ??= consent.gate(purpose, gate({ ...site, id, ...(site[name] as object), purpose, calls })));
     };
     // What a page calls must be there, whatever the answer.
-    (window as Page)[api] ??= keepCalls(calls, () => room);
+    (globalThis as { [name in string]?: unknown })[api] ??= keepCalls(calls, () => room);
     consent.gate(purpose, {
       exempt: true, // what its own gate makes of that is its own
       update(verdicts) {
-        room = verdicts[purpose]?.state === 'denied' ? 0 : LIMIT;
+        room = purposeList(purpose).some((id) => verdicts[id]?.state === 'denied') ? 0 : LIMIT;
         calls.splice(room);
         // A yes that ended on another page, or while none was open, has left its keys behind.
         if (isKept()) return wire();

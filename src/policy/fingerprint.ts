@@ -12,9 +12,9 @@ const hash = (text: string): string =>
 export const fingerprint = (
   version: string,
   { sale, description, vendors, id, title }: Purpose,
-  serving: readonly string[],
+  serving: ReadonlySet<string>,
 ): readonly string[] =>
-  [{ sale, version, id }, { title, description }, vendors, serving].flat().flatMap((part) => {
+  [{ sale, version, id }, { title, description }, vendors, ...serving].flat().flatMap((part) => {
     const text = JSON.stringify(part);
     return text?.[2] ? hash(text) : []; // `{}` says nothing
   });

@@ -47,10 +47,11 @@ export const resolvePolicy = (
         // everything a site adds itself: no table knows it, and doubt asks first.
         const own = !sale && /^(analytics|preferences)$/.test(id);
         const exempt = own && /e/.test(flags) && `${exemptions}` === id;
-        const serving = vendors.flatMap(([served, vendor]) => (`${served}`.includes(id) ? vendor : []));
+        // However many of its tags there are, a vendor is one.
+        const serving = new Set(vendors.flatMap(([served, vendor]) => (`${served}`.includes(id) ? vendor : [])));
         // Google's own terms may want a yes where the law does not.
         const model =
-          sale || (/g/.test(flags) && serving.includes('google')) ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
+          sale || (/g/.test(flags) && serving.has('google')) ? marketing : exempt ? 'notice' : own ? analytics : 'opt-in';
         return {
           id,
           sale,

@@ -132,7 +132,7 @@ test('a vendor that moves to another purpose is asked about there', async ({ vis
   await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: false, marketing: true }));
   await expect.poll(() => countOf(visit, /facebook\.com\/tr/)).toBe(1);
   const before = visit.foreign().length;
-  visit.change({ ...site(tag), json: { purposes: ['analytics', 'marketing'], google: { purpose: 'marketing' } } });
+  visit.change({ ...site(tag), json: { purposes: ['analytics', 'marketing'], googleTagPurpose: 'marketing' } });
   await visit.goto('/one');
   expect(await reasonsOf(visit)).toEqual(['necessary', 'denied', 'outdated']);
   await visit.settle();

@@ -200,8 +200,7 @@ test('a script that takes longer than five seconds is reported, and welcome when
 
 test('a vendor stands behind the purpose that the site says', async ({ visitor }) => {
   const visit = await visitor({
-    head: '<script type="application/json" data-consent-options>{"google":{"purpose":"marketing"}}</script>',
-    tag: { region: 'DE', ...VENDORS },
+    tag: { region: 'DE', ...VENDORS, 'google-tag-purpose': 'marketing' },
   });
   await visit.goto();
   await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true, marketing: false }));

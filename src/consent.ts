@@ -8,7 +8,7 @@ import { isDecided } from './policy/record.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
 import { knownRegion, lateRegion, type RegionOptions } from './region/findRegion.js';
 import { readGpc } from './signals.js';
-import { attempt, type Facts, judge } from './snapshot.js';
+import { attempt, type Facts, freeze, judge } from './snapshot.js';
 import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
 import type { Consent, ConsentRecord, DecideOptions, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
 
@@ -70,7 +70,8 @@ export const composeConsent = (settings: Settings): Consent => {
     const changed = JSON.stringify(state.verdicts) !== JSON.stringify(before.verdicts);
     const opened = state.view !== before.view;
     if (!started || !(changed || opened || news.region)) return;
-    gates.apply(state.verdicts);
+    const unfinished = gates.apply(state.verdicts);
+    state = freeze({ ...state, unfinished });
     look();
     if (changed) announce('change');
     if (opened) announce('view');

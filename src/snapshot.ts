@@ -15,7 +15,7 @@ export const attempt = async (run: () => unknown): Promise<void> => {
   }
 };
 
-const freeze = <T>(value: T): T => {
+export const freeze = <T>(value: T): T => {
   if (!Object.isFrozen(value)) Object.values(Object.freeze(value) as object).forEach(freeze);
   return value;
 };

@@ -1,9 +1,6 @@
 import { type Load, launch } from './entry.js';
-import { purposeList } from './policy/combine.js';
-import type { Consent, Gate } from './types.js';
-import { isKept } from './vendors/isKept.js';
-import { keepCalls } from './vendors/keepCalls.js';
-import { type Call, LIMIT } from './vendors/standIn.js';
+import type { Consent } from './types.js';
+import { type CallQueue, keepCalls } from './vendors/keepCalls.js';
 import { type Tagged, taggedVendors } from './vendors/taggedVendors.js';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -18,32 +15,16 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
   }
 };
 
-/** Puts the vendors that the script tag names behind their purposes. Their code is fetched with the first grant. */
+/** What a page calls must be there at once, whatever the answer; how it is gated is in a file of its own. */
 const wireVendors = (consent: Consent, site: Settings, load: (file: string) => Promise<object>): void => {
-  for (const [purpose, name, api, id] of site.vendors as Tagged[]) {
-    const calls: Call[] = [];
-    // Of all that the site says, a vendor's file knows `nonce` and what is its own.
-    /** How many calls may be kept: none once denied. */
-    let room = LIMIT;
-    let remove: unknown;
-    /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
-    const wire = async (): Promise<unknown> => {
-      const { gate } = (await load(`vendors/${name}`)) as { gate(settings: object): Gate };
-      return (remove ??= consent.gate(purpose, gate({ ...site, id, ...(site[name] as object), purpose, calls })));
-    };
-    // What a page calls must be there, whatever the answer.
-    (globalThis as { [name in string]?: unknown })[api] ??= keepCalls(calls, () => room);
-    consent.gate(purpose, {
-      exempt: true, // what its own gate makes of that is its own
-      update(verdicts) {
-        room = purposeList(purpose).some((id) => verdicts[id]?.state === 'denied') ? 0 : LIMIT;
-        calls.splice(room);
-        // A yes that ended on another page, or while none was open, has left its keys behind.
-        if (isKept()) return wire();
-      },
-      open: wire,
-    });
-  }
+  const vendors = site.vendors as Tagged[];
+  const queues: Record<string, CallQueue> = {};
+  for (const [, , api] of vendors) (globalThis as { [name in string]?: unknown })[api] ??= keepCalls((queues[api] ??= []));
+  if (vendors[0])
+    load('wire').then(
+      (file) => (file as typeof import('./vendors/wire.js')).wire(consent, site as never, load, queues),
+      console.error,
+    );
 };
 
 /** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */

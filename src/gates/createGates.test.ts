@@ -184,4 +184,19 @@ describe('createGates', () => {
     gates.apply(verdicts({ a: true, b: true }));
     expect(log).toEqual([]);
   });
+
+  it('tells of what only a reload stops, from when it has closed until it opens again', () => {
+    const { gates, logged } = setUp();
+    gates.add(logged('a', { stops: 'reload', vendor: 'acme' }));
+    gates.add(logged(['a', 'b'], { stops: 'reload' }));
+    gates.add(logged('a', { stops: 'live', vendor: 'live' }));
+    gates.add(logged('a', { vendor: 'unsaid' }));
+    expect(gates.apply(verdicts({ a: false, b: false }))).toEqual([]);
+    expect(gates.apply(verdicts({ a: true, b: false }))).toEqual([]);
+    expect(gates.apply(verdicts({ a: null, b: false }))).toEqual(['acme']);
+    expect(gates.apply(verdicts({ a: true, b: true }))).toEqual([]);
+    expect(gates.apply(verdicts({ a: true, b: false }))).toEqual(['a,b']);
+    expect(gates.apply(verdicts({ a: false, b: false }))).toEqual(['acme', 'a,b']);
+    expect(gates.apply()).toEqual(['acme', 'a,b']);
+  });
 });

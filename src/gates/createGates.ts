@@ -2,8 +2,11 @@ import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
 
 export interface Gates {
-  /** Brings every gate in line: each is told, and closes if it must, before any opens. Without verdicts all close. */
-  apply(verdicts?: Verdicts): void;
+  /**
+   * Brings every gate in line: each is told, and closes if it must, before any opens. Without verdicts all close. Returns the
+   * vendors, or else the purposes, of those that have been open, are not now, and do not stop for good before a reload.
+   */
+  apply(verdicts?: Verdicts): readonly string[];
   /** Adds a gate, opened at once if it may be. Returns a function that closes and removes it. */
   add(gate: Gate): () => void;
 }
@@ -13,23 +16,26 @@ export interface Gates {
  * leaves none of the others open.
  */
 export const createGates = (attempt: (run: () => unknown) => void): Gates => {
-  const settlers = new Set<(to: boolean) => void>();
+  const settlers = new Set<(to: boolean) => string[] | string>();
   let verdicts: Verdicts | undefined;
 
   return {
     apply(next) {
       verdicts = next;
-      for (const to of [false, true]) for (const settle of settlers) settle(to);
+      for (const settle of settlers) settle(false);
+      return [...settlers].flatMap((settle) => settle(true));
     },
     add(gate) {
-      let isOpen = false;
-      /** Tells the gate and closes it if it must close; or opens it if it may. */
-      const settle = (to: boolean): void => {
+      /** Nothing as long as it has never been open. */
+      let isOpen: boolean | undefined;
+      /** Tells the gate and closes it if it must close; or opens it if it may. Returns what is left of it. */
+      const settle = (to: boolean): string[] | string => {
         if (!to) attempt(() => verdicts && gate.update?.(verdicts));
-        if (isOpen !== to && allGranted(verdicts, gate.purpose, gate.exempt) === to) {
+        if (!isOpen === to && allGranted(verdicts, gate.purpose, gate.exempt) === to) {
           isOpen = to;
           attempt(() => (to ? gate.open() : gate.close?.()));
         }
+        return isOpen === false && gate.stops === 'reload' ? (gate.vendor ?? `${gate.purpose}`) : [];
       };
       settlers.add(settle);
       settle(false);

@@ -22,7 +22,7 @@ export interface RegionOptions {
   readonly hints?: 'on' | 'strict' | undefined;
   /** The visitor's age, if the site knows it. */
   readonly age?: number | undefined;
-  /** Fetches what asks an endpoint, or reads the time zone and languages; or what names the laws. */
+  /** Fetches what asks an endpoint, or reads the time zone and languages; what names the laws, or what knows the vendors. */
   loadLate(file: 'region' | 'zones' | 'debug'): Promise<LateSource>;
   loadLate(file: 'vendors'): Promise<{ list(site: object): readonly ListedVendor[] }>;
   loadLate(file: 'law'): Promise<Pick<typeof import('../policy/law.js'), 'describe'>>;

@@ -3,7 +3,7 @@ import type { Purpose } from '../types.js';
 
 /**
  * What each option may be, as patterns: its name, a colon, the kind of its value, and of a string what it may say. From
- * the script tag numbers and booleans come as strings. The last three lines are the script tag's own.
+ * the script tag numbers and booleans come as strings. The last lines are the script tag's own.
  */
 const ALLOWED = String.raw`
 region:(function|string:[A-Z]{2}(-[A-Z\d]{1,3})?$)|
@@ -17,8 +17,9 @@ debug:(boolean|string)|
 exemptions:(array|string:analytics$)|
 (purposes|gates|vendors):array|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
-(posthogKey|posthogHost|metaPixel|googleTag):string|
-(posthog|meta|google):object`;
+posthogHost:string|
+((meta|tiktok|x|snap|reddit)Pixel|linkedinPartner|hubspotPortal|pinterestTag|microsoftUet|google(Ads|Tag|TagManager)|(posthog|segment|amplitude|mixpanel)Key|(hotjar|plausible|matomo)Site|clarity|sentryDsn|intercomApp)(Purpose)?:string|
+(meta|tiktok|x|snap|reddit|linkedin|hubspot|pinterest|microsoft|google|posthog|segment|amplitude|mixpanel|hotjar|plausible|matomo|clarity|sentry|intercom):object`;
 
 /** As in policy/purposes.ts. */
 const PURPOSE_ID = /^[a-z][\w-]{1,31}$/;

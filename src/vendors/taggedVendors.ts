@@ -5,7 +5,7 @@ export type Tagged = readonly [purpose: string, name: string, api: string, id: u
 const usualPurpose = (attribute: string): string | false =>
   /Manager$/.test(attribute)
     ? 'analytics marketing' // whatever is in the container
-    : /(Pixel|Partner|Portal|Uet|Ads)$|^pin/.test(attribute)
+    : /(Pixel|Partner|Portal|Uet|Ads|pinterestTag)$/.test(attribute)
       ? 'marketing'
       : /Dsn$/.test(attribute)
         ? 'errors'

@@ -126,7 +126,8 @@ export default [
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),
-  alone('src/ui/checkKeys.ts', 'keys.js', 'es'),
+  alone('src/vendors/wire.ts', 'wire.js', 'es'),
+  alone('src/vendors/checkKeys.ts', 'keys.js', 'es'),
   alone('src/ui/vendorTable.ts', 'consent.vendors.js', 'es'),
   alone('src/region/debug.ts', 'debug.js', 'es'),
   alone('src/region/fromEndpoint.ts', 'region.js', 'es'),
@@ -154,7 +155,8 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // What both layers need is in the first: a page that opens the second fetches no third.
-      manualChunks: (id) => (/preferences|panel|switches|status|vendor|key(s|T)|unfinished|combine/.test(id) ? undefined : 'consent.ui'),
+      manualChunks: (id) =>
+        /preferences|panel|switches|status|vendor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui',
       chunkFileNames: '[name].js',
     },
   },

@@ -1,5 +1,5 @@
+import { keysOf } from '../src/ui/keysOf.js';
 import { keyPattern } from '../src/vendors/keyPattern.js';
-import { keysOf } from '../src/vendors/keysOf.js';
 import { bannerOf, panelOf, preferencesOf, press } from './faces.js';
 import { countOf } from './loudness.js';
 import { VENDORS } from './site/page.js';

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { VendorFacts } from '../src/facts.js';
+import { keysOf } from '../src/ui/keysOf.js';
 import { FACTS } from '../src/vendors/all.js';
-import { keysOf } from '../src/vendors/keysOf.js';
 
 /** How each is named on the script tag, and imported: by its id, unless it is another. */
 const NAMES: Readonly<Record<string, readonly [attribute: string, file?: string]>> = {

@@ -115,8 +115,7 @@ export const composeConsent = (settings: Settings): Consent => {
     ready: new Promise((resolve) => {
       isReady = resolve;
     }),
-    allows: (purpose, once) =>
-      started && allGranted((once ? judge({ ...state, signals: { ...state.signals, once } }) : state).verdicts, purpose),
+    allows: (purpose) => started && allGranted(state.verdicts, purpose),
     explain(purpose) {
       const known = state.verdicts[purpose] ?? UNKNOWN_PURPOSE;
       const text = (): Promise<string> =>

@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
-  keys: () => import('./ui/checkKeys.js'),
+  keys: () => import('./vendors/checkKeys.js'),
   'consent.ui': () => import('./ui/mountUi.js'),
   'consent.preferences': () => import('./ui/preferencesLayer.js'),
   'locales/de': () => import('./locales/de.js'),

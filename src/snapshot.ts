@@ -1,6 +1,6 @@
 import { IN_BROWSER } from './environment.js';
 import { asks } from './policy/asks.js';
-import { evaluate } from './policy/evaluate.js';
+import { evaluatePage } from './policy/evaluate.js';
 import type { Snapshot } from './types.js';
 
 /** What is known from outside; everything else in a snapshot follows. */
@@ -22,7 +22,7 @@ export const freeze = <T>(value: T): T => {
 
 /** The frozen snapshot that follows from what is known. */
 export const judge = (facts: Facts): Snapshot => {
-  const state = { ...facts, verdicts: evaluate({ ...facts, now: Date.now() }) };
+  const state = { ...facts, verdicts: evaluatePage({ ...facts, now: Date.now() }) };
   if (state.view === 'banner' && !asks(state)) state.view = 'none';
   return freeze(state);
 };

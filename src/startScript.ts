@@ -3,6 +3,7 @@ import type { Consent } from './types.js';
 import { type CallQueue, keepCalls } from './vendors/keepCalls.js';
 import { type Tagged, taggedVendors } from './vendors/taggedVendors.js';
 
+type Wire = typeof import('./vendors/wire.js');
 type Settings = Readonly<Record<string, unknown>>;
 
 /** The script tag's attributes, and after them what they cannot say: `<script type="application/json" data-consent-options>`. */
@@ -15,16 +16,19 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
   }
 };
 
+/** By what name a page calls a vendor as it is read. Of the others `vendors/wire.ts` takes care, a moment later. */
+const APIS: Readonly<Record<string, string>> = { meta: 'fbq', google: 'gtag', posthog: 'posthog' };
+
 /** What a page calls must be there at once, whatever the answer; how it is gated is in a file of its own. */
 const wireVendors = (consent: Consent, site: Settings, load: (file: string) => Promise<object>): void => {
+  const page = globalThis as { [name in string]?: unknown };
   const vendors = site.vendors as Tagged[];
   const queues: Record<string, CallQueue> = {};
-  for (const [, , api] of vendors) (globalThis as { [name in string]?: unknown })[api] ??= keepCalls((queues[api] ??= []));
-  if (vendors[0])
-    load('wire').then(
-      (file) => (file as typeof import('./vendors/wire.js')).wire(consent, site as never, load, queues),
-      console.error,
-    );
+  for (const [, name] of vendors) {
+    const api = APIS[name];
+    if (api) page[api] ??= keepCalls((queues[name] ??= []));
+  }
+  if (vendors[0]) load('wire').then((file) => (file as Wire).wire(consent, site as never, load, queues), console.error);
 };
 
 /** Starts consent from the script tag that runs this. `inside`: the files that are part of this one. */

@@ -207,11 +207,8 @@ export interface Consent<Id extends string = string> {
   readonly state: Snapshot<Id | 'necessary'>;
   /** Resolves once the region is known and every gate stands as it should. Never rejects. */
   readonly ready: Promise<Snapshot<Id | 'necessary'>>;
-  /**
-   * Whether a purpose may run now. False before start, on a server, and for an undeclared purpose. `once`: whether it may for
-   * one element that the visitor has just asked for.
-   */
-  allows(purpose: Id | 'necessary', once?: boolean): boolean;
+  /** Whether a purpose may run now. False before start, on a server, and for an undeclared purpose. */
+  allows(purpose: Id | 'necessary'): boolean;
   explain(purpose: Id | 'necessary'): Explanation;
   /** Everybody who processes here, with what they keep and for how long. Fetched when it is first asked for; rejects where that fails. */
   readonly vendors: Promise<readonly ListedVendor[]>;

@@ -6,10 +6,10 @@ const DAY = 86_400_000;
 const ELSEWHERE = 365;
 
 /**
- * Which reasons grant (`granted`, `override`, `once`, `necessary`, `not-refused`), and which leave it open (`expired`, `exempt`,
+ * Which reasons grant (`granted`, `override`, `necessary`, `not-refused`), and which leave it open (`expired`, `exempt`,
  * `no-decision`, `outdated`); every other denies.
  */
-const GRANTED = /^(nec|not|gr|ov|on)/;
+const GRANTED = /^(nec|not|gr|ov)/;
 const UNDECIDED = /^(ex|no-|out)/;
 
 const verdict = (reason: Reason): Verdict => {
@@ -59,17 +59,24 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
   return answer === 'gpc-conflict' ? 'gpc' : answer;
 };
 
+/** `evaluate()` for a page as a whole, on which nothing is asked for once: all that the core of the script tag carries. */
+export const evaluatePage = (inputs: Inputs): Verdicts => {
+  const verdicts: Record<string, Verdict> = { __proto__: null as never, necessary: verdict('necessary') };
+  for (const rule of inputs.policy.purposes) verdicts[rule.id] = verdict(judge(rule, inputs));
+  return verdicts;
+};
+
 /**
  * Decides, for every purpose, whether it may run now. Pure: the same inputs give the same verdicts.
  * Every doubt resolves to not granted.
  */
 export const evaluate = (inputs: Inputs): Verdicts => {
-  const verdicts: Record<string, Verdict> = { __proto__: null as never, necessary: verdict('necessary') };
-  for (const rule of inputs.policy.purposes) {
-    const reason = judge(rule, inputs);
+  const verdicts: Record<string, Verdict> = evaluatePage(inputs);
+  const { policy, signals } = inputs;
+  for (const { id, gpc } of signals.once ? policy.purposes : []) {
     // Nobody is asked, be it for once, against their signal or below the age; and what is granted needs no asking.
-    const stands = !inputs.signals.once || (rule.gpc && inputs.signals.gpc) || /^(g|mi|not|ov)/.test(reason);
-    verdicts[rule.id] = verdict(stands ? reason : 'once');
+    const stands = (gpc && signals.gpc) || /^(g|mi|not|ov)/.test(verdicts[id]!.reason);
+    if (!stands) verdicts[id] = { state: 'granted', granted: true, reason: 'once' };
   }
   return verdicts;
 };

@@ -1,6 +1,6 @@
 import type { ListedVendor } from '../facts.js';
 import type { PreferencesTexts } from '../locales/types.js';
-import { type KeptKey, keysOf } from '../vendors/keysOf.js';
+import { type KeptKey, keysOf } from './keysOf.js';
 
 const inDays = (days: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);

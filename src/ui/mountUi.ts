@@ -1,4 +1,3 @@
-import { isOn } from '../isOn.js';
 import * as english from '../locales/en.js';
 import type { PreferencesTexts } from '../locales/types.js';
 import type { View } from '../types.js';
@@ -15,6 +14,11 @@ interface PreferencesLayer {
   showPanels(context: PreferencesContext): void;
 }
 
+/** A file that looks after itself. */
+interface Late {
+  mount(context: UiContext): void;
+}
+
 /** The banner stays behind the preferences that were opened from it, and when they cannot be shown. */
 const stays = (layer: View, view: View): boolean => layer === view || /^banner(preferences|failed)$/.test(layer + view);
 
@@ -26,8 +30,8 @@ export const mount = (given: UiContext): void => {
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
   checkCalls(consent, context.site.gates);
-  if (isOn(context.site.debug))
-    (load('keys') as Promise<typeof import('./checkKeys.js')>).then((file) => file.mount(context), console.warn);
+  // As in isOn.ts.
+  if (`${context.site.debug ?? false}` !== 'false') load('keys').then((file) => (file as Late).mount(context), console.warn);
 
   let layer: Promise<[PreferencesLayer, PreferencesContext]> | undefined;
 

@@ -8,11 +8,12 @@ import { Status } from './status.js';
 import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
 import { Unfinished } from './unfinished.js';
+import { css as vendorCss } from './vendorDetails.css';
 
 /** Draws the switches into an element of the page; each is a decision at once. Returns a function that takes them away. */
 const showPanel = (context: PreferencesContext, into: Element): (() => void) => {
   const { consent, language } = context;
-  const { host, root } = createHost('minima-consent-panel', css, language);
+  const { host, root } = createHost('minima-consent-panel', css + vendorCss, language);
   const isOn = (id: string): boolean => isRunning(consent.state.verdicts[id]);
   let vendors: readonly ListedVendor[] = [];
   const draw = (): void =>

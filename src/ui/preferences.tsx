@@ -9,6 +9,7 @@ import { Status } from './status.js';
 import { Switches } from './switches.js';
 import type { PreferencesContext } from './types.js';
 import { Unfinished } from './unfinished.js';
+import { css as vendorCss } from './vendorDetails.css';
 
 /** Links that belong with the choices. */
 export const Links = ({ site, banner, preferences }: PreferencesContext) => (
@@ -30,7 +31,7 @@ const nameLaw = async ({ consent, load }: PreferencesContext): Promise<string> =
 export const showPreferences = (context: PreferencesContext): (() => void) => {
   const { consent, language, banner, preferences, ended } = context;
   if (ended.aborted) return () => {}; // while this file was on its way
-  const { host, root } = createHost('minima-consent-preferences', css, language);
+  const { host, root } = createHost('minima-consent-preferences', css + vendorCss, language);
   /** The short name of the law of the place, once it has been fetched. */
   let law = '';
   let vendors: readonly ListedVendor[] = [];

@@ -1,6 +1,5 @@
 import { Fragment, h } from 'preact';
 import type { ListedVendor } from '../facts.js';
-import { purposeList } from '../policy/combine.js';
 import type { PurposeRule, Verdict } from '../types.js';
 import { declared, titleOf, type Words } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
@@ -36,7 +35,7 @@ const remark = (
 export const Switches = ({ context, isOn, toggle, vendors }: SwitchesProps) => {
   const { preferences, consent } = context;
   const { policy, verdicts } = consent.state;
-  const serving = (id: string) => vendors.filter(({ purpose }) => purposeList(purpose).includes(id));
+  const serving = (id: string) => vendors.filter(({ purpose }) => purpose.split(' ').includes(id));
   return (
     <>
       <div class="purpose">

@@ -1,6 +1,5 @@
 import type { ListedVendor } from '../facts.js';
 import { preferences as english } from '../locales/en.preferences.js';
-import { purposeList } from '../policy/combine.js';
 import { keyTexts, retentionTexts } from './keyText.js';
 import { titleOf } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
@@ -59,7 +58,7 @@ export const writeTable = (into: Element, vendors: readonly ListedVendor[], cont
   const rows = vendors.map((vendor) => {
     const { name, privacyUrl, purpose, recipients = [] } = vendor;
     const link = privacyUrl ? Object.assign(element('a', name), { href: privacyUrl }) : name;
-    const purposes = purposeList(purpose).map((id) => (id === 'necessary' ? words.necessary : titleOf(context, id)));
+    const purposes = purpose.split(' ').map((id) => (id === 'necessary' ? words.necessary : titleOf(context, id)));
     return element(
       'tr',
       head('row', link),

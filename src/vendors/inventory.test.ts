@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { vendorsDocument } from '../../scripts/writeVendors.js';
 import type { VendorFacts } from '../facts.js';
+import { keysOf } from '../ui/keysOf.js';
 import { FACTS } from './all.js';
 import { keyPattern } from './keyPattern.js';
-import { keysOf } from './keysOf.js';
 import { listVendors } from './listVendors.js';
 
 /*

@@ -1,9 +1,7 @@
 import type { ListedVendor, VendorFacts } from '../facts.js';
 import { FACTS } from './all.js';
 import { listVendors, type VendorSite } from './listVendors.js';
-
-/** As the script tag names it: what it stands behind, its file, the name of its API, and its id. */
-type Tagged = readonly [purpose: string, file: string, api: string, id: unknown];
+import type { Tagged } from './taggedVendors.js';
 
 /** Several vendors share Google's file: which is meant, the beginning of the id tells. */
 const KINDS: Readonly<Record<string, string>> = { AW: 'google-ads', GTM: 'google-tag-manager' };
@@ -17,5 +15,5 @@ const factsOf = (file: string, id: unknown): VendorFacts[] => {
 export const list = (site: VendorSite & { readonly vendors?: readonly Tagged[] }): readonly ListedVendor[] =>
   listVendors(
     site,
-    (site.vendors ?? []).flatMap(([purpose, file, , id]) => factsOf(file, id).map((facts) => [purpose, facts] as const)),
+    (site.vendors ?? []).flatMap(([purpose, file, id]) => factsOf(file, id).map((facts) => [purpose, facts] as const)),
   );

@@ -2,31 +2,31 @@ import { expect, it } from 'vitest';
 import { taggedVendors } from './taggedVendors.js';
 
 it.each([
-  ['metaPixel', 'marketing', 'meta', 'fbq'],
-  ['tiktokPixel', 'marketing', 'tiktok', 'ttq'],
-  ['linkedinPartner', 'marketing', 'linkedin', 'lintrk'],
-  ['xPixel', 'marketing', 'x', 'twq'],
-  ['pinterestTag', 'marketing', 'pinterest', 'pintrk'],
-  ['snapPixel', 'marketing', 'snap', 'snaptr'],
-  ['redditPixel', 'marketing', 'reddit', 'rdt'],
-  ['microsoftUet', 'marketing', 'microsoft', 'uetq'],
-  ['hubspotPortal', 'marketing', 'hubspot', '_hsq'],
-  ['googleAds', 'marketing', 'google', 'gtag'],
-  ['googleTag', 'analytics', 'google', 'gtag'],
-  ['posthogKey', 'analytics', 'posthog', 'posthog'],
-  ['clarity', 'analytics', 'clarity', 'clarity'],
-  ['hotjarSite', 'analytics', 'hotjar', 'hj'],
-  ['segmentKey', 'analytics', 'segment', 'analytics'],
-  ['amplitudeKey', 'analytics', 'amplitude', 'amplitude'],
-  ['mixpanelKey', 'analytics', 'mixpanel', 'mixpanel'],
-  ['plausibleSite', 'analytics', 'plausible', 'plausible'],
-  ['matomoSite', 'analytics', 'matomo', '_paq'],
-  ['sentryDsn', 'errors', 'sentry', 'Sentry'],
-  ['intercomApp', 'preferences', 'intercom', 'Intercom'],
-  ['googleTagManager', 'analytics marketing', 'google', 'gtag'],
-])('%s stands behind %s, in vendors/%s.js, and is called by %s', (attribute, purpose, name, api) => {
-  expect(taggedVendors({ [attribute]: 'id' })).toEqual([[purpose, name, api, 'id']]);
-  expect(taggedVendors({ [attribute]: 'id', [`${attribute}Purpose`]: 'chat' })).toEqual([['chat', name, api, 'id']]);
+  ['metaPixel', 'marketing', 'meta'],
+  ['tiktokPixel', 'marketing', 'tiktok'],
+  ['linkedinPartner', 'marketing', 'linkedin'],
+  ['xPixel', 'marketing', 'x'],
+  ['pinterestTag', 'marketing', 'pinterest'],
+  ['snapPixel', 'marketing', 'snap'],
+  ['redditPixel', 'marketing', 'reddit'],
+  ['microsoftUet', 'marketing', 'microsoft'],
+  ['hubspotPortal', 'marketing', 'hubspot'],
+  ['googleAds', 'marketing', 'google'],
+  ['googleTag', 'analytics', 'google'],
+  ['posthogKey', 'analytics', 'posthog'],
+  ['clarity', 'analytics', 'clarity'],
+  ['hotjarSite', 'analytics', 'hotjar'],
+  ['segmentKey', 'analytics', 'segment'],
+  ['amplitudeKey', 'analytics', 'amplitude'],
+  ['mixpanelKey', 'analytics', 'mixpanel'],
+  ['plausibleSite', 'analytics', 'plausible'],
+  ['matomoSite', 'analytics', 'matomo'],
+  ['sentryDsn', 'errors', 'sentry'],
+  ['intercomApp', 'preferences', 'intercom'],
+  ['googleTagManager', 'analytics marketing', 'google'],
+])('%s stands behind %s, in vendors/%s.js', (attribute, purpose, name) => {
+  expect(taggedVendors({ [attribute]: 'id' })).toEqual([[purpose, name, 'id']]);
+  expect(taggedVendors({ [attribute]: 'id', [`${attribute}Purpose`]: 'chat' })).toEqual([['chat', name, 'id']]);
   expect(taggedVendors({ [attribute]: '' })).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
-/** A vendor that the script tag names: its purpose, its file, the name of its API on the page, and its id there. */
-export type Tagged = readonly [purpose: string, name: string, api: string, id: unknown];
+/** A vendor that the script tag names: its purpose, its file, and its id there. */
+export type Tagged = readonly [purpose: string, name: string, id: unknown];
 
 /** The purpose behind which a vendor stands unless the site says another, by what its attribute gives; nothing for other attributes. */
 const usualPurpose = (attribute: string): string | false =>
@@ -13,25 +13,6 @@ const usualPurpose = (attribute: string): string | false =>
           ? 'preferences'
           : /(Key|Site|Tag)$|^clarity$/.test(attribute) && 'analytics';
 
-/** The name of a vendor's API on the page, where it is not the vendor's own. */
-const APIS: Readonly<Record<string, string>> = {
-  meta: 'fbq',
-  google: 'gtag',
-  tiktok: 'ttq',
-  linkedin: 'lintrk',
-  x: 'twq',
-  pinterest: 'pintrk',
-  snap: 'snaptr',
-  reddit: 'rdt',
-  microsoft: 'uetq',
-  hubspot: '_hsq',
-  hotjar: 'hj',
-  segment: 'analytics',
-  matomo: '_paq',
-  sentry: 'Sentry',
-  intercom: 'Intercom',
-};
-
 /**
  * The vendors that the site names by attributes, each in the same form: `metaPixel` is the vendor, in small letters, and what
  * of it the value is; `metaPixelPurpose` moves it to another purpose.
@@ -40,5 +21,5 @@ export const taggedVendors = (said: Readonly<Record<string, unknown>>): Tagged[]
   Object.entries(said).flatMap(([attribute, id]) => {
     const usual = usualPurpose(attribute);
     const name = /^[a-z]*/.exec(attribute)![0];
-    return usual && name && id ? [[`${said[`${attribute}Purpose`] ?? usual}`, name, APIS[name] ?? name, id] as const] : [];
+    return usual && name && id ? [[`${said[`${attribute}Purpose`] ?? usual}`, name, id] as const] : [];
   });

@@ -1,7 +1,7 @@
-import { purposeList } from '../policy/combine.js';
-import type { Consent, Gate, Verdicts } from '../types.js';
+import type { Consent, Gate } from '../types.js';
 import { isKept } from './isKept.js';
-import type { CallQueue } from './keepCalls.js';
+import { type CallQueue, keepCalls } from './keepCalls.js';
+import { roomFor } from './roomFor.js';
 import type { Tagged } from './taggedVendors.js';
 
 /** What the script tag says: its vendors, and under a vendor's name what is said of it. */
@@ -12,6 +12,23 @@ export interface TaggedSite {
 
 type VendorFile = { gate(settings: object): Gate };
 
+/** The name of a vendor's API on the page, where it is not the vendor's own. */
+const APIS: Readonly<Record<string, string>> = {
+  tiktok: 'ttq',
+  linkedin: 'lintrk',
+  x: 'twq',
+  pinterest: 'pintrk',
+  snap: 'snaptr',
+  reddit: 'rdt',
+  microsoft: 'uetq',
+  hubspot: '_hsq',
+  hotjar: 'hj',
+  segment: 'analytics',
+  matomo: '_paq',
+  sentry: 'Sentry',
+  intercom: 'Intercom',
+};
+
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or
  * when something is kept here under a name such as vendors give, for a yes that ended on another page, or while none was
@@ -21,14 +38,16 @@ export const wire = (
   consent: Consent,
   site: TaggedSite,
   load: (file: string) => Promise<object>,
-  queues: Readonly<Record<string, CallQueue>>,
+  queues: Record<string, CallQueue>,
 ): void => {
-  for (const [purpose, name, api, id] of site.vendors) {
-    const calls = queues[api] as CallQueue;
-    /** The purposes of all that share the page's calls: they are kept while any of them may still be granted. */
-    const sharing = site.vendors.filter((other) => other[2] === api).map(([served]) => purposeList(served));
-    const isDenied = (verdicts: Verdicts): boolean =>
-      sharing.every((purposes) => purposes.some((each) => verdicts[each]?.state === 'denied'));
+  const page = globalThis as { [name in string]?: unknown };
+  for (const [purpose, name, id] of site.vendors) {
+    // Those that the core knows have theirs.
+    const isNew = !queues[name];
+    const calls = (queues[name] ??= []);
+    if (isNew) page[APIS[name] ?? name] ??= keepCalls(calls);
+    /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
+    const sharing = site.vendors.filter((other) => other[1] === name);
     let remove: unknown;
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const fetchGate = async (): Promise<unknown> => {
@@ -38,8 +57,8 @@ export const wire = (
     consent.gate(purpose, {
       exempt: true, // what its own gate makes of that is its own
       update(verdicts) {
-        calls.room = isDenied(verdicts) ? 0 : undefined;
-        if (calls.room === 0) calls.length = 0;
+        calls.room = Math.max(...sharing.map(([served]) => roomFor(served, verdicts)));
+        calls.splice(calls.room);
         return isKept() && fetchGate();
       },
       open: fetchGate,

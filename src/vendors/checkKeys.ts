@@ -1,5 +1,5 @@
 import type { Consent } from '../types.js';
-import { keyPattern } from '../vendors/keyPattern.js';
+import { keyPattern } from './keyPattern.js';
 
 const OURS = /^minima_consent/;
 

@@ -18,7 +18,8 @@ export const checkCalls = (consent: Consent, gates: readonly (Gate | null)[] = [
     `${purposes}`
       .trim()
       .split(/[\s,]+/)
-      .forEach((id) => check(id));
+      // Of `a|b` the first is what it stands behind; the others need not be there.
+      .forEach((ids) => check(ids.replace(/\|.*/, '')));
 
   consent.decide = (choice, options) => {
     for (const id in choice) check(id, choice[id]);

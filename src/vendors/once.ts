@@ -11,10 +11,10 @@ export interface Named {
  * gates again, and what the first has begun the second must not begin twice, nor what the first has yet to remove be its own.
  * It closes when the last of those who hold it lets go. Options of a later call are those of the first.
  */
-export const once = <Made extends Gate>(make: (options: never) => Made): ((options: Named) => Made) => {
+export const once = <Made extends Gate>(make: (options: never) => Made): ((options: Named, id?: string) => Made) => {
   const made = new Map<string, { readonly gate: Made; open: number }>();
-  return (options) => {
-    const name = `${options.purpose} ${options.key ?? options.id}`;
+  return (options, id = options.key ?? options.id) => {
+    const name = `${options.purpose} ${id}`;
     const shared = made.get(name) ?? { gate: make(options as never), open: 0 };
     made.set(name, shared);
     const { gate } = shared;

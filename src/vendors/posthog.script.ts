@@ -1,11 +1,11 @@
 import { gatePosthog } from './gatePosthog.js';
 
-type Options = Omit<Parameters<typeof gatePosthog>[0], 'limits'>;
+type Options = Omit<Parameters<typeof gatePosthog>[0], 'bounds'>;
 
 /** The gate for the script tag, whose `data-posthog-host` says where events go. */
 export const gate = (options: Options & { readonly posthogHost?: string }) =>
   gatePosthog({
     host: options.posthogHost,
     ...options,
-    limits: () => import(new URL('posthog.limits.js', import.meta.url).href),
+    bounds: (what) => import(new URL(`posthog.${what}.js`, import.meta.url).href),
   });

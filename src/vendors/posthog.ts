@@ -1,45 +1,136 @@
+import { IN_BROWSER } from '../environment.js';
 import type { Gate, State } from '../types.js';
-import { gatePosthog, type PosthogClient, type PosthogOptions } from './gatePosthog.js';
+import { checkFeatures, checkPosthog } from './checkPosthog.js';
+import { gatePosthog, KEYS, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
+import { holdInstance } from './holdInstance.js';
 import { once } from './once.js';
+import { createPosthogApi } from './posthogApi.js';
 import type { PosthogMethod } from './posthogMethods.js';
-import { type Call, LIMIT, standIn } from './standIn.js';
+import { projectKeys } from './posthogProjects.js';
+import { type Call, LIMIT } from './standIn.js';
 
-export type { PosthogOptions } from './gatePosthog.js';
+export type { PosthogFeatures } from './gatePosthog.js';
 
-export interface PosthogGate<Id extends string = string> extends Gate<Id> {
-  /** PostHog's API, callable at any time: calls are kept while undecided, sent on a grant, dropped on a denial. */
-  readonly posthog: Readonly<Record<PosthogMethod, (...args: unknown[]) => void>>;
+export interface PosthogOptions<Id extends string = string, Loaded = unknown, Instance = object> extends PosthogSettings<Id> {
+  /** Gives posthog-js: `() => import('posthog-js')`. Without it, the vendor's own script is fetched from its own host. */
+  readonly load?: (() => Promise<Loaded>) | undefined;
+  /**
+   * The app's own posthog-js instead, begun or not: silent from now on, and begun, stopped and begun again with the answer.
+   * Of one that the app begins later, `init` waits for the grant, and `key` and `host` can be left to it.
+   */
+  readonly instance?: Instance | undefined;
+  /** The name of a second project beside the first, `posthog.init(key, config, name)`. */
+  readonly name?: string | undefined;
+  /** What feature flags are as long as PostHog cannot be asked; `bootstrap.featureFlags` of the configuration unless given. */
+  readonly flags?: Readonly<Record<string, string | boolean>> | undefined;
+  /** The payloads that belong to them. */
+  readonly flagPayloads?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What an app may say before PostHog is there; nothing is known of the rest without its types. */
+export type PosthogCalls = Readonly<Record<PosthogMethod, (...args: unknown[]) => unknown>>;
+
+/** What a module of posthog-js gives, with its own types; or the app's own instance. */
+export type PosthogOf<Loaded, Instance = PosthogCalls> = Loaded extends { readonly default: infer Api extends object }
+  ? // Of a CommonJS module, as Node's own resolution sees it, the default is what the module exports.
+    Api extends { readonly default: infer Inner extends object }
+    ? Inner
+    : Api
+  : object extends Instance
+    ? PosthogCalls
+    : Instance;
+
+export interface PosthogGate<Id extends string = string, Api = PosthogCalls> extends Gate<Id> {
+  /**
+   * PostHog's API, callable at any time, and a client for PostHog's own hooks: calls are kept while undecided, sent on a
+   * grant, dropped on a denial. Feature flags are the site's defaults as long as PostHog cannot be asked.
+   */
+  readonly posthog: Api;
+}
+
+interface Bootstrap {
+  readonly featureFlags?: Readonly<Record<string, string | boolean>>;
+  readonly featureFlagPayloads?: Readonly<Record<string, unknown>>;
 }
 
 const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
-const posthogGates = once((options: PosthogOptions): PosthogGate => {
+/** The purposes of a gate and of its features, the gate's own first: it opens for any of them. */
+const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): string[] => [
+  ...new Set([purpose, ...Object.values({ exceptions: 'errors', ...features }).filter((id) => id !== undefined)]),
+];
+
+const makePosthogGate = (options: PosthogOptions): PosthogGate => {
+  checkPosthog(options);
+  const { load, features, host } = options;
+  const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | undefined;
+  const config = { ...(instance?.__loaded && instance.config), ...options.config };
+  const key = options.key ?? (config.token as string | undefined);
+  const bootstrap = config.bootstrap as Bootstrap | undefined;
   const calls: Call[] = [];
   let state: State | undefined;
-  const posthog = standIn((call) => {
-    if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
+  let isChecked = false;
+  const purposes = purposesOf(options);
+  const api = createPosthogApi({
+    keep(call) {
+      if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
+    },
+    flags: options.flags ?? bootstrap?.featureFlags,
+    payloads: options.flagPayloads ?? bootstrap?.featureFlagPayloads,
+    config,
   });
-  const { load } = options;
+  const names = [key, config.persistence_name].filter((name): name is string => typeof name === 'string');
+  const keys = projectKeys(KEYS, { names, purposes });
+  const held = instance && IN_BROWSER ? holdInstance(instance, key, host) : undefined;
+  const client = held?.library ?? (load && (async () => fromModule(await load())));
+  const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,
-    ...(load && { client: async () => fromModule(await load()) }),
+    key,
+    config,
+    purpose: purposes.join('|'),
+    ...(client && { client }),
     calls,
-    standIn: posthog,
-    limits: () => import('./posthogLimits.js'),
+    keys,
+    standIn: api.posthog,
+    show(shown) {
+      api.show(shown === api.posthog ? undefined : (shown as object));
+      if (!client) page.posthog = shown;
+    },
+    bounds: (what) => (what === 'limits' ? import('./posthogLimits.js') : import('./posthogFeatures.js')),
   });
   return {
     ...gate,
-    posthog: posthog as unknown as PosthogGate['posthog'],
+    posthog: api.posthog as PosthogCalls,
     update(verdicts) {
-      state = verdicts[gate.purpose]?.state;
+      state = verdicts[purposes[0]!]?.state;
+      if (features && !isChecked) checkFeatures(features, verdicts);
+      isChecked = true;
+      keys.told(verdicts);
+      if (state === 'denied') held?.forget();
       gate.update(verdicts);
     },
+    close: () => keys.spare(gate.close),
   };
-});
+};
+
+const posthogGates = once(makePosthogGate);
+
+/** Instances that do not yet know for which project they are. */
+const unnamed = new WeakMap<object, string>();
+let count = 0;
+
+const idOf = ({ key, instance }: PosthogOptions): string | undefined => {
+  const token = (instance as { config?: { token?: string } } | undefined)?.config?.token;
+  if (key || token || !instance) return key ?? token;
+  if (!unnamed.has(instance)) unnamed.set(instance, `instance ${++count}`);
+  return unnamed.get(instance);
+};
 
 /**
  * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
- * and only then removes its keys.
+ * and only then removes its keys. Each of its features can stand behind a purpose of its own.
  */
-export const posthogGate = <Id extends string = 'analytics'>(options: PosthogOptions<Id>): PosthogGate<NoInfer<Id>> =>
-  posthogGates(options) as PosthogGate<NoInfer<Id>>;
+export const posthogGate = <Id extends string = 'analytics', Loaded = unknown, Instance extends object = PosthogCalls>(
+  options: PosthogOptions<Id, Loaded, Instance>,
+): PosthogGate<NoInfer<Id>, PosthogOf<Loaded, Instance>> => posthogGates(options, idOf(options)) as never;

@@ -1,3 +1,5 @@
+import type { Bounds, PosthogSettings } from './gatePosthog.js';
+
 /** What says who somebody is, what they belong to, or which advertisement brought them here. */
 const LINKS = /^\$(set|group|session_entry)/;
 
@@ -12,7 +14,7 @@ const HARMLESS =
   /^(ui_host|defaults|capture_page(view|leave)|autocapture|rageclick|opt_out_useragent_filter|custom_blocked_useragents|request_batching|disable_compression|property_denylist|debug)$/;
 
 /** The site's configuration as far as it counts within limits: nothing that names a visitor, or is handed the client. */
-export const withinReach = (config: object = {}): object =>
+const withinReach = (config: object = {}): object =>
   Object.fromEntries(Object.entries(config).filter(([name]) => HARMLESS.test(name)));
 
 /**
@@ -21,7 +23,7 @@ export const withinReach = (config: object = {}): object =>
  * guidelines 2020-091, art. 5); and nothing that the project's settings would switch on from afar, such as surveys,
  * heatmaps or experiments (https://posthog.com/docs/libraries/js/config).
  */
-export const LIMITS = {
+const LIMITS = {
   person_profiles: 'never',
   persistence: 'memory',
   save_campaign_params: false,
@@ -41,13 +43,15 @@ export const LIMITS = {
   before_send: (event: unknown) => JSON.parse(JSON.stringify(event, withinLimits)),
 };
 
-/** What a page can call of it then: what counts, and what describes the page. */
-export const METHODS = 'capture register register_once unregister reset';
-
 /** What would undo a limit, on the client itself, which an app may hold in its own hands. */
 const WIDENING = ['set_config', 'startSessionRecording', 'startExceptionAutocapture', 'opt_in_capturing'];
 
-/** Takes what would undo a limit from a client that has begun within them. */
-export const hold = (client: object): void => {
-  for (const method of WIDENING) Reflect.set(client, method, () => {});
-};
+export const createBounds = ({ config }: PosthogSettings): Bounds => ({
+  config: () => ({ ...withinReach(config), ...LIMITS }),
+  // What a page can call of it then: what counts, and what describes the page.
+  methods: 'capture register register_once unregister reset',
+  // Takes what would undo a limit from the client.
+  keep(client) {
+    for (const method of WIDENING) Reflect.set(client, method, () => {});
+  },
+});

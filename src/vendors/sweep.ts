@@ -1,4 +1,7 @@
-const sweepCookies = (names: RegExp): void => {
+/** Which names of cookies and of keys in storage are meant. */
+export type Names = Pick<RegExp, 'test'>;
+
+const sweepCookies = (names: Names): void => {
   const labels = location.hostname.split('.');
   for (const pair of document.cookie.split('; ')) {
     const [name = ''] = pair.split('=');
@@ -10,12 +13,12 @@ const sweepCookies = (names: RegExp): void => {
   }
 };
 
-const sweepStorage = (storage: Storage, names: RegExp): void => {
+const sweepStorage = (storage: Storage, names: Names): void => {
   for (const key of Object.keys(storage)) if (names.test(key)) storage.removeItem(key);
 };
 
 /** Removes what a vendor keeps, by name, from cookies (on the host and every parent domain), localStorage and sessionStorage. */
-export const sweep = (names: RegExp): void => {
+export const sweep = (names: Names): void => {
   const sweeps = [
     () => sweepCookies(names),
     () => sweepStorage(localStorage, names),
@@ -34,7 +37,7 @@ export const sweep = (names: RegExp): void => {
 const SECOND_LOOK = 1000;
 
 /** Removes a vendor's keys now, again a moment later, and when the page is left; unless it is `wanted` again by then. */
-export const sweepAway = (names: RegExp, wanted: () => boolean): void => {
+export const sweepAway = (names: Names, wanted: () => boolean): void => {
   const look = (): void => {
     if (!wanted()) sweep(names);
   };

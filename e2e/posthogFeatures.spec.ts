@@ -1,0 +1,186 @@
+import { foreignUrls } from './loudness.js';
+import { eventsOf, type Feature, heardOf, posthogApp, switchOn, useAll, useNow } from './posthogApp.js';
+import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * Each feature of PostHog can stand behind a purpose of its own: what is not granted asks for nothing and sends nothing,
+ * whatever else is.
+ */
+
+const ALL: readonly Feature[] = ['events', 'replay', 'surveys', 'flags', 'heatmaps', 'exceptions'];
+const PURPOSES = ['analytics', ...ALL.slice(1)];
+const features = { replay: 'replay', surveys: 'surveys', flags: 'flags', heatmaps: 'heatmaps', exceptions: 'exceptions' };
+const purposeOf = (feature: Feature): string => (feature === 'events' ? 'analytics' : feature);
+
+const byNpm = (oldest: boolean): VisitOptions =>
+  posthogApp({ consent: { purposes: PURPOSES }, gates: [{ options: { features }, oldest }] });
+
+const { 'posthog-key': key, 'posthog-host': host } = VENDORS;
+const byTag: VisitOptions = {
+  tag: { region: 'DE', 'posthog-key': key, 'posthog-host': host },
+  json: { purposes: PURPOSES, posthog: { config: POSTHOG_CONFIG, features } },
+  clock: true,
+};
+
+const WAYS: readonly (readonly [string, VisitOptions])[] = [
+  ['by npm', byNpm(false)],
+  ['by npm, with the oldest posthog-js', byNpm(true)],
+  ['by the script tag', byTag],
+];
+
+const open = async (visit: Visit): Promise<void> => {
+  switchOn(visit);
+  await visit.goto();
+  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+};
+const decide = (visit: Visit, granted: readonly Feature[]): Promise<void> =>
+  visit.page.evaluate(
+    (choice) => window.minimaConsent.decide(choice),
+    Object.fromEntries(ALL.map((feature) => [purposeOf(feature), granted.includes(feature)])),
+  );
+
+/** Uses the page until exactly these features have been heard of, and a while longer. */
+const expectHeard = async (visit: Visit, expected: readonly Feature[], from = 0): Promise<void> => {
+  await expect
+    .poll(async () => {
+      await useAll(visit);
+      return heardOf(visit, from);
+    })
+    .toEqual(ALL.filter((feature) => expected.includes(feature)));
+};
+
+for (const [way, options] of WAYS) {
+  test.describe(way, () => {
+    test('with every purpose granted every feature is heard of', async ({ visitor }) => {
+      const visit = await visitor(options);
+      await open(visit);
+      await useAll(visit);
+      expect(foreignUrls(visit)).toEqual([]);
+      await decide(visit, ALL);
+      await expectHeard(visit, ALL);
+    });
+
+    for (const feature of ALL) {
+      test(`granted alone, ${feature} alone is heard of`, async ({ visitor }) => {
+        const visit = await visitor(options);
+        await open(visit);
+        await decide(visit, [feature]);
+        await expectHeard(visit, [feature]);
+        await useAll(visit);
+        expect(heardOf(visit)).toEqual([feature]);
+        expect(visit.errors.filter(({ message }) => message !== 'uncaught')).toEqual([]);
+      });
+    }
+
+    for (const feature of ALL) {
+      const others = ALL.filter((other) => other !== feature);
+
+      test(`${feature} stops where the page stands when it is withdrawn, and starts there when it is granted again`, async ({
+        visitor,
+      }) => {
+        const visit = await visitor(options);
+        await open(visit);
+        await decide(visit, ALL);
+        await expectHeard(visit, ALL);
+        // With something of it waiting to be sent.
+        await useNow(visit);
+        await decide(visit, others);
+        await visit.settle();
+        const stopped = visit.sent().length;
+        await expectHeard(visit, others, stopped);
+        await useAll(visit);
+        expect(heardOf(visit, stopped)).not.toContain(feature);
+        const again = visit.sent().length;
+        await decide(visit, ALL);
+        await expectHeard(visit, ALL, again);
+      });
+    }
+  });
+}
+
+test('what describes a visitor ends with events: errors go on as somebody else', async ({ visitor }) => {
+  const visit = await visitor(byNpm(false));
+  await open(visit);
+  await decide(visit, ['events', 'exceptions']);
+  await expectHeard(visit, ['events', 'exceptions']);
+  const exceptions = () => eventsOf(visit).filter(({ event }) => event === '$exception');
+  expect(exceptions().at(-1)?.properties).toMatchObject({ distinct_id: 'ada' });
+  await decide(visit, ['exceptions']);
+  await visit.settle();
+  const before = exceptions().length;
+  await useAll(visit);
+  await expect.poll(() => exceptions().length).toBeGreaterThan(before);
+  for (const { properties } of exceptions().slice(before)) {
+    expect(properties?.distinct_id).toBeTruthy();
+    expect(properties?.distinct_id).not.toBe('ada');
+  }
+});
+
+for (const [way, options] of [
+  ['by npm', posthogApp({ consent: { purposes: ['analytics', 'errors'] } })],
+  ['by the script tag', { ...byTag, json: { purposes: ['analytics', 'errors'], posthog: { config: POSTHOG_CONFIG } } }],
+] as const) {
+  test(`where the site declares errors, exceptions stand behind that purpose ${way}`, async ({ visitor }) => {
+    const visit = await visitor(options);
+    await open(visit);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: false, errors: true }));
+    await expectHeard(visit, ['exceptions']);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true, errors: false }));
+    const from = visit.sent().length;
+    await expectHeard(visit, ['events', 'replay', 'surveys', 'flags', 'heatmaps'], from);
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    await useAll(visit);
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+    expect(await visit.stored()).toEqual(['cookie minima_consent']);
+  });
+
+  test(`where the site does not declare errors, exceptions go with the rest ${way}`, async ({ visitor }) => {
+    const { json, ...rest } = options as VisitOptions;
+    const visit = await visitor(json ? { ...rest, json: { posthog: { config: POSTHOG_CONFIG } } } : posthogApp());
+    await open(visit);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true }));
+    await expectHeard(visit, ALL);
+    expect(visit.complaints.filter((text) => text.startsWith('[consent]'))).toEqual([]);
+  });
+}
+
+test('the page view of a visit waits for the grant of events, and is sent once', async ({ visitor }) => {
+  const visit = await visitor(byNpm(false));
+  await open(visit);
+  await decide(visit, ['exceptions']);
+  await expectHeard(visit, ['exceptions']);
+  await decide(visit, ['exceptions', 'events']);
+  await visit.pass(6000);
+  await expect.poll(() => eventsOf(visit).filter(({ event }) => event === '$pageview').length).toBe(1);
+  await decide(visit, ['exceptions']);
+  await visit.pass(6000);
+  await decide(visit, ['exceptions', 'events']);
+  await expectHeard(visit, ['exceptions', 'events']);
+  expect(eventsOf(visit).filter(({ event }) => event === '$pageview')).toHaveLength(1);
+});
+
+test('nothing that an app holds in its hands widens what is granted', async ({ visitor }) => {
+  const visit = await visitor(byNpm(false));
+  await open(visit);
+  await decide(visit, ['events']);
+  await expectHeard(visit, ['events']);
+  await visit.page.evaluate(() => {
+    const { posthog } = window as unknown as { posthog: Record<string, (...args: unknown[]) => void> };
+    posthog.startSessionRecording?.(true);
+    posthog.startExceptionAutocapture?.();
+    posthog.set_config?.({
+      disable_surveys: false,
+      capture_heatmaps: true,
+      advanced_disable_feature_flags: false,
+      before_send: null,
+    });
+    posthog.reloadFeatureFlags?.();
+  });
+  await useAll(visit);
+  await useAll(visit);
+  expect(heardOf(visit)).toEqual(['events']);
+});

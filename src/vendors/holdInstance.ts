@@ -1,0 +1,67 @@
+import type { PosthogClient } from './gatePosthog.js';
+
+type Arguments = Parameters<PosthogClient['init']>;
+
+/** Silent without a word kept: with these it is opted out as long as nothing says otherwise. */
+const OPTED_OUT = { opt_out_capturing_by_default: true, opt_out_persistence_by_default: true };
+
+export interface HeldInstance {
+  /** Gives what begins the instance, once it is known for which project. */
+  library(): Promise<PosthogClient>;
+  /** Makes somebody new of the visitor that an instance knew before it was held. */
+  forget(): void;
+}
+
+/** Lets go of what it has gathered and not sent. While it counts as not loaded, nothing leaves it. */
+const hush = (instance: PosthogClient): void => {
+  instance.clear_opt_in_out_capturing?.();
+  instance.set_config?.(OPTED_OUT);
+  instance.__loaded = false;
+  instance._handle_unload?.();
+};
+
+/**
+ * Takes an instance that an app has made into a gate's hands. One that runs is silent from now on, until its gate begins it
+ * again; one that the app begins later, by `init`, waits for the grant with what it was told. Nothing begins it twice.
+ */
+export const holdInstance = (instance: PosthogClient, key?: string, host?: string): HeldInstance => {
+  const init = instance.init.bind(instance);
+  const ran = instance.__loaded === true;
+  let begun = false;
+  let given: Partial<Arguments> = [];
+  let ask = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+
+  const begin = (own: string, settings: Record<string, unknown>, name?: string): PosthogClient => {
+    begun = true;
+    const [token = own, config, called = name] = given;
+    // Without an address of the gate's own the app's counts.
+    const { api_host, ...rest } = settings;
+    const told = host || !(ran || config?.api_host) ? settings : rest;
+    if (!ran) return (init(token, { ...config, ...told }, called) ?? instance) as PosthogClient;
+    instance.__loaded = true;
+    instance.set_config?.(told);
+    return instance;
+  };
+  instance.init = (...args) => {
+    if (!begun) given = args;
+    ask();
+    return instance;
+  };
+  if (ran) hush(instance);
+
+  return {
+    async library() {
+      if (!ran && !key) await asked;
+      return { init: begin } as unknown as PosthogClient;
+    },
+    forget() {
+      if (begun || !ran) return;
+      instance.__loaded = true;
+      instance.reset(true);
+      hush(instance);
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { type Call, standIn } from './standIn.js';
+
+type Flags = Readonly<Record<string, string | boolean>>;
+type Payloads = Readonly<Record<string, unknown>>;
+type Methods = Record<string, unknown>;
+/** Hears which flags are on, and with which variants. https://posthog.com/docs/libraries/js/features#feature-flags */
+type Listener = (flags: readonly string[], variants: Flags, context?: object) => void;
+
+export interface ApiOptions {
+  /** Keeps a call that cannot be made yet, or drops it. */
+  keep(call: Call): void;
+  /** What the site takes for PostHog's flags as long as PostHog cannot be asked. */
+  readonly flags?: Flags | undefined;
+  readonly payloads?: Payloads | undefined;
+  /** PostHog's configuration, where somebody looks into it. */
+  readonly config: object;
+}
+
+export interface Api {
+  /** What an app, and PostHog's own hooks, take for PostHog all the time. */
+  readonly posthog: object;
+  /** From now on the client answers; without one, the site's defaults. */
+  show(client?: object): void;
+}
+
+/** What answers for feature flags in PostHog's place: the site's defaults, or what PostHog says of flags that it has not loaded. */
+const answersOf = (flags: Flags = {}, payloads: Payloads = {}, listen: (listener: Listener) => () => void): Methods => {
+  const answers = {
+    getFeatureFlag: (key: string) => flags[key],
+    isFeatureEnabled: (key: string) => (flags[key] === undefined ? undefined : !!flags[key]),
+    getFeatureFlagPayload: (key: string) => payloads[key],
+    getFeatureFlagResult(key: string) {
+      const flag = flags[key];
+      if (flag === undefined) return undefined;
+      return { key, enabled: !!flag, variant: typeof flag === 'string' ? flag : undefined, payload: payloads[key] };
+    },
+    onFeatureFlags: listen,
+  };
+  const featureFlags = {
+    ...answers,
+    getFlags: () => Object.keys(flags).filter((key) => flags[key]),
+    getFlagVariants: () => flags,
+    getFlagPayloads: () => payloads,
+    hasLoadedFlags: false,
+  };
+  return { ...answers, featureFlags };
+};
+
+/**
+ * PostHog's API as it is at any time: of the client while that runs, and a stand-in before and afterwards. Who listens for
+ * flags hears the site's defaults, PostHog's once they are there, and the defaults again after a withdrawal.
+ */
+export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions): Api => {
+  let client: Methods | undefined;
+  /** Who listens, each with what ends listening to the client. */
+  const listeners = new Map<Listener, (() => void) | undefined>();
+
+  const attach = (listener: Listener): void => {
+    const listen = client?.onFeatureFlags as ((listener: Listener) => () => void) | undefined;
+    listeners.set(listener, listen?.call(client, listener));
+  };
+  const tellDefaults = (listener: Listener): void => {
+    const active = Object.entries(flags ?? {}).filter(([, value]) => value);
+    listener(
+      active.map(([key]) => key),
+      Object.fromEntries(active),
+    );
+  };
+  const listen = (listener: Listener): (() => void) => {
+    if (client) attach(listener);
+    else {
+      listeners.set(listener, undefined);
+      if (flags) tellDefaults(listener);
+    }
+    return () => {
+      listeners.get(listener)?.();
+      listeners.delete(listener);
+    };
+  };
+
+  const kept = standIn(keep);
+  const answers: Methods = { ...answersOf(flags, payloads, listen), config };
+  const posthog = new Proxy(kept, {
+    get(_, name) {
+      if (name === 'onFeatureFlags') return listen;
+      const value = client ? Reflect.get(client, name) : (answers[name as string] ?? Reflect.get(kept, name));
+      return client && typeof value === 'function' ? value.bind(client) : value;
+    },
+  });
+
+  return {
+    posthog,
+    show(next) {
+      if (next === client) return;
+      for (const stop of listeners.values()) stop?.();
+      client = next as Methods | undefined;
+      for (const listener of [...listeners.keys()]) {
+        if (client) attach(listener);
+        else tellDefaults(listener);
+      }
+    },
+  };
+};

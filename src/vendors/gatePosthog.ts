@@ -1,7 +1,5 @@
 import type { Verdicts } from '../types.js';
-import { loadScript } from './loadScript.js';
 import { playCalls } from './playCalls.js';
-import { POSTHOG_METHODS } from './posthogMethods.js';
 import type { Call } from './standIn.js';
 import { type Names, sweepAway } from './sweep.js';
 
@@ -11,13 +9,11 @@ export const KEYS = /^(_*ph_|_postHog|lastSeenSurvey|(seen|inProgress|abandoned)
 /** What the gate uses of posthog-js. */
 export interface PosthogClient {
   __loaded?: boolean;
-  init(key: string, config: Record<string, unknown>, name?: string): unknown;
+  init(key: string | undefined, config: Record<string, unknown>, name?: string): PosthogClient;
   opt_in_capturing(options: { captureEventName: false }): void;
-  opt_out_capturing(): void;
+  clear_opt_in_out_capturing(): void;
   reset(resetDeviceId?: boolean): void;
-  stopSessionRecording?(): void;
-  set_config?(config: Record<string, unknown>): void;
-  clear_opt_in_out_capturing?(): void;
+  set_config(config: Record<string, unknown>): void;
   reloadFeatureFlags?(): void;
   startExceptionAutocapture?(): void;
   readonly exceptionObserver?: { startIfEnabled?(): void } | undefined;
@@ -60,132 +56,99 @@ export interface PosthogSettings<Id extends string = string> {
 export interface Bounds {
   /** What it is begun with. */
   config(verdicts: Verdicts): Readonly<Record<string, unknown>>;
-  /** What a page may call of it before it is there, where that is less than usual. */
-  readonly methods?: string | undefined;
+  /** Whether a call of this method counts that was made before it was there. */
+  plays(method: string): boolean;
   /** Whether it may add a script of its own with this address to the page. */
-  allows?(script: string): boolean;
+  allows(script: string): boolean;
   /** Keeps a client that has begun within the bounds, at once and whenever verdicts have changed. */
   keep(client: PosthogClient, verdicts: Verdicts): void;
 }
 
-/** What stands in for PostHog on the page before it is there, and afterwards, keeps the page's calls. */
-interface StandIn {
+/** What differs between the script tag and npm. */
+export interface Place {
   /** The same as `key`, by the name that every vendor's has on the script tag. */
   readonly id?: string | undefined;
-  /** The name of an instance beside the first: its own project, by the same library. */
-  readonly name?: string | undefined;
+  /** The same as `host` there. */
+  readonly posthogHost?: string | undefined;
   /** Calls kept so far, and from now on. */
   readonly calls: Call[];
-  /** Gives posthog-js; without it, the vendor's own script is fetched. */
-  client?(): Promise<PosthogClient>;
-  /** What keeps them; what the page has unless given. */
-  readonly standIn?: unknown;
-  /** What is its own on the device, where that is not everything of PostHog's. */
-  readonly keys?: Names | undefined;
-  /** Shows the page what it calls from now on, where that is not `window.posthog`. */
-  show?(api: unknown): void;
+  /** Everything of PostHog's on the device that is its own. */
+  readonly keys: Names;
+  /** Gives posthog-js, not yet begun. */
+  fetch(host: string): Promise<PosthogClient>;
+  /** Shows the page what it calls from now on: the client, or else what keeps calls. */
+  show(client?: PosthogClient | false): void;
   /** Gives what holds PostHog to the limits of what is exempt from consent, or to the features that are granted. */
   bounds(what: 'limits' | 'features'): Promise<{ createBounds(settings: PosthogSettings): Bounds }>;
 }
 
-/** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address, as in the vendor's own snippet. */
-export const posthogScript = (host: string): string =>
-  `${host.replace(/\/$/, '').replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`;
-
 /**
- * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say;
- * and again after the reset, which forgets it. Then as if it had never been loaded: what it has gathered and not sent,
- * or would try again, is dropped at the door, at once.
+ * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say or to
+ * keep; an answer of its own, which the app may have made it store, counts no more. Then as if it had never been loaded: what
+ * it has gathered and not sent, or would try again, is dropped at the door.
  */
 const stop = (client: PosthogClient | undefined): void => {
   if (!client?.__loaded) return;
-  client.opt_out_capturing();
-  client.stopSessionRecording?.();
+  client.clear_opt_in_out_capturing();
+  client.set_config({ opt_out_capturing_by_default: true });
   client.reset(true);
-  client.opt_out_capturing();
   client.__loaded = false;
   client._handle_unload?.();
 };
 
 /**
  * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
- * and only then removes its keys. The other way round, or without the two `opt_out_…_by_default` options, removing the
- * keys makes its own consent pending, and pending captures.
+ * and only then removes its keys. PostHog's own consent stays pending all the time: it keeps no answer beside ours, has none
+ * to announce, and forgets none with a logout. What pending means, to capture or to be silent, is told by the gate.
  */
-export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & StandIn) => {
-  const { id = '', key = id, host = 'https://us.i.posthog.com', config, purpose = 'analytics' as Id, nonce, calls } = options;
+export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Place & { readonly purpose: Id }) => {
+  const { id, key = id, posthogHost = 'https://us.i.posthog.com', host = posthogHost } = options;
+  const { config, nonce, calls, show, purpose } = options;
   /** Opens for any of them; the first is its own. */
   const purposes = purpose.split('|');
-  const page = globalThis as { posthog?: unknown };
-  const api = options.standIn ?? page.posthog;
-  const show = options.show ?? ((shown: unknown): void => void (page.posthog = shown));
   let client: PosthogClient | undefined;
   let loading: Promise<PosthogClient> | undefined;
   let wanted = false;
   let verdicts: Verdicts = {};
   let isExempt = false;
-  /** Whether it has begun within the limits of what is exempt; undefined before it has. */
+  /** Whether it begins within the limits of what is exempt; undefined before that is known. */
   let limited: boolean | undefined;
-  let bounds: Bounds | undefined;
+  let bounds: Bounds | false | undefined;
   let keepAgain = (): void => {};
 
-  const clear = (): void => sweepAway(options.keys ?? KEYS, () => wanted);
+  const clear = (): void => sweepAway(options.keys, () => wanted);
 
-  const fetchClient = async (): Promise<PosthogClient> => {
-    if (options.client) return options.client();
-    // What its script finds: a queue of instances to make, without which it takes what it finds for an instance.
-    page.posthog = Object.assign(Object.create(api as object), { _i: [] });
-    await loadScript(posthogScript(host), nonce);
-    return page.posthog as PosthogClient;
-  };
-
-  const optIn = (): void => {
-    if (!limited) client?.opt_in_capturing({ captureEventName: false });
-  };
-
-  const begin = (library: PosthogClient): PosthogClient => {
-    const settings = {
-      ...(bounds?.config(verdicts) ?? config),
-      // It would count who refuses, too; and what consent it keeps is this gate's.
-      ...(config?.cookieless_mode === 'on_reject' && { cookieless_mode: null }),
-      consent_persistence_name: null,
-      opt_out_capturing_cookie_prefix: null,
+  const begin = (library: PosthogClient): PosthogClient =>
+    library.init(key, {
+      ...(bounds ? bounds.config(verdicts) : config),
+      // The other mode counts who refuses, too.
+      cookieless_mode: config?.cookieless_mode === 'always' && 'always',
       api_host: host,
       // What its configuration asks for when it comes late is not fetched after a withdrawal.
       prepare_external_dependency_script: (script: HTMLScriptElement) =>
-        wanted && (bounds?.allows?.(script.src) ?? true) ? Object.assign(script, nonce && { nonce }) : null,
-      // Within the limits it keeps nothing, not even that it may run.
-      opt_out_capturing_by_default: !limited,
+        wanted && (!bounds || bounds.allows(script.src)) ? Object.assign(script, nonce && { nonce }) : null,
+      opt_out_capturing_by_default: false,
       opt_out_persistence_by_default: true,
-    };
-    const begun = (library.init(key, settings, options.name) ?? library) as PosthogClient;
-    // A new visitor on this device, as after a logout, has said the same; but it forgets that it was opted in.
-    const reset = begun.reset.bind(begun);
-    begun.reset = (...args) => {
-      reset(...args);
-      if (wanted) optIn();
-    };
-    return begun;
-  };
+    });
 
   const start = (library: PosthogClient): void => {
     // What began with a yes knows no limits: it waits for the next page.
     if (wanted && (limited || !isExempt)) {
       if (client) {
         client.__loaded = true;
-        // Which stopping the recorder has set.
-        client.set_config?.({ disable_session_recording: !!config?.disable_session_recording });
+        client.set_config({ opt_out_capturing_by_default: false });
       }
       client ??= begin(library);
-      bounds?.keep(client, verdicts);
-      // Without a name it announces nothing, so that a restored grant is no new event; the page view it sends once.
-      optIn();
+      if (bounds) bounds.keep(client, verdicts);
       const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
-      const allowed = (bounds?.methods ?? POSTHOG_METHODS).split(' ');
-      keepAgain = playCalls(calls, (method, ...args) => allowed.includes(method) && methods[method]?.(...args));
+      // What was called before is called now, but what would begin it twice, or speak for the visitor.
+      keepAgain = playCalls(
+        calls,
+        (method, ...args) => (bounds ? bounds.plays(method) : !/^init|opt_/.test(method)) && methods[method]?.(...args),
+      );
     }
-    // Its script puts itself there. What is held to limits the page reaches through its stand-in only.
-    show(wanted && client?.__loaded && !limited ? client : api);
+    // What is held to limits the page reaches through its stand-in only.
+    show(wanted && !limited && client);
   };
 
   return {
@@ -197,8 +160,8 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & St
       const { reason, state } = verdicts[purposes[0]!] ?? {};
       if (state === 'denied') calls.length = 0;
       isExempt = reason === 'exempt';
-      if (limited ? !isExempt && state !== 'granted' : isExempt) stop(client);
-      if (client?.__loaded) bounds?.keep(client, verdicts);
+      if (isExempt && !limited) stop(client);
+      if (bounds && client?.__loaded) bounds.keep(client, verdicts);
       // What a yes has left that was taken back, or ended, on another page.
       if (!purposes.some((id) => verdicts[id]?.granted)) clear();
     },
@@ -209,7 +172,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & St
         bounds = what && (await options.bounds(what)).createBounds(options);
         limited = what === 'limits';
       }
-      loading ??= fetchClient();
+      loading ??= options.fetch(host);
       try {
         start(await loading);
       } catch (error) {
@@ -220,7 +183,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & St
     close() {
       wanted = false;
       keepAgain();
-      if (client) show(api);
+      if (client) show();
       try {
         stop(client);
       } finally {

@@ -14,8 +14,8 @@ export interface HeldInstance {
 
 /** Lets go of what it has gathered and not sent. While it counts as not loaded, nothing leaves it. */
 const hush = (instance: PosthogClient): void => {
-  instance.clear_opt_in_out_capturing?.();
-  instance.set_config?.(OPTED_OUT);
+  instance.clear_opt_in_out_capturing();
+  instance.set_config(OPTED_OUT);
   instance.__loaded = false;
   instance._handle_unload?.();
 };
@@ -40,9 +40,11 @@ export const holdInstance = (instance: PosthogClient, key?: string, host?: strin
     // Without an address of the gate's own the app's counts.
     const { api_host, ...rest } = settings;
     const told = host || !(ran || config?.api_host) ? settings : rest;
-    if (!ran) return (init(token, { ...config, ...told }, called) ?? instance) as PosthogClient;
+    if (!ran) return init(token, { ...config, ...told }, called);
     instance.__loaded = true;
-    instance.set_config?.(told);
+    instance.set_config(told);
+    // The page view that it has not sent; it announces nothing.
+    instance.opt_in_capturing({ captureEventName: false });
     return instance;
   };
   instance.init = (...args) => {

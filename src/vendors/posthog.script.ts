@@ -1,11 +1,15 @@
-import { gatePosthog } from './gatePosthog.js';
+import { fetchPosthog } from './fetchPosthog.js';
+import { gatePosthog, KEYS, type Place, type PosthogSettings } from './gatePosthog.js';
 
-type Options = Omit<Parameters<typeof gatePosthog>[0], 'bounds'>;
-
-/** The gate for the script tag, whose `data-posthog-host` says where events go. */
-export const gate = (options: Options & { readonly posthogHost?: string }) =>
-  gatePosthog({
-    host: options.posthogHost,
+/** The gate for the script tag. */
+export const gate = (options: PosthogSettings & Pick<Place, 'id' | 'posthogHost' | 'calls'> & { readonly purpose: string }) => {
+  const page = globalThis as { posthog?: unknown };
+  const api = page.posthog;
+  return gatePosthog({
     ...options,
+    keys: KEYS,
+    fetch: (host) => fetchPosthog(host, api, options.nonce),
+    show: (client) => void (page.posthog = client || api),
     bounds: (what) => import(new URL(`posthog.${what}.js`, import.meta.url).href),
   });
+};

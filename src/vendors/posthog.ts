@@ -1,6 +1,7 @@
 import { IN_BROWSER } from '../environment.js';
 import type { Gate, State } from '../types.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
+import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
 import { holdInstance } from './holdInstance.js';
 import { once } from './once.js';
@@ -55,6 +56,10 @@ interface Bootstrap {
 
 const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
+/** Of a library, what begins a second instance beside the first. */
+const named = (library: PosthogClient, name: string): PosthogClient =>
+  ({ init: (key, config) => library.init(key, config, name) }) as PosthogClient;
+
 /** The purposes of a gate and of its features, the gate's own first: it opens for any of them. */
 const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): string[] => [
   ...new Set([purpose, ...Object.values({ exceptions: 'errors', ...features }).filter((id) => id !== undefined)]),
@@ -62,7 +67,7 @@ const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): strin
 
 const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   checkPosthog(options);
-  const { load, features, host } = options;
+  const { load, features, host, name, nonce } = options;
   const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | undefined;
   const config = { ...(instance?.__loaded && instance.config), ...options.config };
   const key = options.key ?? (config.token as string | undefined);
@@ -82,20 +87,22 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const names = [key, config.persistence_name].filter((name): name is string => typeof name === 'string');
   const keys = projectKeys(KEYS, { names, purposes });
   const held = instance && IN_BROWSER ? holdInstance(instance, key, host) : undefined;
-  const client = held?.library ?? (load && (async () => fromModule(await load())));
   const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,
     key,
     config,
     purpose: purposes.join('|'),
-    ...(client && { client }),
     calls,
     keys,
-    standIn: api.posthog,
-    show(shown) {
-      api.show(shown === api.posthog ? undefined : (shown as object));
-      if (!client) page.posthog = shown;
+    async fetch(address) {
+      if (held) return held.library();
+      const library = load ? fromModule(await load()) : await fetchPosthog(address, api.posthog, nonce);
+      return name ? named(library, name) : library;
+    },
+    show(client) {
+      api.show(client || undefined);
+      if (!load && !instance) page.posthog = client || api.posthog;
     },
     bounds: (what) => (what === 'limits' ? import('./posthogLimits.js') : import('./posthogFeatures.js')),
   });

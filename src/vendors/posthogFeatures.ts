@@ -104,7 +104,7 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
       const method = methods[name]?.bind(client);
       if (method) methods[name] = (...args) => (isOn('events') ? method(...args) : undefined);
     }
-    setConfig = client.set_config?.bind(client) ?? (() => {});
+    setConfig = client.set_config.bind(client);
     client.set_config = (given) => {
       Object.assign(site, given);
       setConfig({ ...given, ...switches() });
@@ -117,9 +117,7 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
       // The oldest versions would ask for flags to learn their settings.
       return { ...site, ...switches(), __preview_remote_config: true };
     },
-    get methods() {
-      return isOn('events') ? undefined : 'captureException reset';
-    },
+    plays: (method) => (isOn('events') ? !/^init|opt_/.test(method) : /^(captureException|onFeatureFlags)$/.test(method)),
     allows: (script) => isOn(featureOf(script)) || /\/config/.test(script),
     keep(client, now) {
       verdicts = now;

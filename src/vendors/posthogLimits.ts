@@ -46,12 +46,17 @@ const LIMITS = {
 /** What would undo a limit, on the client itself, which an app may hold in its own hands. */
 const WIDENING = ['set_config', 'startSessionRecording', 'startExceptionAutocapture', 'opt_in_capturing'];
 
-export const createBounds = ({ config }: PosthogSettings): Bounds => ({
+export const createBounds = ({ config, purpose = 'analytics' }: PosthogSettings): Bounds => ({
   config: () => ({ ...withinReach(config), ...LIMITS }),
   // What a page can call of it then: what counts, and what describes the page.
-  methods: 'capture register register_once unregister reset',
-  // Takes what would undo a limit from the client.
-  keep(client) {
+  plays: (method) => /^(capture|register|register_once|unregister|reset)$/.test(method),
+  allows: () => false,
+  keep(client, verdicts) {
     for (const method of WIDENING) Reflect.set(client, method, () => {});
+    const { reason, granted } = verdicts[purpose.split('|')[0]!] ?? {};
+    if (granted || reason === 'exempt') return;
+    // Another purpose may keep the gate open: not this.
+    client.__loaded = false;
+    client._handle_unload?.();
   },
 });

@@ -19,6 +19,13 @@ export const posthogApp = (
   ...options,
 });
 
+/** Opens the page, and waits until its app is there and consent knows where the visitor is. */
+export const openReady = async (visit: Visit, path?: string): Promise<void> => {
+  await visit.goto(path);
+  await visit.page.waitForFunction(() => window.minimaConsent?.explain);
+  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+};
+
 const json = (value: unknown): Answer => ({
   body: JSON.stringify(value),
   headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },

@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { eventsOf, type Feature, heardOf, posthogApp, switchOn, useAll, useNow } from './posthogApp.js';
+import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll, useNow } from './posthogApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -32,8 +32,7 @@ const WAYS: readonly (readonly [string, VisitOptions])[] = [
 
 const open = async (visit: Visit): Promise<void> => {
   switchOn(visit);
-  await visit.goto();
-  await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+  await openReady(visit);
 };
 const decide = (visit: Visit, granted: readonly Feature[]): Promise<void> =>
   visit.page.evaluate(

@@ -27,7 +27,7 @@ export const checkPosthog = (given: object): void => {
     // posthog-js's own instance is an object, and a site's stand-in for it may be a function.
     else if (value !== undefined && typeof value !== kind && name !== 'instance') complain(`${name}: ${typeof value}`, kind);
   }
-  for (const name of Object.keys((options.features as object | undefined) ?? {})) {
+  for (const name of Object.keys(typeof options.features === 'object' ? (options.features ?? {}) : {})) {
     if (!FEATURES.includes(name)) complain(`feature "${name}"`, FEATURES.join(', '));
   }
   if (!(options.key || options.instance)) complain(`key: ${options.key}`, 'the API key of the project, phc_…');

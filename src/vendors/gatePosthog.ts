@@ -4,7 +4,7 @@ import type { Call } from './standIn.js';
 import { type Names, sweepAway } from './sweep.js';
 
 /** How everything of PostHog's on the device begins: itself, its toolbar, its surveys. https://posthog.com/docs/libraries/js/persistence */
-export const KEYS = /^(_*ph_|_postHog|lastSeenSurvey|(seen|inProgress|abandoned)Survey_)/;
+export const KEYS = /^(_*ph_|_postHog|(lastSeen|seen|inProgress|abandoned)Survey)/;
 
 /** What the gate uses of posthog-js. */
 export interface PosthogClient {
@@ -14,7 +14,7 @@ export interface PosthogClient {
   clear_opt_in_out_capturing(): void;
   reset(resetDeviceId?: boolean): void;
   set_config(config: Record<string, unknown>): void;
-  reloadFeatureFlags?(): void;
+  reloadFeatureFlags(): void;
   startExceptionAutocapture?(): void;
   readonly exceptionObserver?: { startIfEnabled?(): void } | undefined;
   readonly config?: object | undefined;
@@ -137,6 +137,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       if (client) {
         client.__loaded = true;
         client.set_config({ opt_out_capturing_by_default: false });
+        client.reloadFeatureFlags();
       }
       client ??= begin(library);
       if (bounds) bounds.keep(client, verdicts);
@@ -157,9 +158,9 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
     exempt: true,
     update(told: Verdicts) {
       verdicts = told;
-      const { reason, state } = verdicts[purposes[0]!] ?? {};
-      if (state === 'denied') calls.length = 0;
-      isExempt = reason === 'exempt';
+      const own = verdicts[purposes[0]!];
+      if (own?.state === 'denied') calls.length = 0;
+      isExempt = own?.reason === 'exempt';
       if (isExempt && !limited) stop(client);
       if (bounds && client?.__loaded) bounds.keep(client, verdicts);
       // What a yes has left that was taken back, or ended, on another page.

@@ -2,8 +2,18 @@ import type { PosthogClient } from './gatePosthog.js';
 
 type Arguments = Parameters<PosthogClient['init']>;
 
-/** Silent without a word kept: with these it is opted out as long as nothing says otherwise. */
-const OPTED_OUT = { opt_out_capturing_by_default: true, opt_out_persistence_by_default: true };
+/**
+ * Silent without a word kept: opted out as long as nothing says otherwise, with no flags asked for and no file fetched. Its
+ * project's settings, which the app has asked for by beginning it, may still arrive: nothing asks for them twice.
+ */
+const SILENT = {
+  opt_out_capturing_by_default: true,
+  opt_out_persistence_by_default: true,
+  advanced_disable_feature_flags: true,
+  disable_conversations: true,
+  disable_product_tours: true,
+  prepare_external_dependency_script: () => null,
+};
 
 export interface HeldInstance {
   /** Gives what begins the instance, once it is known for which project. */
@@ -12,12 +22,13 @@ export interface HeldInstance {
   forget(): void;
 }
 
-/** Lets go of what it has gathered and not sent. While it counts as not loaded, nothing leaves it. */
+/** Silences it, and lets go of what it has gathered and not sent. */
 const hush = (instance: PosthogClient): void => {
   instance.clear_opt_in_out_capturing();
-  instance.set_config(OPTED_OUT);
+  instance.set_config(SILENT);
   instance.__loaded = false;
   instance._handle_unload?.();
+  instance.__loaded = true;
 };
 
 /**
@@ -41,10 +52,11 @@ export const holdInstance = (instance: PosthogClient, key?: string, host?: strin
     const { api_host, ...rest } = settings;
     const told = host || !(ran || config?.api_host) ? settings : rest;
     if (!ran) return init(token, { ...config, ...told }, called);
-    instance.__loaded = true;
     instance.set_config(told);
-    // The page view that it has not sent; it announces nothing.
+    // The page view that it has not sent. It announces nothing, and keeps no answer.
     instance.opt_in_capturing({ captureEventName: false });
+    instance.clear_opt_in_out_capturing();
+    instance.reloadFeatureFlags();
     return instance;
   };
   instance.init = (...args) => {
@@ -61,7 +73,6 @@ export const holdInstance = (instance: PosthogClient, key?: string, host?: strin
     },
     forget() {
       if (begun || !ran) return;
-      instance.__loaded = true;
       instance.reset(true);
       hush(instance);
     },

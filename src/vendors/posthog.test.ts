@@ -26,6 +26,7 @@ const createClient = (log: string[]) => ({
   _handle_unload() {
     log.push(`let go, loaded ${this.__loaded}`);
   },
+  reloadFeatureFlags: () => log.push('reload flags'),
   capture: (name: string) => log.push(`capture ${name}`),
 });
 
@@ -108,7 +109,7 @@ describe('the gate of PostHog', () => {
     gate.close?.();
     log.length = 0;
     await gate.open();
-    expect(log).toEqual(['out false']);
+    expect(log).toEqual(['out false', 'reload flags']);
     expect(load).toHaveBeenCalledOnce();
   });
 

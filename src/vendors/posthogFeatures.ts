@@ -135,9 +135,11 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
       if (ends('replay')) sweep(/^ph_replay_/);
       if (ends('surveys')) dropSurveys();
       if (ends('events')) client.reset(true);
-      if (begins('flags')) client.reloadFeatureFlags?.();
-      // The page view that has not been sent is sent.
-      if (begins('events')) client.opt_in_capturing({ captureEventName: false });
+      if (begins('flags')) client.reloadFeatureFlags();
+      if (!begins('events')) return;
+      // The page view that it has not sent. It announces nothing, and keeps no answer.
+      client.opt_in_capturing({ captureEventName: false });
+      client.clear_opt_in_out_capturing();
     },
   };
 };

@@ -14,7 +14,7 @@ const projects = new Set<Project>();
 let verdicts: Verdicts = {};
 
 /** What PostHog keeps under names that say nothing of the project. */
-const SHARED = /^lastSeenSurvey|^(seen|inProgress|abandoned)Survey_/;
+const SHARED = /^(lastSeen|seen|inProgress|abandoned)Survey/;
 
 export interface ProjectKeys extends Names {
   told(now: Verdicts): void;

@@ -1,0 +1,152 @@
+import { foreignUrls } from './loudness.js';
+import { eventsOf, FLAGS, openReady, posthogApp, switchOn } from './posthogApp.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * A site asks for flags whether or not anybody has answered: what it hears is its own defaults, and PostHog's flags once
+ * those may be asked for.
+ */
+
+interface Flagged {
+  getFeatureFlag(key: string): unknown;
+  isFeatureEnabled(key: string): unknown;
+  getFeatureFlagPayload(key: string): unknown;
+  onFeatureFlags(listener: (flags: string[], variants: object) => void): () => void;
+}
+type FlaggedWindow = Window & { posthog: Flagged; heard: unknown[] };
+
+const ask = ({ page }: Visit): Promise<unknown> =>
+  page.evaluate(() => {
+    const { posthog } = window as unknown as FlaggedWindow;
+    const keys = ['nav', 'beta', 'unknown'];
+    return [
+      keys.map((key) => posthog.getFeatureFlag(key)),
+      keys.map((key) => posthog.isFeatureEnabled(key)),
+      posthog.getFeatureFlagPayload('nav'),
+    ];
+  });
+const listen = ({ page }: Visit): Promise<void> =>
+  page.evaluate(() => {
+    const app = window as unknown as FlaggedWindow;
+    app.heard = [];
+    app.posthog.onFeatureFlags((flags, variants) => app.heard.push([[...flags].sort(), variants]));
+  });
+const heard = ({ page }: Visit): Promise<unknown[]> => page.evaluate(() => (window as unknown as FlaggedWindow).heard);
+
+const DEFAULTS = [['old', false, undefined], [true, false, undefined], { items: 1 }];
+const HEARD_DEFAULTS = [['nav'], { nav: 'old' }];
+const REAL = [['new', true, undefined], [true, true, undefined], { items: 2 }];
+
+const flags = { nav: 'old', beta: false };
+const WAYS: readonly (readonly [string, VisitOptions])[] = [
+  ['of its own', posthogApp({ gates: [{ options: { flags, flagPayloads: { nav: { items: 1 } } } }] })],
+  [
+    'to begin PostHog with',
+    posthogApp({
+      gates: [{ options: { config: { bootstrap: { featureFlags: flags, featureFlagPayloads: { nav: { items: 1 } } } } } }],
+    }),
+  ],
+  [
+    'of its own, with the oldest posthog-js',
+    posthogApp({ gates: [{ options: { flags, flagPayloads: { nav: { items: 1 } } }, oldest: true }] }),
+  ],
+];
+
+for (const [title, options] of WAYS) {
+  test(`flags are the defaults that a site has, ${title}, until PostHog can be asked, and after a withdrawal`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(options);
+    switchOn(visit);
+    await openReady(visit);
+    expect(await ask(visit)).toEqual(DEFAULTS);
+    await listen(visit);
+    expect(await heard(visit)).toEqual([HEARD_DEFAULTS]);
+    expect(foreignUrls(visit)).toEqual([]);
+    expect(await visit.stored()).toEqual([]);
+
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => {
+        await visit.pass(1000);
+        return (await heard(visit)).at(-1);
+      })
+      .toEqual([['beta', 'nav'], FLAGS]);
+    const real = (await ask(visit)) as [unknown[], unknown[], unknown];
+    expect([real[0].slice(0, 2), real[1].slice(0, 2), real[2]]).toEqual([
+      (REAL[0] as unknown[]).slice(0, 2),
+      (REAL[1] as unknown[]).slice(0, 2),
+      REAL[2],
+    ]);
+
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    expect(await ask(visit)).toEqual(DEFAULTS);
+    expect((await heard(visit)).at(-1)).toEqual(HEARD_DEFAULTS);
+  });
+}
+
+test('flags asked for after a refusal are the defaults, and nobody hears of it', async ({ visitor }) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: { flags } }] }));
+  switchOn(visit);
+  await openReady(visit);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  expect(await ask(visit)).toEqual([DEFAULTS[0], DEFAULTS[1], undefined]);
+  await listen(visit);
+  expect(await heard(visit)).toEqual([HEARD_DEFAULTS]);
+  await visit.pass(10_000);
+  expect(foreignUrls(visit)).toEqual([]);
+});
+
+const react: VisitOptions = {
+  script: '<script type="module" src="/app/posthogReactApp.js"></script>',
+  body: '<div id="root"></div>',
+  clock: true,
+};
+const shown = async ({ page }: Visit): Promise<unknown> => JSON.parse((await page.locator('output').textContent()) ?? '');
+
+test('an app of React with PostHog’s own provider and hooks needs no change', async ({ visitor }) => {
+  const visit = await visitor(react);
+  switchOn(visit);
+  await openReady(visit);
+  const undecided = { nav: 'old', beta: false, unknown: true, payload: { items: 1 }, active: ['nav'] };
+  await expect.poll(() => shown(visit)).toEqual(undecided);
+  await visit.page.getByRole('button', { name: 'Capture' }).click();
+  await visit.pass(5000);
+  expect(foreignUrls(visit)).toEqual([]);
+
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return shown(visit);
+    })
+    .toMatchObject({ nav: 'new', beta: true, payload: { items: 2 } });
+  expect((await shown(visit)) as { active: string[] }).toMatchObject({ active: expect.arrayContaining(['nav', 'beta']) });
+  await visit.pass(5000);
+  const names = () => eventsOf(visit).map(({ event }) => event);
+  // Strict mode mounts twice; what was clicked while undecided arrives, and one page view.
+  await expect.poll(() => names().filter((name) => name === 'mounted').length).toBe(2);
+  await expect.poll(() => names().filter((name) => name === 'clicked').length).toBe(1);
+  expect(names().filter((name) => name === '$pageview')).toHaveLength(1);
+  await visit.page.getByRole('button', { name: 'Capture' }).click();
+  await visit.pass(5000);
+  await expect.poll(() => names().filter((name) => name === 'clicked').length).toBe(2);
+
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await expect.poll(() => shown(visit)).toEqual(undecided);
+  await visit.settle();
+  const before = foreignUrls(visit).length;
+  await visit.page.getByRole('button', { name: 'Capture' }).click();
+  await visit.pass(10_000);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return shown(visit);
+    })
+    .toMatchObject({ nav: 'new', beta: true });
+  expect(visit.errors).toEqual([]);
+});

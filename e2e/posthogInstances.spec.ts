@@ -1,0 +1,238 @@
+import { countOf, foreignUrls } from './loudness.js';
+import { eventsOf, openReady, posthogApp, switchOn } from './posthogApp.js';
+import { POSTHOG_CONFIG } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * Instances that the app has made, several projects on one page, and the addresses that PostHog can have.
+ */
+
+const names = (visit: Visit, token?: string): string[] =>
+  eventsOf(visit)
+    .filter(({ properties }) => !token || properties?.token === token)
+    .map(({ event }) => `${event}`);
+const decide = (visit: Visit, choice: Readonly<Record<string, boolean>>): Promise<void> =>
+  visit.page.evaluate((choice) => window.minimaConsent.decide(choice), choice);
+const capture = (visit: Visit, name: string, gate = 0): Promise<void> =>
+  visit.page.evaluate(
+    ([name, gate]) => {
+      const { gates } = window as unknown as { gates: { posthog: { capture(name: string): void } }[] };
+      gates[gate]?.posthog.capture(name);
+    },
+    [name, gate] as const,
+  );
+const expectHeard = async (visit: Visit, name: string, token?: string): Promise<void> => {
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return names(visit, token);
+    })
+    .toContain(name);
+};
+const idOf = (visit: Visit, token = 'phc_test'): Promise<string | undefined> =>
+  visit.page.evaluate((token) => JSON.parse(localStorage.getItem(`ph_${token}_posthog`) ?? '{}').distinct_id, token);
+
+const INSTANCES: readonly (readonly [string, VisitOptions])[] = [
+  ['that runs', posthogApp({ gates: [{ options: {}, instance: 'before' }] })],
+  [
+    'that runs opted out',
+    posthogApp({ gates: [{ options: {}, instance: 'before', own: { opt_out_capturing_by_default: true } }] }),
+  ],
+  ['that is begun later', posthogApp({ gates: [{ options: {}, instance: 'after' }] })],
+  [
+    'that is begun later, with a key of the gate’s own',
+    posthogApp({ gates: [{ options: { key: 'phc_test' }, instance: 'after' }] }),
+  ],
+  ['that runs, of the oldest version', posthogApp({ gates: [{ options: {}, instance: 'before', oldest: true }] })],
+  ['that is begun later, of the oldest version', posthogApp({ gates: [{ options: {}, instance: 'after', oldest: true }] })],
+];
+
+for (const [title, options] of INSTANCES) {
+  test(`an instance of the app ${title} is silent until a yes, is begun once, and stops with a withdrawal`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(options);
+    switchOn(visit);
+    await openReady(visit);
+    // What it has asked for before there was a gate cannot be taken back.
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    await capture(visit, 'kept');
+    await visit.page.evaluate(() => {
+      const { instance } = window as unknown as { instance: { capture(name: string): void; identify(id: string): void } };
+      instance.capture('by its own hand');
+      instance.identify('ada');
+    });
+    await visit.page.getByRole('button', { name: 'Work' }).click();
+    await visit.pass(10_000);
+    expect(
+      foreignUrls(visit)
+        .slice(before)
+        .filter((url) => url.startsWith('POST')),
+    ).toEqual([]);
+    expect(await visit.stored()).toEqual([]);
+
+    await decide(visit, { analytics: true });
+    await expectHeard(visit, 'kept');
+    await expectHeard(visit, '$pageview');
+    expect(names(visit)).not.toContain('by its own hand');
+    expect(names(visit)).not.toContain('before the gate');
+    expect(names(visit)).not.toContain('$opt_in');
+    const first = await idOf(visit);
+    expect(first).toBeTruthy();
+
+    await decide(visit, { analytics: false });
+    await visit.settle();
+    const stopped = foreignUrls(visit).length;
+    await visit.page.evaluate(() => {
+      const { instance } = window as unknown as {
+        instance: { capture(name: string): void; init(key: string, config: object): void };
+      };
+      instance.capture('after');
+      instance.init('phc_test', { api_host: 'http://eu.i.posthog.com' });
+    });
+    await visit.page.getByRole('button', { name: 'Work' }).click();
+    await visit.pass(10_000);
+    expect(foreignUrls(visit).slice(stopped)).toEqual([]);
+    expect(await visit.stored()).toEqual(['cookie minima_consent']);
+
+    await decide(visit, { analytics: true });
+    await capture(visit, 'again');
+    await expectHeard(visit, 'again');
+    expect(await idOf(visit)).not.toBe(first);
+    expect(names(visit).filter((name) => name === '$pageview')).toHaveLength(1);
+    expect(names(visit)).not.toContain('$opt_in');
+    expect(visit.errors).toEqual([]);
+
+    // On the next page the same visitor is known by the same name, and nothing is announced.
+    const second = await idOf(visit);
+    await openReady(visit, '/one');
+    await capture(visit, 'restored');
+    await expectHeard(visit, 'restored');
+    expect(await idOf(visit)).toBe(second);
+    expect(names(visit)).not.toContain('$opt_in');
+  });
+}
+
+for (const oldest of [false, true]) {
+  test(`two projects on a page run each by its own purpose${oldest ? ', with the oldest posthog-js' : ''}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(
+      posthogApp({
+        gates: [
+          { options: { key: 'phc_one' }, oldest },
+          { options: { key: 'phc_two', name: 'second', purpose: 'marketing' }, oldest },
+        ],
+      }),
+    );
+    switchOn(visit);
+    const keysOf = async (token: string): Promise<string[]> => (await visit.stored()).filter((key) => key.includes(token));
+    await openReady(visit);
+    await decide(visit, { analytics: false, marketing: true });
+    await capture(visit, 'second alone', 1);
+    await capture(visit, 'refused', 0);
+    await expectHeard(visit, 'second alone', 'phc_two');
+    expect(names(visit, 'phc_one')).toEqual([]);
+    expect(await keysOf('phc_one')).toEqual([]);
+
+    await decide(visit, { analytics: true });
+    await capture(visit, 'first too', 0);
+    await expectHeard(visit, 'first too', 'phc_one');
+    await visit.page.evaluate(() => localStorage.setItem('seenSurvey_s9', 'true'));
+    const kept = await idOf(visit, 'phc_two');
+    expect(kept).toBeTruthy();
+    await decide(visit, { analytics: false });
+    await visit.pass(3000);
+    expect(await keysOf('phc_one')).toEqual([]);
+    expect(await idOf(visit, 'phc_two')).toBe(kept);
+    expect(await visit.stored()).toContain('localStorage seenSurvey_s9');
+    await capture(visit, 'goes on', 1);
+    await capture(visit, 'stopped', 0);
+    await expectHeard(visit, 'goes on', 'phc_two');
+    expect(names(visit)).not.toContain('stopped');
+
+    await openReady(visit, '/one');
+    await capture(visit, 'next page', 1);
+    await expectHeard(visit, 'next page', 'phc_two');
+    expect(await idOf(visit, 'phc_two')).toBe(kept);
+    await decide(visit, { marketing: false });
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    await capture(visit, 'late', 1);
+    await visit.pass(10_000);
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+    expect(await visit.stored()).toEqual(['cookie minima_consent']);
+    expect(names(visit)).not.toContain('refused');
+  });
+}
+
+const HOSTS: readonly (readonly [host: string, script: RegExp, events: RegExp])[] = [
+  [
+    'http://eu.i.posthog.com',
+    /^http:\/\/eu-assets\.i\.posthog\.com\/static\/array\.js/,
+    /^http:\/\/eu\.i\.posthog\.com\/(e|i)\//,
+  ],
+  [
+    'http://us.i.posthog.com/',
+    /^http:\/\/us-assets\.i\.posthog\.com\/static\/array\.js/,
+    /^http:\/\/us\.i\.posthog\.com\/(e|i)\//,
+  ],
+  ['https://e.minima.app', /^https:\/\/e\.minima\.app\/static\/array\.js/, /^https:\/\/e\.minima\.app\/(e|i)\//],
+  ['/ingest', /^http:\/\/www\.minima\.studio\/ingest\/static\/array\.js/, /^http:\/\/www\.minima\.studio\/ingest\/(e|i)\//],
+];
+
+/** A proxy that hands on to PostHog what is asked of it. */
+const proxy = async (visit: Visit): Promise<void> => {
+  const { answerAsVendor } = await import('./site/vendors.js');
+  visit.on(
+    ({ hostname, pathname }) => hostname === 'e.minima.app' || pathname.startsWith('/ingest'),
+    (sent) => {
+      const url = new URL(sent.url);
+      url.hostname = 'eu.i.posthog.com';
+      url.pathname = url.pathname.replace(/^\/ingest/, '');
+      return answerAsVendor({ ...sent, url });
+    },
+  );
+};
+
+for (const [host, script, events] of HOSTS) {
+  for (const [way, options] of [
+    [
+      'by the script tag',
+      {
+        tag: { region: 'DE', 'posthog-key': 'phc_test', 'posthog-host': host },
+        json: { posthog: { config: { ...POSTHOG_CONFIG, ui_host: 'https://eu.posthog.com' } } },
+        clock: true,
+      },
+    ],
+    ['by npm', posthogApp({ gates: [{ options: { host, config: { ui_host: 'https://eu.posthog.com' } }, script: true }] })],
+  ] as const) {
+    test(`PostHog at ${host} is asked for its script, and told, there, ${way}`, async ({ visitor }) => {
+      const visit = await visitor(options as VisitOptions);
+      await proxy(visit);
+      await openReady(visit);
+      expect(countOf(visit, /array\.js/)).toBe(0);
+      await decide(visit, { analytics: true });
+      await expect.poll(() => countOf(visit, script)).toBe(1);
+      await expect
+        .poll(async () => {
+          await visit.pass(1000);
+          return visit.sent().filter(({ method, url }) => method === 'POST' && events.test(url.href)).length;
+        })
+        .toBeGreaterThan(0);
+      const hosts = new Set(visit.sent().map(({ url }) => url.hostname.replace('-assets', '')));
+      expect(hosts).toEqual(new Set(['www.minima.studio', new URL(host, 'http://www.minima.studio').hostname]));
+      const config = await visit.page.evaluate(() => (window as unknown as { posthog: { config: object } }).posthog.config);
+      expect(config).toMatchObject({ ui_host: 'https://eu.posthog.com' });
+      await decide(visit, { analytics: false });
+      await visit.settle();
+      const before = visit.sent().length;
+      await visit.page.getByRole('button', { name: 'Work' }).click();
+      await visit.pass(10_000);
+      expect(visit.sent().slice(before)).toEqual([]);
+      expect(await visit.stored()).toEqual(['cookie minima_consent']);
+    });
+  }
+}

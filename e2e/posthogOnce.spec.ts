@@ -1,0 +1,101 @@
+import { foreignUrls } from './loudness.js';
+import { eventsOf, openReady, posthogApp } from './posthogApp.js';
+import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * A page view is counted once: when a yes is given in the middle of a visit, when it is restored, and of routes each.
+ */
+
+const { 'posthog-key': key, 'posthog-host': host } = VENDORS;
+const ROUTES = { capture_pageview: 'history_change' };
+const tag = { region: 'DE', 'posthog-key': key, 'posthog-host': host };
+
+const WAYS: readonly (readonly [string, VisitOptions])[] = [
+  ['by the script tag', { tag, json: { posthog: { config: { ...POSTHOG_CONFIG, ...ROUTES } } }, clock: true }],
+  ['by npm', posthogApp({ gates: [{ options: { config: ROUTES } }] })],
+  ['by npm, with the oldest posthog-js', posthogApp({ gates: [{ options: { config: ROUTES }, oldest: true }] })],
+  ['by npm, with features', posthogApp({ gates: [{ options: { config: ROUTES, features: { replay: 'marketing' } } }] })],
+  [
+    'by npm, with an instance of the app',
+    posthogApp({ gates: [{ options: {}, instance: 'before', own: { ...ROUTES, opt_out_capturing_by_default: true } }] }),
+  ],
+];
+
+const views = (visit: Visit): string[] =>
+  eventsOf(visit)
+    .filter(({ event }) => event === '$pageview')
+    .map(({ properties }) => new URL(`${properties?.$current_url}`).pathname);
+const route = (visit: Visit, path: string): Promise<void> =>
+  visit.page.evaluate((path) => history.pushState({}, '', path), path);
+
+for (const [way, options] of WAYS) {
+  test(`each page and route is counted once from the yes on, and nothing before it, ${way}`, async ({ visitor }) => {
+    const visit = await visitor(options);
+    await openReady(visit);
+    await route(visit, '/early');
+    await visit.pass(5000);
+    expect(foreignUrls(visit).filter((url) => url.startsWith('POST'))).toEqual([]);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => {
+        await visit.pass(1000);
+        return views(visit);
+      })
+      .toEqual(['/early']);
+    await route(visit, '/next');
+    await visit.pass(5000);
+    await expect.poll(() => views(visit)).toEqual(['/early', '/next']);
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await route(visit, '/unseen');
+    await visit.pass(5000);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await visit.pass(5000);
+    await route(visit, '/seen');
+    await visit.pass(5000);
+    await expect.poll(() => views(visit)).toEqual(['/early', '/next', '/seen']);
+
+    await openReady(visit, '/one');
+    await expect
+      .poll(async () => {
+        await visit.pass(1000);
+        return views(visit);
+      })
+      .toEqual(['/early', '/next', '/seen', '/one']);
+    await visit.pass(5000);
+    expect(views(visit)).toHaveLength(4);
+    expect(eventsOf(visit).map(({ event }) => event)).not.toContain('$opt_in');
+  });
+}
+
+for (const [way, options] of [
+  [
+    'by the script tag',
+    { tag, json: { posthog: { config: { ...POSTHOG_CONFIG, cookieless_mode: 'on_reject' } } }, clock: true },
+  ],
+  ['by npm', posthogApp({ gates: [{ options: { config: { cookieless_mode: 'on_reject' } } }] })],
+] as const) {
+  test(`who has refused is not counted without cookies either, and the site is told that it asked for it, ${way}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(options as VisitOptions);
+    await openReady(visit);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => {
+        await visit.pass(1000);
+        return views(visit);
+      })
+      .toEqual(['/']);
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    await visit.page.getByRole('button', { name: 'Work' }).click();
+    await visit.page.evaluate(() => window.posthog?.capture('refused'));
+    await visit.pass(10_000);
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+    expect(await visit.stored()).toEqual(['cookie minima_consent']);
+    expect(visit.complaints.filter((text) => /^\[consent] posthog.*on_reject/.test(text))).toHaveLength(1);
+  });
+}

@@ -1,0 +1,198 @@
+import { foreignUrls } from './loudness.js';
+import { eventsOf, openReady, posthogApp, switchOn, useNow } from './posthogApp.js';
+import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * The real posthog-js with session replay: a withdrawal leaves nothing that sends, nothing that listens and nothing that is
+ * kept, and a new grant begins with somebody new.
+ */
+
+declare global {
+  interface Window {
+    /** What listens on the page now, by who added it: for each place in the code how many. */
+    listening(): Record<string, number>;
+  }
+}
+
+/** Runs in the page before anything else: counts what listens and what observes, by the file that asked for it. */
+const countListeners = (): void => {
+  const listening = new Map<string, number>();
+  const ownerOf = (): string =>
+    /(recorder|array|posthogApp|module|chunk)[\w.-]*\.js/.exec(`${new Error().stack}`)?.[0] ?? 'page';
+  const change = (owner: string, by: number): void => void listening.set(owner, (listening.get(owner) ?? 0) + by);
+  const owners = new WeakMap<object, Map<string, string>>();
+  const nameOf = (type: string, options: unknown): string =>
+    `${type} ${typeof options === 'object' && options ? (options as AddEventListenerOptions).capture === true : options === true}`;
+  const listeners = new WeakMap<object, WeakMap<EventTarget, Map<string, string>>>();
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (listener && !(options as AddEventListenerOptions | undefined)?.once) {
+      const targets = listeners.get(listener) ?? new WeakMap<EventTarget, Map<string, string>>();
+      listeners.set(listener, targets);
+      const names = targets.get(this) ?? new Map<string, string>();
+      targets.set(this, names);
+      const name = nameOf(type, options);
+      if (!names.has(name)) {
+        names.set(name, ownerOf());
+        change(names.get(name) as string, 1);
+      }
+    }
+    return addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    const names = listener && listeners.get(listener)?.get(this);
+    const name = nameOf(type, options);
+    const owner = names?.get(name);
+    if (names && owner) {
+      change(owner, -1);
+      names.delete(name);
+    }
+    return removeEventListener.call(this, type, listener, options);
+  };
+  const Observed = window.MutationObserver;
+  window.MutationObserver = class extends Observed {
+    override observe(target: Node, options?: MutationObserverInit): void {
+      if (!owners.has(this)) {
+        owners.set(this, new Map([['owner', ownerOf()]]));
+        change(ownerOf(), 1);
+      }
+      super.observe(target, options);
+    }
+    override disconnect(): void {
+      const owner = owners.get(this)?.get('owner');
+      if (owner) change(owner, -1);
+      owners.delete(this);
+      super.disconnect();
+    }
+  };
+  window.listening = () => Object.fromEntries([...listening].filter(([, count]) => count));
+};
+
+const { 'posthog-key': key, 'posthog-host': host } = VENDORS;
+const byTag: VisitOptions = {
+  tag: { region: 'DE', 'posthog-key': key, 'posthog-host': host },
+  json: { posthog: { config: POSTHOG_CONFIG } },
+  clock: true,
+};
+
+const WAYS: readonly (readonly [string, VisitOptions])[] = [
+  ['by the script tag', byTag],
+  ['by npm', posthogApp()],
+  ['by npm, with the oldest posthog-js', posthogApp({ gates: [{ options: {}, oldest: true }] })],
+  ['by npm, with an instance of the app', posthogApp({ gates: [{ options: {}, instance: 'before' }] })],
+];
+
+const CONTENT = `<main><button id="work" type="button">Work</button><label>Name <input name="name"></label>
+  <textarea aria-label="Text"></textarea></main>`;
+
+const recorded = (visit: Visit) => eventsOf(visit).filter(({ event }) => event === '$snapshot');
+const recorderListeners = (visit: Visit): Promise<number> =>
+  visit.page.evaluate(() =>
+    Object.entries(window.listening())
+      .filter(([owner]) => /recorder/.test(owner))
+      .reduce((sum, [, count]) => sum + count, 0),
+  );
+const idsOf = (visit: Visit, from: number): Set<unknown> =>
+  new Set(
+    eventsOf(visit)
+      .slice(from)
+      .flatMap(({ properties }) => [properties?.distinct_id, properties?.$device_id, properties?.$session_id].filter(Boolean)),
+  );
+
+/** Clicks and types for this long, by the page's clock. */
+const clickAndType = async (visit: Visit, seconds: number): Promise<void> => {
+  for (let i = 0; i < seconds; i++) {
+    await visit.page.getByRole('button', { name: 'Work' }).click();
+    await visit.page.getByLabel('Name').pressSequentially(`a${i}`);
+    await visit.page.getByLabel('Text').press('b');
+    await visit.page.clock.runFor(1000);
+  }
+  await visit.settle();
+};
+
+for (const [way, options] of WAYS) {
+  test(`a withdrawal ends replay for good, and a new grant begins with somebody new, ${way}`, async ({ visitor }) => {
+    const visit = await visitor({ ...options, body: CONTENT });
+    switchOn(visit);
+    await visit.page.addInitScript(countListeners);
+    await openReady(visit);
+    await clickAndType(visit, 2);
+    const early = foreignUrls(visit).length;
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => {
+        await clickAndType(visit, 2);
+        return recorded(visit).length;
+      })
+      .toBeGreaterThan(1);
+    expect(await recorderListeners(visit)).toBeGreaterThan(5);
+    expect((await visit.stored()).filter((name) => /ph_/.test(name))).not.toEqual([]);
+    expect(foreignUrls(visit).length).toBeGreaterThan(early);
+
+    // With something of every kind that waits to be sent.
+    await useNow(visit);
+    await visit.page.getByLabel('Text').press('c');
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    expect(await recorderListeners(visit)).toBe(0);
+    await visit.settle();
+    const before = foreignUrls(visit).length;
+    const eventsBefore = eventsOf(visit).length;
+    const known = idsOf(visit, 0);
+    await clickAndType(visit, 30);
+    expect(foreignUrls(visit).slice(before)).toEqual([]);
+    expect(await visit.stored()).toEqual(['cookie minima_consent']);
+    expect(await recorderListeners(visit)).toBe(0);
+
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => {
+        await clickAndType(visit, 2);
+        return eventsOf(visit)
+          .slice(eventsBefore)
+          .filter(({ event }) => event === '$snapshot').length;
+      })
+      .toBeGreaterThan(1);
+    const later = idsOf(visit, eventsBefore);
+    expect(later.size).toBeGreaterThan(1);
+    for (const id of later) expect(known).not.toContain(id);
+    const names = eventsOf(visit)
+      .slice(eventsBefore)
+      .map(({ event }) => event);
+    expect(names).not.toContain('used');
+    expect(names).not.toContain('$opt_in');
+    expect(names).not.toContain('$pageview');
+    expect(visit.errors.filter(({ message }) => message !== 'uncaught')).toEqual([]);
+  });
+
+  test(`what waited when a yes was withdrawn is not sent with one that follows at once, ${way}`, async ({ visitor }) => {
+    const visit = await visitor({ ...options, body: CONTENT });
+    switchOn(visit);
+    await openReady(visit);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => {
+        await clickAndType(visit, 2);
+        return recorded(visit).length;
+      })
+      .toBeGreaterThan(1);
+    const known = idsOf(visit, 0);
+    await visit.settle();
+    const eventsBefore = eventsOf(visit).length;
+    await visit.page.evaluate(() => {
+      window.posthog?.capture('waiting');
+      window.minimaConsent.rejectAll();
+      window.minimaConsent.acceptAll();
+    });
+    await visit.page.evaluate(() => window.posthog?.capture('after'));
+    await clickAndType(visit, 8);
+    const names = () =>
+      eventsOf(visit)
+        .slice(eventsBefore)
+        .map(({ event }) => event);
+    await expect.poll(names).toContain('after');
+    expect(names()).not.toContain('waiting');
+    for (const id of idsOf(visit, eventsBefore)) expect(known).not.toContain(id);
+  });
+}

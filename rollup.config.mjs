@@ -137,6 +137,7 @@ export default [
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
   alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
+  alone('src/posthogFlags.ts', 'vendors/posthog.flags.js', 'iife'),
   alone('src/vendors/posthogFeatures.ts', 'vendors/posthog.features.js', 'es'),
   ...[
     ['src/gates/tagged.ts', 'consent.tagged'],

@@ -1,5 +1,6 @@
 import { foreignUrls } from './loudness.js';
 import { eventsOf, FLAGS, openReady, posthogApp, switchOn } from './posthogApp.js';
+import { CONTENT, POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -51,6 +52,15 @@ const WAYS: readonly (readonly [string, VisitOptions])[] = [
     'of its own, with the oldest posthog-js',
     posthogApp({ gates: [{ options: { flags, flagPayloads: { nav: { items: 1 } } }, oldest: true }] }),
   ],
+  [
+    'of its own, by the script tag',
+    {
+      tag: { region: 'DE', 'posthog-key': VENDORS['posthog-key'], 'posthog-host': VENDORS['posthog-host'] },
+      json: { posthog: { config: POSTHOG_CONFIG, flags, flagPayloads: { nav: { items: 1 } } } },
+      body: `<script src="/cdn/vendors/posthog.flags.js"></script>${CONTENT}`,
+      clock: true,
+    },
+  ],
 ];
 
 for (const [title, options] of WAYS) {
@@ -82,6 +92,8 @@ for (const [title, options] of WAYS) {
 
     await visit.page.evaluate(() => window.minimaConsent.rejectAll());
     expect(await ask(visit)).toEqual(DEFAULTS);
+    // On the script tag who listens hears PostHog itself, which says no more.
+    if ('tag' in options) await listen(visit);
     expect((await heard(visit)).at(-1)).toEqual(HEARD_DEFAULTS);
   });
 }

@@ -15,7 +15,19 @@ const FLOORS: readonly (readonly string[])[] = [
   ['gates/', 'vendors/'],
   ['consent.ts', 'options.ts', 'language.ts'],
   ['ui/', 'locales/', 'page/'],
-  ['index.ts', 'script.ts', 'startScript.ts', 'full.ts', 'headless.ts', 'policy.ts', 'server.ts', 'entry.ts', 'cli.ts', 'cli/'],
+  [
+    'index.ts',
+    'script.ts',
+    'startScript.ts',
+    'full.ts',
+    'posthogFlags.ts',
+    'headless.ts',
+    'policy.ts',
+    'server.ts',
+    'entry.ts',
+    'cli.ts',
+    'cli/',
+  ],
 ];
 
 const SRC = dirname(fileURLToPath(import.meta.url));

@@ -9,19 +9,26 @@ import { afterAll, describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TRIAL = join(ROOT, 'node_modules/.cache/readme');
 
-const README = existsSync(join(ROOT, 'README.md')) ? readFileSync(join(ROOT, 'README.md'), 'utf8') : '';
+const read = (file: string): string => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : '');
+const README = read('README.md');
 
 interface Block {
+  /** The name of its document, without what no file's name has. */
+  readonly file: string;
   readonly line: number;
   readonly language: string;
   readonly code: string;
 }
 
-const BLOCKS: readonly Block[] = [...README.matchAll(/^```(tsx?)\b[^\n]*\n([\s\S]*?)^```/gm)].map((match) => ({
-  line: README.slice(0, match.index).split('\n').length,
-  language: match[1] ?? 'ts',
-  code: match[2] ?? '',
-}));
+const blocksOf = (file: string, text: string): Block[] =>
+  [...text.matchAll(/^```(tsx?)\b[^\n]*\n([\s\S]*?)^```/gm)].map((match) => ({
+    file,
+    line: text.slice(0, match.index).split('\n').length,
+    language: match[1] ?? 'ts',
+    code: match[2] ?? '',
+  }));
+
+const BLOCKS: readonly Block[] = [...blocksOf('readme', README), ...blocksOf('posthog', read('docs/posthog.md'))];
 
 const SIZES = [...README.matchAll(/<!-- size:(\S+) -->([\s\S]*?)<!-- \/size -->/g)].map(([, file = '', text = '']) => ({
   file,
@@ -53,7 +60,9 @@ const compile = (blocks: readonly Block[]): string => {
     join(TRIAL, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include: ['*.ts', '*.tsx'] }),
   );
-  for (const { line, language, code } of blocks) writeFileSync(join(TRIAL, `readme-line-${line}.${language}`), code);
+  for (const { file, line, language, code } of blocks) {
+    writeFileSync(join(TRIAL, `${file}-line-${line}.${language}`), code);
+  }
   try {
     return execFileSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', TRIAL, '--pretty', 'false'], { encoding: 'utf8' });
   } catch (error) {
@@ -79,7 +88,7 @@ describe('the README', () => {
 
   it('would notice an example that does not compile', () => {
     const code = "import { createConsent } from '@minima/consent';\ncreateConsent().allows('anaytics');\n";
-    expect(compile([{ line: 1, language: 'ts', code }])).toMatch(/readme-line-1\.ts\(2,\d+\): error TS2345/);
+    expect(compile([{ file: 'readme', line: 1, language: 'ts', code }])).toMatch(/readme-line-1\.ts\(2,\d+\): error TS2345/);
   }, 30_000);
 
   it('quotes sizes', () => expect(SIZES.length, 'size markers in README.md').toBeGreaterThan(0));

@@ -104,6 +104,33 @@ export const knowsThePurposesOfItsGates = (): void => {
   createConsent({ purposes: ['stats'], gates: [clarityGate({ id: '1' })] });
 };
 
+export const knowsThePurposesOfFeatures = (): void => {
+  const purposes = ['analytics', 'errors', 'replay'] as const;
+  createConsent({ purposes, gates: [posthogGate({ key: 'phc_1', features: { replay: 'replay', exceptions: 'errors' } })] });
+  createConsent({
+    purposes: ['stats', 'replay'],
+    gates: [posthogGate({ key: 'phc_1', purpose: 'stats', features: { replay: 'replay' } })],
+  });
+  // @ts-expect-error not declared
+  createConsent({ gates: [posthogGate({ key: 'phc_1', features: { replay: 'replay' } })] });
+  // @ts-expect-error its own purpose is not declared
+  createConsent({ purposes: ['replay'], gates: [posthogGate({ key: 'phc_1', features: { replay: 'replay' } })] });
+  // @ts-expect-error misspelt
+  posthogGate({ key: 'phc_1', features: { recording: 'replay' } });
+  // @ts-expect-error no list
+  posthogGate({ key: 'phc_1', features: { replay: ['replay'] } });
+};
+
+export const hasTheApiOfWhatItLoads = (): void => {
+  const loaded = posthogGate({ key: 'phc_1', load: async () => ({ default: { hello: (name: string) => name } }) });
+  holds<Same<ReturnType<typeof loaded.posthog.hello>, string>>();
+  const held = posthogGate({ instance: { hello: () => String(1) } });
+  holds<Same<ReturnType<typeof held.posthog.hello>, string>>();
+  posthogGate({ key: 'phc_1' }).posthog.capture('seen');
+  // @ts-expect-error nobody knows it without the types of what is loaded
+  posthogGate({ key: 'phc_1' }).posthog.hello();
+};
+
 export const followsOnePurposeByAGate = (): void => {
   const consent = createConsent();
   consent.gate('analytics', posthogGate({ key: 'phc_1' }));

@@ -35,7 +35,7 @@ interface PosthogOptions {
 }
 
 /** What the script tag says of PostHog. Its other mode would send events of who has refused. */
-const checkPosthog = ({ features, config }: PosthogOptions = {}, purposes: readonly unknown[]): void => {
+const checkPosthog = ({ features, config }: PosthogOptions, purposes: readonly unknown[]): void => {
   for (const [feature, purpose] of Object.entries(features ?? {})) {
     if (!FEATURE.test(feature)) complain(`posthog.features.${feature}`, FEATURE);
     else if (!purposes.includes(purpose)) complain(`posthog.features.${feature}:${purpose}`, purposes);
@@ -61,6 +61,6 @@ export const checkOptions = (given: object): ConsentOptions => {
     if (!(typeof id === 'string' && PURPOSE_ID.test(id)))
       complain(`purpose ${typeof id === 'string' ? id : typeof id}`, PURPOSE_ID);
   }
-  checkPosthog(options.posthog as PosthogOptions | undefined, purposes);
+  checkPosthog((options.posthog ?? {}) as PosthogOptions, purposes);
   return options;
 };

@@ -37,7 +37,7 @@ export interface PosthogFeatures<Id extends string = string> {
 }
 
 /** What the gate is told of a site's PostHog, by npm and by the script tag. */
-export interface PosthogSettings<Id extends string = string> {
+export interface PosthogSettings<Id extends string = string, Other extends string = Id> {
   /** The project's API key, `phc_…`. */
   readonly key?: string | undefined;
   /** Where events go: `https://eu.i.posthog.com`, `https://us.i.posthog.com` (unless given) or a reverse proxy, such as `/ingest`. */
@@ -47,7 +47,7 @@ export interface PosthogSettings<Id extends string = string> {
   /** The purpose it stands behind, `analytics` unless given. */
   readonly purpose?: Id | undefined;
   /** The purposes of single features. One that is not named follows `purpose`. */
-  readonly features?: PosthogFeatures<Id> | undefined;
+  readonly features?: PosthogFeatures<Other> | undefined;
   /** The nonce of the page's content security policy, for the scripts that posthog-js adds itself. */
   readonly nonce?: string | undefined;
 }

@@ -12,7 +12,8 @@ import { type Call, LIMIT } from './standIn.js';
 
 export type { PosthogFeatures } from './gatePosthog.js';
 
-export interface PosthogOptions<Id extends string = string, Loaded = unknown, Instance = object> extends PosthogSettings<Id> {
+export interface PosthogOptions<Id extends string = string, Loaded = unknown, Instance = object, Other extends string = Id>
+  extends PosthogSettings<Id, Other> {
   /** Gives posthog-js: `() => import('posthog-js')`. Without it, the vendor's own script is fetched from its own host. */
   readonly load?: (() => Promise<Loaded>) | undefined;
   /**
@@ -138,6 +139,11 @@ const idOf = ({ key, instance }: PosthogOptions): string | undefined => {
  * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
  * and only then removes its keys. Each of its features can stand behind a purpose of its own.
  */
-export const posthogGate = <Id extends string = 'analytics', Loaded = unknown, Instance extends object = PosthogCalls>(
-  options: PosthogOptions<Id, Loaded, Instance>,
-): PosthogGate<NoInfer<Id>, PosthogOf<Loaded, Instance>> => posthogGates(options, idOf(options)) as never;
+export const posthogGate = <
+  Id extends string = 'analytics',
+  Loaded = unknown,
+  Instance extends object = PosthogCalls,
+  Other extends string = never,
+>(
+  options: PosthogOptions<Id, Loaded, Instance, Other>,
+): PosthogGate<NoInfer<Id> | NoInfer<Other>, PosthogOf<Loaded, Instance>> => posthogGates(options, idOf(options)) as never;

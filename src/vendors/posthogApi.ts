@@ -1,10 +1,7 @@
+import { type Flags, flagAnswers, type FlagListener as Listener, type Payloads, tellFlags } from './flagAnswers.js';
 import { type Call, standIn } from './standIn.js';
 
-type Flags = Readonly<Record<string, string | boolean>>;
-type Payloads = Readonly<Record<string, unknown>>;
 type Methods = Record<string, unknown>;
-/** Hears which flags are on, and with which variants. https://posthog.com/docs/libraries/js/features#feature-flags */
-type Listener = (flags: readonly string[], variants: Flags, context?: object) => void;
 
 export interface ApiOptions {
   /** Keeps a call that cannot be made yet, or drops it. */
@@ -23,29 +20,6 @@ export interface Api {
   show(client?: object): void;
 }
 
-/** What answers for feature flags in PostHog's place: the site's defaults, or what PostHog says of flags that it has not loaded. */
-const answersOf = (flags: Flags = {}, payloads: Payloads = {}, listen: (listener: Listener) => () => void): Methods => {
-  const answers = {
-    getFeatureFlag: (key: string) => flags[key],
-    isFeatureEnabled: (key: string) => (flags[key] === undefined ? undefined : !!flags[key]),
-    getFeatureFlagPayload: (key: string) => payloads[key],
-    getFeatureFlagResult(key: string) {
-      const flag = flags[key];
-      if (flag === undefined) return undefined;
-      return { key, enabled: !!flag, variant: typeof flag === 'string' ? flag : undefined, payload: payloads[key] };
-    },
-    onFeatureFlags: listen,
-  };
-  const featureFlags = {
-    ...answers,
-    getFlags: () => Object.keys(flags).filter((key) => flags[key]),
-    getFlagVariants: () => flags,
-    getFlagPayloads: () => payloads,
-    hasLoadedFlags: false,
-  };
-  return { ...answers, featureFlags };
-};
-
 /**
  * PostHog's API as it is at any time: of the client while that runs, and a stand-in before and afterwards. Who listens for
  * flags hears the site's defaults, PostHog's once they are there, and the defaults again after a withdrawal.
@@ -59,13 +33,7 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
     const listen = client?.onFeatureFlags as ((listener: Listener) => () => void) | undefined;
     listeners.set(listener, listen?.call(client, listener));
   };
-  const tellDefaults = (listener: Listener): void => {
-    const active = Object.entries(flags ?? {}).filter(([, value]) => value);
-    listener(
-      active.map(([key]) => key),
-      Object.fromEntries(active),
-    );
-  };
+  const tellDefaults = (listener: Listener): void => tellFlags(listener, flags);
   const listen = (listener: Listener): (() => void) => {
     if (client) attach(listener);
     else {
@@ -79,7 +47,7 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
   };
 
   const kept = standIn(keep);
-  const answers: Methods = { ...answersOf(flags, payloads, listen), config };
+  const answers: Methods = { ...flagAnswers(flags, payloads, listen), config };
   const posthog = new Proxy(kept, {
     get(_, name) {
       if (name === 'onFeatureFlags') return listen;

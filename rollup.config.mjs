@@ -123,6 +123,7 @@ const alone = (input, file, format) => ({
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
+  alone('src/guard.ts', 'consent.guard.js', 'iife'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),

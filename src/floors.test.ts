@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['policy/'],
   ['snapshot.ts', 'environment.ts', 'isOn.ts', 'trust.ts'],
   ['storage/', 'signals.ts', 'region/'],
-  ['gates/', 'vendors/'],
+  ['gates/', 'vendors/', 'guard/'],
   ['consent.ts', 'options.ts', 'language.ts'],
   ['ui/', 'locales/', 'page/'],
   [
@@ -27,6 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'entry.ts',
     'cli.ts',
     'cli/',
+    'guard.ts',
   ],
 ];
 

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { createRegister } from './createRegister.js';
+import { TRACKERS } from './trackers.js';
+import type { OwnVendors } from './types.js';
+
+const make = (own: OwnVendors = {}) => {
+  const complaints: string[] = [];
+  const register = createRegister(own, (text) => complaints.push(text));
+  return {
+    complaints,
+    at: (address: string) => register.ofAddress(new URL(address))?.vendor,
+    purposeAt: (address: string) => register.ofAddress(new URL(address))?.purpose,
+    key: (name: string) => register.ofKey(name)?.vendor,
+    knowsHost: register.knowsHost,
+  };
+};
+
+describe('the register of vendors', () => {
+  it.each([
+    ['https://eu.i.posthog.com/e/', 'PostHog'],
+    ['https://www.googletagmanager.com/gtm.js?id=GTM-1', 'Google Analytics'],
+    ['https://www.googletagmanager.com/gtag/js?id=G-1', 'Google Analytics'],
+    ['https://www.googletagmanager.com/gtag/js?id=AW-1', 'Google Ads'],
+    ['https://stats.g.doubleclick.net/j/collect', 'Google Ads'],
+    ['https://www.google.com/pagead/1p-user-list/1', 'Google Ads'],
+    ['https://www.google.com/maps/embed?pb=1', 'Google Maps'],
+    ['https://www.google.com/recaptcha/api.js', undefined],
+    ['https://www.google.com/search?q=/maps', undefined],
+    ['https://www.facebook.com/tr?id=1', 'Meta'],
+    ['https://www.facebook.com/tr/', 'Meta'],
+    ['https://www.facebook.com/trending', undefined],
+    ['https://px.ads.linkedin.com/collect', 'LinkedIn'],
+    ['https://www.linkedin.com/in/somebody', undefined],
+    ['https://t.co/i/adsct?x=1', 'X'],
+    ['https://t.co/abc', undefined],
+    ['wss://ws1.hotjar.com/api', 'Hotjar'],
+    ['https://nothotjar.com/', undefined],
+    ['https://hotjar.com.example.org/', undefined],
+    ['https://O1.INGEST.SENTRY.IO/api', 'Sentry'],
+    ['https://www.youtube-nocookie.com/embed/1', 'YouTube'],
+    ['data:text/plain,hotjar.com', undefined],
+    ['blob:https://hotjar.com/1', undefined],
+    ['http://localhost/hotjar.com', undefined],
+  ])('says whose %s is: %s', (address, vendor) => expect(make().at(address)).toBe(vendor));
+
+  it.each([
+    ['_ga', 'Google Analytics'],
+    ['_ga_ABC', 'Google Analytics'],
+    ['_gab', undefined],
+    ['_gcl_au', 'Google Ads'],
+    ['ph_phc_1_posthog', 'PostHog'],
+    ['ph_balance', undefined],
+    ['mp_0_mixpanel', 'Mixpanel'],
+    ['mp_0', undefined],
+    ['_hjSession_1', 'Hotjar'],
+    ['intercom.intercom-state-1', 'Intercom'],
+    ['minima_consent', undefined],
+    ['', undefined],
+  ])('says whose the key %j is: %s', (name, vendor) => expect(make().key(name)).toBe(vendor));
+
+  it('has for every vendor a name, a purpose and a host, and names nobody twice', () => {
+    const lines = TRACKERS.trim().split('\n');
+    for (const line of lines) expect(line).toMatch(/^[\w ]+\|(analytics|marketing|preferences|errors)\|\S+\.\S+[^|]*\|[^|]*$/);
+    const entries = lines.flatMap((line) => line.split('|').slice(2)).flatMap((list) => list.match(/\S+/g) ?? []);
+    expect(new Set(entries).size).toBe(entries.length);
+    expect(new Set(lines.map((line) => line.split('|')[0])).size).toBe(lines.length);
+  });
+
+  it('takes a site’s word on a known vendor’s purpose, and its own hosts and keys before ours', () => {
+    const own = make({
+      YouTube: 'preferences',
+      Sentry: false,
+      PostHog: { hosts: ['ph.example.com'], keys: 'our_ph_*' },
+      Thumbnails: { purpose: false, hosts: ['i.ytimg.com'] },
+      Ours: { purpose: 'analytics', hosts: ['www.example.com/collect'] },
+    });
+    expect(own.purposeAt('https://www.youtube.com/embed/1')).toBe('preferences');
+    expect(own.purposeAt('https://o1.ingest.sentry.io/')).toBe(false);
+    expect(own.at('https://ph.example.com/e')).toBe('PostHog');
+    expect(own.at('https://eu.posthog.com/e')).toBe('PostHog');
+    expect(own.purposeAt('https://ph.example.com/e')).toBe('analytics');
+    expect([own.key('our_ph_1'), own.key('ph_phc_1')]).toEqual(['PostHog', 'PostHog']);
+    expect(own.purposeAt('https://i.ytimg.com/vi/1')).toBe(false);
+    expect(own.purposeAt('https://s.ytimg.com/vi/1')).toBe('preferences');
+    expect(own.at('https://www.example.com/collect?x')).toBe('Ours');
+    expect(own.at('https://www.example.com/')).toBeUndefined();
+    expect(own.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['a name that nobody has', { Youtube: 'analytics' }],
+    ['a new vendor without a purpose', { Ours: { hosts: ['a.example'] } }],
+    ['a purpose that is none', { Ours: { purpose: 1 } }],
+    ['hosts that are no list', { Ours: { purpose: 'analytics', hosts: 5 } }],
+    ['nothing at all', { Hotjar: null, Ours: null }],
+  ])('names %s, and watches the known ones as ever', (_, own) => {
+    const register = make(own as unknown as OwnVendors);
+    expect(register.complaints).toHaveLength(1);
+    expect(register.complaints[0]).toMatch(/^data-vendors: (Youtube|Ours); allowed: .* known: PostHog,Google Ads/);
+    expect(register.at('https://in.hotjar.com/')).toBe('Hotjar');
+  });
+
+  it('knows the hosts that are worth a second look', () => {
+    const { knowsHost } = make();
+    expect(['www.google.com', 'IN.HOTJAR.COM', 'google.de', 'example.com', ''].map(knowsHost)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+/** What is done in the stead of a call that is stopped. `call` is the call itself, with other arguments. */
+export type Instead = (call: (args: readonly unknown[]) => unknown) => unknown;
+
+/** Looks at a call before the browser has it: at its arguments, and at `this`, or at the class that `new` was said of. */
+export type Look = (args: readonly unknown[], self: unknown) => Instead | false | undefined;
+
+const { apply, construct } = Reflect;
+
+/**
+ * Puts a look before a method, a setter or a class. A proxy stands in for it, so that everything else about it stays the
+ * browser's: name, length, prototype, the text `[native code]`, what it throws at whom, whether it can be constructed.
+ */
+export const replace = (owner: object | undefined, names: string, look: Look): void => {
+  for (const name of names.split(' ')) {
+    const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
+    if (!descriptor?.configurable) continue; // this browser has none, or the page has locked it
+    const field = descriptor.set ? 'set' : 'value';
+    const meet = (args: readonly unknown[], self: unknown, call: (args: readonly unknown[]) => unknown): unknown => {
+      let instead: ReturnType<Look>;
+      try {
+        instead = look(args, self);
+      } catch {
+        // Arguments that make no sense are for the browser to refuse.
+      }
+      return instead ? instead(call) : call(args);
+    };
+    descriptor[field] = new Proxy(descriptor[field], {
+      apply: (native, self, args) => meet(args, self, (given) => apply(native, self, given)),
+      construct: (native, args, own) => meet(args, own, (given) => construct(native, given, own)) as object,
+    });
+    Object.defineProperty(owner, name, descriptor);
+    const { prototype } = descriptor[field];
+    // An object's `constructor` is the class that the page sees.
+    if (prototype) Object.defineProperty(prototype, 'constructor', { value: descriptor[field] });
+  }
+};

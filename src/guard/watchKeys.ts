@@ -1,0 +1,49 @@
+import { replace } from './replace.js';
+import type { Kind, Watch } from './types.js';
+
+/** Whether a text for `document.cookie` ends a cookie rather than sets one. */
+const removes = (cookie: string): boolean =>
+  /;\s*max-age=(0|-)/i.test(cookie) || Date.parse(/;\s*expires=([^;]*)/i.exec(cookie)?.[1] ?? '') <= Date.now();
+
+/**
+ * Watches what is written on the device: `document.cookie`, `setItem`, the Cookie Store. Returns a look for keys that came
+ * otherwise: `localStorage.key = …` asks nobody, and a stand-in for the storage itself would not be the page's own.
+ */
+export const watchKeys = (watch: Watch): (() => void) => {
+  const { removeItem } = Storage.prototype;
+  /** The storages, each with the keys that need no second look. Storage that is blocked keeps nothing. */
+  const stores = (['localStorage', 'sessionStorage'] as const).flatMap((kind): [Kind, Storage, Set<string>][] => {
+    try {
+      return [[kind, window[kind], new Set(Object.keys(window[kind]))]];
+    } catch {
+      return [];
+    }
+  });
+
+  replace(
+    Document.prototype,
+    'cookie',
+    ([text]) =>
+      typeof text === 'string' && !removes(text) && watch.key('cookie', text.split(/[=;]/, 1)[0]!.trim()) && (() => {}),
+  );
+  const { CookieStore } = globalThis as { CookieStore?: { prototype: object } };
+  replace(CookieStore?.prototype, 'set', ([given]) => {
+    // The Cookie Store takes a name and a value, or an object with both.
+    const name = typeof given === 'string' ? given : Object.getOwnPropertyDescriptor(given, 'name')?.value;
+    return watch.key('cookie', `${name}`) && (() => Promise.resolve());
+  });
+  replace(Storage.prototype, 'setItem', ([name], self) => {
+    const [kind] = stores.find(([, store]) => store === self) ?? [];
+    return !!kind && typeof name === 'string' && watch.key(kind, name) && (() => {});
+  });
+
+  return () => {
+    for (const [kind, store, known] of stores) {
+      for (const name of Object.keys(store)) {
+        if (known.has(name)) continue;
+        if (watch.key(kind, name)) removeItem.call(store, name);
+        else known.add(name);
+      }
+    }
+  };
+};

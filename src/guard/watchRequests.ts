@@ -1,0 +1,35 @@
+import { readText } from './readText.js';
+import { type Look, replace } from './replace.js';
+import type { Kind, Watch } from './types.js';
+
+/**
+ * Where a request goes that is stopped: to a port that browsers go to for nobody
+ * (https://fetch.spec.whatwg.org/#port-blocking). So it fails as it would without a network, in the browser's own words and
+ * its own order of events, and whatever else is wrong with the call comes first.
+ */
+const NOWHERE = '1';
+
+/** Watches what sends: `fetch`, XMLHttpRequest, beacons, WebSocket, EventSource. */
+export const watchRequests = (watch: Watch): void => {
+  /** `at`: which argument is the address. `answer`: what a call that is stopped returns, if not what it does. */
+  const look =
+    (kind: Kind, at = 0, answer?: unknown): Look =>
+    (args) => {
+      const text = readText(args[at]);
+      if (!watch.address(kind, text)) return;
+      return (call) => {
+        const url = new URL(text, document.baseURI);
+        const given = [...args];
+        url.port = NOWHERE;
+        given[at] = url.href;
+        const result = call(given);
+        return answer ?? result;
+      };
+    };
+  replace(globalThis, 'fetch', look('fetch'));
+  replace(globalThis, 'WebSocket', look('websocket'));
+  replace(globalThis, 'EventSource', look('eventsource'));
+  replace(XMLHttpRequest.prototype, 'open', look('xhr', 1));
+  // Nothing was taken to be sent.
+  replace(Navigator.prototype, 'sendBeacon', look('beacon', 0, false));
+};

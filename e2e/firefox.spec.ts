@@ -1,5 +1,6 @@
 import { downloadedBrowser } from '../scripts/downloadedBrowser.mjs';
 import { findBrowser } from '../scripts/findBrowser.mjs';
+import { proveGuard } from './guard/proveGuard.js';
 import { EXPECTATIONS } from './law/expectations.js';
 import { prove } from './law/prove.js';
 import { launchFirefox } from './site/launchFirefox.js';
@@ -29,6 +30,12 @@ for (const gpc of [false, true]) {
   test.describe(gpc ? 'Firefox with Global Privacy Control' : 'Firefox', () => {
     // In one worker, which starts each Firefox once.
     test.describe.configure({ mode: 'default' });
+    if (!gpc) {
+      test('is guarded', ({ open }) => {
+        test.slow(); // three pages
+        return proveGuard((page) => open({ ...page, gpc }));
+      });
+    }
     for (const place of Object.keys(EXPECTATIONS)) {
       test(`keeps to the law of ${place}`, ({ open }) => prove(place, gpc, open));
     }

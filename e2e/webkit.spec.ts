@@ -1,4 +1,5 @@
 import { findBrowser } from '../scripts/findBrowser.mjs';
+import { proveGuard } from './guard/proveGuard.js';
 import { prove } from './law/prove.js';
 import { launchWebKit } from './site/launchWebKit.js';
 import type { TabBrowser } from './site/tab.js';
@@ -59,6 +60,11 @@ test.describe('WebKit', () => {
     await expect(tab.evaluate(() => Promise.reject(new Error('of the page')))).rejects.toThrow('of the page');
     expect(await tab.evaluate(() => undefined)).toBeUndefined();
     for (const { close } of [tab, other]) await close();
+  });
+
+  test('is guarded', ({ webkit }) => {
+    test.slow(); // three pages, each in a browser of its own
+    return proveGuard(webkit.open);
   });
 
   for (const place of ['DE', 'US-CA']) {

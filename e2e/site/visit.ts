@@ -58,10 +58,13 @@ const agentOf = (id: string): string =>
 
 const isOwn = ({ url }: Sent): boolean => url.hostname.includes('minima.');
 
-/** Answers https requests before they reach the network, where nobody holds a certificate for them. */
+/**
+ * Answers https requests before they reach the network, where nobody holds a certificate for them. But for those to a port
+ * that the browser itself refuses (https://fetch.spec.whatwg.org/#port-blocking).
+ */
 const answerHttps = async (context: BrowserContext, site: Site, visit: string): Promise<void> => {
   await context.route(
-    (url) => url.protocol === 'https:',
+    (url) => url.protocol === 'https:' && url.port !== '1',
     async (route) => {
       const request = route.request();
       const reply = await site.answer({

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { lookOf } from './guard/lookOf.js';
+import { guarded } from './guard/openGuarded.js';
+import { type Call, type Given, runCalls } from './guard/runCalls.js';
+import type { PageOptions } from './site/page.js';
+import type { Visit } from './site/visit.js';
+import { expect, test } from './test.js';
+
+const RUNS = 30;
+const EVIL: readonly Given[] = ['undefined', 'null', 'number:7', 'true', 'symbol', 'odd:/odd', 'primitive:/odd', 'thrower'];
+const PLACES = [
+  '/echo',
+  'echo?x',
+  'http://stranger.example/p',
+  '//stranger.example/q',
+  'http://',
+  'https://[',
+  '',
+  ' /s ',
+  'data:,x',
+  'blob:no',
+  '#h',
+];
+
+const odd = fc.constantFrom(...EVIL);
+const place = fc.constantFrom(...PLACES);
+const address = fc.oneof(
+  { weight: 4, arbitrary: place.map((to) => `text:${to}`) },
+  fc.constantFrom('url:/echo', 'url:http://stranger.example/u', 'request:/echo', 'request:http://stranger.example/r'),
+  odd,
+);
+const socket = fc.oneof(
+  fc.constantFrom('text:ws://stranger.example/w', 'url:ws://stranger.example/u', 'text:/ws', 'text:ftp://a/'),
+  address,
+);
+const init = fc.constantFrom(
+  'undefined',
+  'null',
+  'number:5',
+  'aborted',
+  'getter',
+  'init:{"method":"POST","body":"b"}',
+  'init:{"method":"no method"}',
+  'init:{"mode":"no-cors"}',
+  'init:{"mode":"navigate"}',
+  'init:{"headers":[["a"]]}',
+  'init:{"credentials":"never"}',
+);
+const markup = fc.oneof(
+  fc.constantFrom('text:<p>a</p>', 'text:<img alt="//stranger.example">', 'text:<td>x</td><!-- //x.y -->', 'text:'),
+  odd,
+);
+const node = fc.oneof(fc.constantFrom('div', 'script', 'image', 'text:t', 'body', 'window'), odd);
+const position = fc.oneof(fc.constantFrom('text:beforeend', 'text:AFTERBEGIN', 'text:nowhere'), odd);
+const cookie = fc.oneof(
+  fc.constantFrom(
+    'text:a=1',
+    'text:a=2; max-age=0',
+    'text:',
+    'text:=1',
+    'text:b',
+    'text:c=1; domain=elsewhere.example',
+    'text:ga=1',
+  ),
+  odd,
+);
+const key = fc.oneof(fc.constantFrom('text:a', 'text:', 'text:ga', 'text:length', 'text:setItem'), odd);
+
+/** Calls of one API: on the right thing, now and then on a wrong one, and with any number of arguments. */
+const calls = (api: string, self: Given, ...args: readonly fc.Arbitrary<Given>[]): fc.Arbitrary<Call> =>
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constant(self) },
+        fc.constantFrom('undefined', 'null', 'odd:x', 'document', 'number:1'),
+      ),
+      fc.tuple(...args),
+      fc.oneof({ weight: 6, arbitrary: fc.constant(args.length) }, fc.nat({ max: args.length })),
+    )
+    .map(([on, values, length]) => ({ api, self: on, args: values.slice(0, length) }));
+
+const call = fc.oneof(
+  calls('fetch', 'window', address, init),
+  calls('xhr.open', 'xhr', fc.constantFrom('text:GET', 'text:POST', 'text:no method', 'text:TRACE', 'odd:PUT'), address),
+  calls(
+    'xhr.open',
+    'xhr',
+    fc.constant('text:POST'),
+    address,
+    fc.constantFrom('true', 'null', 'undefined', 'number:0'),
+    odd,
+    odd,
+  ),
+  calls('sendBeacon', 'navigator', address, fc.oneof(fc.constantFrom('text:b', 'init:{}', 'window'), odd)),
+  calls('WebSocket', 'undefined', socket, fc.constantFrom('undefined', 'text:p', 'init:["p","p"]', 'text:no protocol')),
+  calls('class extends WebSocket', 'undefined', socket),
+  calls('WebSocket, called', 'undefined', socket),
+  calls('EventSource', 'undefined', address, fc.constantFrom('undefined', 'init:{"withCredentials":true}', 'number:1')),
+  calls('img.src =', 'image', address),
+  calls('script.src =', 'script', address),
+  calls('setAttribute', 'image', fc.oneof(fc.constantFrom('text:SRC', 'text:alt', 'text:', 'text:a b'), odd), address),
+  calls('appendChild', 'body', node),
+  calls('insertBefore', 'body', node, node),
+  calls('append', 'body', node, node),
+  calls('replaceWith', 'div', node, node),
+  calls('insertAdjacentElement', 'body', position, node),
+  calls('innerHTML =', 'div', markup),
+  calls('insertAdjacentHTML', 'body', position, markup),
+  calls('createContextualFragment', 'range', markup),
+  calls('form.submit', 'form', odd),
+  calls('document.cookie =', 'document', cookie),
+  calls('setItem', 'local', key, odd),
+  calls('setItem', 'session', key, fc.constantFrom('text:v', 'symbol', 'thrower')),
+);
+
+const PLAIN: PageOptions = { json: {}, body: '<p>Hello</p>', script: '' };
+
+const answer = (visit: Visit): void =>
+  visit.on(
+    ({ pathname }) => !pathname.startsWith('/cdn/') && pathname !== '/',
+    ({ method, url, body }) => ({
+      body: `${method} ${url.pathname}${url.search} ${body}`,
+      headers: { 'content-type': 'text/plain', 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
+    }),
+  );
+
+/** What has reached anybody but for the page itself, since a count; in an order that no race can change. */
+const arrived = (visit: Visit, since: number): string[] =>
+  visit
+    .sent()
+    .slice(since)
+    .filter(({ url }) => url.pathname !== '/favicon.ico')
+    .map(({ method, url, headers, body }) => `${method} ${url.href} ${headers['content-type']} ${headers.referer} ${body}`)
+    .sort();
+
+test('a page’s own requests are the same with the guard and without, whatever they are', async ({ visitor }) => {
+  test.setTimeout(180_000);
+  const visits = [
+    await visitor(PLAIN),
+    // Without consent, nothing is ever granted.
+    await visitor(guarded({}, { script: '' })),
+    await visitor(guarded({ mode: 'block' }, { script: '' })),
+  ];
+  for (const visit of visits) {
+    answer(visit);
+    await visit.goto();
+    await visit.settle();
+  }
+  const seen = new Set<string>();
+  const run = async (visit: Visit, sequence: readonly Call[]) => {
+    const since = visit.sent().length;
+    const log = await visit.page.evaluate(runCalls, sequence);
+    await visit.settle();
+    for (const line of log.flat()) seen.add(line.split(' ')[0]!);
+    return { log, wire: arrived(visit, since) };
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(call, { minLength: 4, maxLength: 16 }), async (sequence) => {
+      const [plain, reported, blocked] = await Promise.all(visits.map((visit) => run(visit, sequence)));
+      expect(reported).toEqual(plain);
+      expect(blocked).toEqual(plain);
+    }),
+    { numRuns: RUNS },
+  );
+  // The calls were no empty ones.
+  for (const kind of ['throws', 'gives', 'toString', 'error', 'load', 'loadend', 'close']) expect(seen).toContain(kind);
+  expect(visits.flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+test('everything looks the same with the guard and without', async ({ visitor }) => {
+  const [plain, guard] = [await visitor(PLAIN), await visitor(guarded({ mode: 'block' }))];
+  await plain.goto();
+  await guard.goto();
+  const expected = await plain.page.evaluate(lookOf);
+  expect(await guard.page.evaluate(lookOf)).toEqual(expected);
+  expect(JSON.stringify(expected)).toContain('[native code]');
+});
+
+test('another realm has its own, and hands ours nothing', async ({ visitor }) => {
+  const visit = await visitor(guarded({ mode: 'block' }));
+  answer(visit);
+  await visit.goto();
+  const texts = await visit.page.evaluate(async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const { fetch, Image, Storage } = frame.contentWindow as Window & typeof globalThis;
+    return [fetch, Image, Storage.prototype.setItem].map((own) => own.toString());
+  });
+  expect(texts.map((text) => /^function \w+\(\)/.test(text))).toEqual([true, true, true]);
+});

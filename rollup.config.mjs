@@ -125,6 +125,7 @@ export default [
   alone('src/full.ts', 'consent.full.js', 'iife'),
   alone('src/guard.ts', 'consent.guard.js', 'iife'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
+  alone('src/ui/embeds.ts', 'consent.embeds.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),
   alone('src/vendors/wire.ts', 'wire.js', 'es'),

@@ -20,8 +20,11 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
   'consent.controls': () => import('./ui/controls.js'),
+  'consent.embeds': () => import('./ui/embeds.js'),
   'locales/de': () => import('./locales/de.js'),
+  'locales/de.preferences': () => import('./locales/de.preferences.js'),
   'locales/pt-BR': () => import('./locales/pt-BR.js'),
+  'locales/pt-BR.preferences': () => import('./locales/pt-BR.preferences.js'),
 };
 
 /** `createConsent` without any UI: the site draws its own from `consent.state.view`, and says `decide(choice, { shown })`. */

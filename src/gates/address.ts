@@ -11,10 +11,11 @@ export const isLive = (element: HTMLElement): boolean =>
 export const giveAddress = (element: HTMLElement, trust: TrustPolicy): void => {
   for (const name of WITHHELD) {
     const value = element.dataset[name];
-    if (value) element.setAttribute(name, trust.createScriptURL(value));
+    // One that has been shown once goes on as it is.
+    if (value && value !== element.getAttribute(name)) element.setAttribute(name, trust.createScriptURL(value));
   }
   // Sound and film do not see a new source.
-  if (element.localName === 'source') element.closest<HTMLMediaElement>('audio,video')?.load();
+  if (element.localName === 'source') element.closest<HTMLMediaElement>('video,audio')?.load();
 };
 
 /** Takes the addresses from an element that may not be in the page. */
@@ -26,7 +27,7 @@ export const takeAddress = (element: HTMLElement): void => {
 export const withdrawAddress = (element: HTMLElement): void => {
   takeAddress(element);
   // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
-  if (/^(object|embed|iframe)$/.test(element.localName)) element.replaceWith(element);
+  if (element.matches('iframe,object,embed')) element.replaceWith(element);
   // Sound and film play on without an address until told to load what is now nothing.
-  element.closest<HTMLMediaElement>('audio,video')?.load();
+  element.closest<HTMLMediaElement>('video,audio')?.load();
 };

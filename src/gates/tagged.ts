@@ -7,6 +7,8 @@ import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 
 const TAGGED = '[data-consent]';
+/** What is to be seen in a page, and missed where it is withheld. */
+const EMBEDS = 'iframe,object,embed,video,audio';
 /** What a browser runs; everything else in a script element is data (https://html.spec.whatwg.org/#attr-script-type). */
 const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
 
@@ -15,7 +17,16 @@ export interface TaggedContext {
   /** `nonce`: for scripts that have none of their own. */
   readonly site: { readonly nonce?: string | undefined };
   readonly ended: AbortSignal;
+  /** Fetches a further file. */
+  load(file: string): Promise<unknown>;
 }
+
+/** The file of what is to be seen in the place of embeds. */
+interface Embeds {
+  mount(context: TaggedContext, selector: string, give: Effect, take: Effect): Promise<void>;
+}
+
+type Effect = (element: HTMLElement) => void;
 
 /** The elements for the same purposes: one gate for all of them, however many they are. */
 interface Group {
@@ -33,7 +44,8 @@ const inPage = (items: ReadonlySet<HTMLElement>): HTMLElement[] =>
  * Makes gates of the elements that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
  * embeds with `data-src`; of those that come later too.
  */
-export const mount = ({ consent, site, ended }: TaggedContext): void => {
+export const mount = (context: TaggedContext): void => {
+  const { consent, site, ended, load } = context;
   if (ended.aborted) return; // while this file was on its way
   const trusted = trust();
   if (!trusted) return;
@@ -71,7 +83,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
   );
   /** Nobody waits for the rest. */
   const others = createLine<HTMLElement>(
-    (element, pass) => (isScript(element) ? void run(element, pass).catch(reportError) : giveAddress(element, trusted)),
+    (element, pass) => (isScript(element) ? void run(element, pass).catch(reportError) : give(element)),
     (items) => [...items],
     () => start(),
   );
@@ -85,10 +97,23 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
   };
   const lineOf = (element: HTMLElement) => (isScript(element) && !isAsync(element) ? ordered : others);
 
+  let isFetched = false;
+  const give = (element: HTMLElement): void => giveAddress(element, trusted);
+  /** Fetches what is to be seen in the place of embeds, once there is one to be seen. */
+  const standIn = (element: HTMLElement): void => {
+    if (isFetched || element.dataset.placeholder || !element.matches(EMBEDS)) return;
+    isFetched = true;
+    load('consent.embeds')
+      .then((file) => (file as Embeds).mount(context, EMBEDS, give, withdrawAddress))
+      .catch(reportError);
+  };
+
   const open = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
   const close = (element: HTMLElement): void => {
     (lineOf(element) as typeof others).remove(element);
-    if (!isScript(element)) withdrawAddress(element);
+    if (isScript(element)) return;
+    withdrawAddress(element);
+    standIn(element);
   };
 
   const groupFor = (purposes: string): Group => {
@@ -134,6 +159,7 @@ export const mount = ({ consent, site, ended }: TaggedContext): void => {
     groupOf.set(element, group);
     group.elements.add(element);
     if (group.isOpen) open(element);
+    else standIn(element);
   };
   const search = (root: ParentNode): void => {
     for (const element of root.querySelectorAll<HTMLElement>(TAGGED)) find(element);

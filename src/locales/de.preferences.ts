@@ -1,4 +1,4 @@
-import type { PreferencesTexts } from './types.js';
+import type { EmbedTexts, PreferencesTexts } from './types.js';
 
 export const preferences: PreferencesTexts = {
   title: 'Datenschutz-Einstellungen',
@@ -33,4 +33,25 @@ export const preferences: PreferencesTexts = {
   reload: 'Jetzt neu laden',
   save: 'Auswahl speichern',
   close: 'Schließen, ohne etwas zu ändern',
+};
+
+export const embeds: EmbedTexts = {
+  video: 'Video',
+  audio: 'Audio',
+  map: 'Karte',
+  post: 'Beitrag',
+  form: 'Formular',
+  other: 'Eingebetteter Inhalt',
+  contacts:
+    'Um das zu zeigen, ruft Ihr Browser {vendor} auf. Dabei können Daten auf diesem Gerät gespeichert und gelesen werden.',
+  asked: 'Sie haben noch nicht gewählt: {purposes}.',
+  refused: 'Sie haben abgelehnt: {purposes}.',
+  off: 'Ausgeschaltet: {purposes}.',
+  gpc: 'Aus wegen Global Privacy Control: {purposes}.',
+  minor: 'Aus wegen Ihres Alters: {purposes}.',
+  grants: '„Immer erlauben“ ist Ihre Einwilligung auf dieser Website in: {purposes}. Sie können sie jederzeit widerrufen.',
+  once: 'Einmal zeigen',
+  always: 'Immer erlauben',
+  choices: 'Datenschutz-Einstellungen',
+  privacy: 'Datenschutzerklärung',
 };

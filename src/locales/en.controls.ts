@@ -1,5 +1,13 @@
 import type { ControlTexts } from './types.js';
 
+/** What the purposes are called in English. */
+export const titles: ControlTexts['titles'] = {
+  analytics: 'Analytics',
+  marketing: 'Marketing',
+  preferences: 'Preferences',
+  errors: 'Error reports',
+};
+
 /** English words on the page's own controls: part of the core, so that a visitor who is asked nothing fetches nothing. */
 export const controls: ControlTexts = {
   choices: 'Privacy choices',
@@ -8,5 +16,5 @@ export const controls: ControlTexts = {
   on: 'on',
   off: 'off',
   undecided: 'not chosen yet',
-  titles: { analytics: 'Analytics', marketing: 'Marketing', preferences: 'Preferences', errors: 'Error reports' },
+  titles,
 };

@@ -1,5 +1,7 @@
 import type { PreferencesTexts } from './types.js';
 
+export { embeds } from './en.embeds.js';
+
 export const preferences: PreferencesTexts = {
   title: 'Privacy choices',
   intro: 'Choose what may run. Everything works just as well without it.',

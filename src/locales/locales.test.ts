@@ -81,6 +81,15 @@ describe('the languages', () => {
     expect(placeholders(banner.thisSite)).toEqual([]);
   });
 
+  it.each(ALL)('%s says in the place of an embed what its buttons say, and on what account it is withheld', (_, { embeds }) => {
+    expect(embeds.grants).toContain(embeds.always);
+    expect(embeds.gpc).toContain('Global Privacy Control');
+    expect(placeholders(embeds.contacts)).toEqual(['{vendor}']);
+    for (const text of [embeds.asked, embeds.refused, embeds.off, embeds.gpc, embeds.minor, embeds.grants])
+      expect(placeholders(text)).toEqual(['{purposes}']);
+    for (const label of [embeds.once, embeds.always]) expect(label.length).toBeLessThanOrEqual(16);
+  });
+
   it('English uses the words of the law where the law gives them (11 CCR 7015, 7025(c)(6))', () => {
     expect(english.controls.yourChoices).toBe('Your Privacy Choices');
     expect(english.controls.honored).toBe('Opt-Out Request Honored');

@@ -1,4 +1,4 @@
-import type { PreferencesTexts } from './types.js';
+import type { EmbedTexts, PreferencesTexts } from './types.js';
 
 export const preferences: PreferencesTexts = {
   title: 'Opções de privacidade',
@@ -33,4 +33,24 @@ export const preferences: PreferencesTexts = {
   reload: 'Recarregar agora',
   save: 'Salvar minha escolha',
   close: 'Fechar sem mudar nada',
+};
+
+export const embeds: EmbedTexts = {
+  video: 'Vídeo',
+  audio: 'Áudio',
+  map: 'Mapa',
+  post: 'Publicação',
+  form: 'Formulário',
+  other: 'Conteúdo incorporado',
+  contacts: 'Para mostrar isto, seu navegador contata {vendor}, que pode armazenar e ler dados neste dispositivo.',
+  asked: 'Você ainda não escolheu: {purposes}.',
+  refused: 'Você recusou: {purposes}.',
+  off: 'Desativado: {purposes}.',
+  gpc: 'Desativado por causa do Global Privacy Control: {purposes}.',
+  minor: 'Desativado por causa da sua idade: {purposes}.',
+  grants: '“Permitir sempre” é o seu consentimento neste site para: {purposes}. Você pode revogá-lo a qualquer momento.',
+  once: 'Mostrar uma vez',
+  always: 'Permitir sempre',
+  choices: 'Opções de privacidade',
+  privacy: 'Política de privacidade',
 };

@@ -84,6 +84,33 @@ export interface PreferencesTexts {
   readonly close: string;
 }
 
+/** What stands in the place of an embed. `{vendor}` becomes who is behind it, `{purposes}` what it is withheld for. */
+export interface EmbedTexts {
+  /** What an embed is: said before its title. */
+  readonly video: string;
+  readonly audio: string;
+  readonly map: string;
+  readonly post: string;
+  readonly form: string;
+  readonly other: string;
+  /** What showing it does. */
+  readonly contacts: string;
+  /** Why it is not shown. */
+  readonly asked: string;
+  readonly refused: string;
+  readonly off: string;
+  readonly gpc: string;
+  readonly minor: string;
+  /** What the second button does, by its name. */
+  readonly grants: string;
+  readonly once: string;
+  readonly always: string;
+  /** The way to the preferences. */
+  readonly choices: string;
+  readonly privacy: string;
+}
+
 export interface PreferencesLocale {
   readonly preferences: PreferencesTexts;
+  readonly embeds: EmbedTexts;
 }

@@ -7,12 +7,17 @@ export type Words = Readonly<Record<string, string>>;
 export const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
   ([purposes].flat() as readonly (Partial<Purpose> | null)[]).find((purpose) => purpose?.id === id) ?? {};
 
+/** Whatever has a name for every purpose. */
+interface Named extends Pick<FaceContext, 'site'> {
+  readonly controls: Pick<FaceContext['controls'], 'titles'>;
+}
+
 /** What a purpose is called: the site's own words first, then ours, then its id. */
-export const titleOf = ({ site, controls }: Pick<FaceContext, 'site' | 'controls'>, id: string): string =>
+export const titleOf = ({ site, controls }: Named, id: string): string =>
   declared(site, id).title ?? (controls.titles as Words)[id] ?? id;
 
 /** "Analytics and Marketing", in the language of the page. */
-export const titlesOf = (context: FaceContext, rules: readonly PurposeRule[]): string =>
+export const titlesOf = (context: Named & Pick<FaceContext, 'language'>, rules: readonly Pick<PurposeRule, 'id'>[]): string =>
   new Intl.ListFormat(context.language).format(rules.map(({ id }) => titleOf(context, id)));
 
 /** Why some answers are asked for again, if any are: what they were about has changed. */

@@ -1,0 +1,117 @@
+import type { EmbedTexts } from '../locales/types.js';
+import type { Snapshot } from '../types.js';
+import { createOwn } from './createOwn.js';
+import { vendorAt } from './embedVendor.js';
+import { focusOn } from './focusOn.js';
+import { css } from './placeholder.css';
+import { fill, titlesOf } from './purposeTexts.js';
+import type { StandIn } from './takePlace.js';
+import type { FaceContext } from './types.js';
+
+/** What a placeholder is given to draw itself with. */
+export interface PlaceholderContext extends Pick<FaceContext, 'consent' | 'site' | 'language'> {
+  readonly controls: Pick<FaceContext['controls'], 'titles'>;
+  readonly embeds: EmbedTexts;
+  /** Shows one embed for this page view. */
+  showOnce(element: HTMLElement): void;
+}
+
+export interface Placeholder extends StandIn {
+  /** Says how things stand now. */
+  draw(): void;
+}
+
+/** The purposes that an embed needs, as the page has written them. */
+export const purposesOf = (element: HTMLElement): string[] => `${element.dataset.consent}`.trim().split(/[\s,]+/);
+
+/** Why an embed is not shown, first that applies. */
+const reasonFor = ({ policy, signals, verdicts }: Snapshot, ids: readonly string[]) => {
+  const reasons = ids.map((id) => verdicts[id]?.reason ?? 'unknown-purpose').join(' ');
+  if (reasons.includes('minor')) return 'minor';
+  if (/gpc/.test(reasons) || policy.purposes.some(({ id, gpc }) => gpc && signals.gpc && ids.includes(id))) return 'gpc';
+  return /unk/.test(reasons) ? 'off' : /den|wit|unr|blo/.test(reasons) ? 'refused' : 'asked';
+};
+
+/** Who is behind an embed, and what it is called. */
+const describe = (element: HTMLElement, embeds: EmbedTexts): { title: string; vendor: string } => {
+  const { localName, dataset, title, ariaLabel } = element;
+  const inner = element.querySelector<HTMLElement>('[data-src]')?.dataset.src;
+  const { name, kind } = vendorAt(dataset.src ?? dataset.data ?? inner ?? '', document.baseURI);
+  const vendor = dataset.vendor || name;
+  const own = localName === 'video' || localName === 'audio' ? localName : kind;
+  return { vendor, title: `${embeds[own]}: ${title || ariaLabel || vendor}` };
+};
+
+let shared: CSSStyleSheet | undefined;
+
+/** A host with a sheet that is the same for all, and one of its own. */
+const createHost = (sheet: CSSStyleSheet): HTMLElement => {
+  const host = createOwn('minima-consent-embed');
+  const root = host.attachShadow({ mode: 'open' });
+  // Constructed sheets pass a content security policy that allows no inline styles.
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(css);
+  }
+  root.adoptedStyleSheets = [shared, sheet];
+  for (const name of ['', 'actions']) root.append(Object.assign(document.createElement('slot'), { name }));
+  host.role = 'group';
+  return host;
+};
+
+const piece = <Name extends 'div' | 'a' | 'button'>(name: Name, textContent: string, more: object = {}) =>
+  Object.assign(document.createElement(name), { textContent, ...more });
+
+/** Makes what stands in the place of one embed: who is behind it, why it is not shown, and what can be done about that. */
+export const createPlaceholder = (element: HTMLElement, context: PlaceholderContext): Placeholder => {
+  const { consent, site, language, embeds } = context;
+  const sheet = new CSSStyleSheet();
+  const host = createHost(sheet);
+  host.lang = language;
+  let drawn = '';
+
+  const button = (text: string, press: (event: Event) => void): HTMLElement =>
+    piece('button', text, {
+      type: 'button',
+      slot: 'actions',
+      onclick(event: MouseEvent) {
+        if (event.detail < 2) press(event); // not the second half of a double click on what was here before
+      },
+    });
+
+  const draw = (): void => {
+    const ids = purposesOf(element).filter((id) => !consent.allows(id as never));
+    const why = reasonFor(consent.state, ids);
+    const purposes = titlesOf(
+      context,
+      ids.map((id) => ({ id })),
+    );
+    const { title, vendor } = describe(element, embeds);
+    const isOnce = consent.allows(element.dataset.consent as never, true);
+    const isAsked = why === 'asked' || why === 'refused';
+    const text = fill([embeds.contacts, embeds[why], isAsked && embeds.grants].filter(Boolean).join(' '), { vendor, purposes });
+    const next = title + text + isOnce;
+    if (next === drawn) return;
+    drawn = next;
+    host.ariaLabel = title;
+    host.replaceChildren(piece('div', title), piece('div', text));
+    if (site.privacyUrl) host.append(piece('a', embeds.privacy, { href: site.privacyUrl }));
+    // Only the visitor can ask to see something once: no script of the page's.
+    if (isOnce) host.append(button(embeds.once, (event) => event.isTrusted && context.showOnce(element)));
+    const always = (event: Event): void => {
+      consent.decide(Object.fromEntries(ids.map((id) => [id, true])), {
+        event,
+        shown: { language, layer: 'embed', text: host.textContent ?? '' },
+      });
+      if (consent.allows(element.dataset.consent as never)) focusOn(element);
+    };
+    if (isAsked) host.append(button(embeds.always, always));
+    // A yes against the signal is given where the signal is named (11 CCR 7025(c)(3)).
+    if (why === 'gpc') host.append(button(embeds.choices, () => consent.open('preferences')));
+    // What can be scrolled has to be reached by keyboard.
+    if (host.children.length < 3) host.tabIndex = 0;
+    else host.removeAttribute('tabindex');
+  };
+
+  return { element, host, sheet, follows: false, draw };
+};

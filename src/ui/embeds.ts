@@ -1,0 +1,164 @@
+import { titles } from '../locales/en.controls.js';
+import { embeds as english } from '../locales/en.embeds.js';
+import type { ControlTexts, PreferencesLocale } from '../locales/types.js';
+import type { Consent } from '../types.js';
+import { createPlaceholder, type Placeholder, purposesOf } from './createPlaceholder.js';
+import { focusOn } from './focusOn.js';
+import { HELD, takePlace } from './takePlace.js';
+import type { SiteSettings } from './types.js';
+
+/** How many find their place at once, before the page may go on. */
+const SLICE = 50;
+
+export interface EmbedsContext {
+  readonly consent: Consent;
+  readonly site: SiteSettings;
+  /** BCP 47. */
+  readonly language: string;
+  readonly ended: AbortSignal;
+  /** Words in the visitor's language, unless English. */
+  readonly controls?: ControlTexts | undefined;
+  /** Fetches a further file. */
+  load(file: string): Promise<unknown>;
+}
+
+type Effect = (element: HTMLElement) => void;
+
+/** An embed, and whatever else is withheld in it. */
+const withInner = (element: HTMLElement): HTMLElement[] => [
+  element,
+  ...element.querySelectorAll<HTMLElement>('[data-consent]'),
+];
+
+/**
+ * Puts something in the place of every embed that is withheld, and takes it away when the embed may come. `selector`: which
+ * elements are embeds; `give` gives one its address, `take` takes that away again with what came from there.
+ */
+export const mount = async (given: EmbedsContext, selector: string, give: Effect, take: Effect): Promise<void> => {
+  const { consent, ended, language, load } = given;
+  const words =
+    language === 'en' ? { embeds: english } : ((await load(`locales/${language}.preferences`)) as PreferencesLocale);
+  const shown = new Map<HTMLElement, Placeholder>();
+  const pending = new Set<Placeholder>();
+  /** What was asked for once, and what had been said about it then. */
+  const once = new Map<HTMLElement, string>();
+  const EMBEDS = `:is(${selector})[data-consent]:not([data-placeholder=off])`;
+  let isWorking = false;
+  let later = 0;
+
+  /** What has been said about the purposes of an embed. */
+  const saidOf = (element: HTMLElement): string =>
+    JSON.stringify(purposesOf(element).map((id) => [id, consent.state.record?.choices[id]]));
+  const mayBeSeen = (element: HTMLElement, isOnce?: boolean): boolean =>
+    consent.allows(element.dataset.consent as never, isOnce);
+
+  const sheet = new CSSStyleSheet();
+  // More than any rule of a page: as much as three ids.
+  sheet.replaceSync(`:is([${HELD}],#_#_#_){display:none!important}`);
+
+  /** Everybody finds their place in turn. */
+  const work = (): void => {
+    isWorking = false;
+    const next = [...pending].slice(0, SLICE);
+    for (const one of next) {
+      pending.delete(one);
+      one.draw();
+    }
+    // What a visitor is about to press stays as it is.
+    takePlace(next.filter(({ host }) => !host.matches(':focus-within')));
+    pending.forEach(place);
+  };
+  const place = (placeholder: Placeholder): void => {
+    pending.add(placeholder);
+    if (!isWorking) setTimeout(work);
+    isWorking = true;
+  };
+  const release = (element: HTMLElement): void => {
+    const placeholder = shown.get(element);
+    if (placeholder) pending.delete(placeholder);
+    placeholder?.host.remove();
+    shown.delete(element);
+    element.removeAttribute(HELD);
+  };
+
+  /** A no that came later takes away what was seen once; what is allowed by now is its gate's affair. */
+  const endOnce = (): void => {
+    for (const [element, said] of once) {
+      const isAllowed = mayBeSeen(element);
+      if (!isAllowed && said === saidOf(element)) continue;
+      once.delete(element);
+      if (!isAllowed) withInner(element).forEach(take);
+    }
+  };
+  const context = {
+    ...given,
+    controls: given.controls ?? { titles },
+    embeds: words.embeds,
+    showOnce(element: HTMLElement): void {
+      once.set(element, saidOf(element));
+      release(element);
+      for (const each of withInner(element)) if (mayBeSeen(each, true)) give(each);
+      focusOn(element);
+    },
+  };
+
+  const look = (): void => {
+    endOnce();
+    // Nobody tells of a no that was said before already.
+    clearTimeout(later);
+    if (once.size) later = +setTimeout(look, 1000);
+    const withheld = [...document.querySelectorAll<HTMLElement>(EMBEDS)].filter(
+      (element) => !once.has(element) && !mayBeSeen(element),
+    );
+    const wanted = new Set(withheld);
+    for (const element of [...shown.keys(), ...document.querySelectorAll<HTMLElement>(`[${HELD}]`)]) {
+      if (!wanted.has(element)) release(element);
+    }
+    for (const element of withheld) {
+      const placeholder = shown.get(element) ?? createPlaceholder(element, context);
+      shown.set(element, placeholder);
+      if (element.previousSibling === placeholder.host) continue;
+      place(placeholder);
+      changes.observe(element, { attributes: true });
+      sizes.observe(element.parentElement!);
+    }
+  };
+  const changes = new MutationObserver((records) => {
+    for (const { attributeName, target } of records) {
+      const placeholder = attributeName !== HELD && shown.get(target as HTMLElement);
+      if (placeholder) place(placeholder);
+    }
+    // In a task of its own: a page that takes our elements away as we put them back would else stand still.
+    clearTimeout(later);
+    later = +setTimeout(look);
+  });
+  const sizes = new ResizeObserver((entries) => {
+    const parents = new Set(entries.map(({ target }) => target));
+    for (const one of shown.values()) if (!one.follows && parents.has(one.element.parentElement!)) place(one);
+  });
+
+  const start = (): void => {
+    if (ended.aborted) return; // while this file was on its way
+    document.adoptedStyleSheets.push(sheet);
+    changes.observe(document, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-placeholder'] });
+    const placeAll = (): void => shown.forEach(place);
+    const unsubscribe = consent.subscribe(() => {
+      look();
+      placeAll();
+    });
+    addEventListener('resize', placeAll, { signal: ended });
+    ended.addEventListener('abort', () => {
+      unsubscribe();
+      changes.disconnect();
+      sizes.disconnect();
+      clearTimeout(later);
+      for (const element of shown.keys()) release(element);
+      for (const element of once.keys()) withInner(element).forEach(take);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    });
+    look();
+  };
+  // A framework that hydrates has to find the page as it was sent.
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', () => setTimeout(start), { signal: ended });
+};

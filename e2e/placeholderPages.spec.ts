@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { bannerOf, press } from './faces.js';
+import { countOf } from './loudness.js';
+import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
+import { fromRoot } from './site/files.js';
+import { pageHtml } from './site/page.js';
+import { ORIGIN, type Visit, type VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * What stands in the place of an embed goes along with whatever the page does to it.
+ */
+
+const film = (title: string, more = ''): string =>
+  `<iframe data-consent="marketing" data-src="https://example.com/${title}" title="${title}" width="400" height="300" ${more}></iframe>`;
+
+const FRAME = '#root iframe';
+const app = (more = ''): VisitOptions => ({
+  tag: { region: 'DE', control: 'off' },
+  body: `<div id="root" data-app="embeds" ${more}>%</div><script type="module" src="/app/reactEmbeds.js"></script>`,
+});
+const open = async (visitor: Parameters<typeof withEmbeds>[0], { body = '', ...options }: VisitOptions, inner = '') => {
+  const visit = await withEmbeds(visitor, body.replace('%', inner), options);
+  await expect(visit.page.locator(FRAME)).toHaveCount(2);
+  await expect(placeholdersOf(visit.page)).toHaveCount(2);
+  return visit;
+};
+const click = (visit: Visit, name: string) => visit.page.getByRole('button', { name, exact: true }).click();
+/** The titles of the embeds, each with whether what stands in its place stands before it. */
+const places = ({ page }: Visit): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('iframe[data-consent]')].map(
+      ({ title, previousElementSibling: before }) =>
+        `${title} ${before?.localName === 'minima-consent-embed' && before.ariaLabel}`,
+    ),
+  );
+
+test('an app of React moves, changes, adds and removes its embeds, and what stands for them goes along', async ({
+  visitor,
+}) => {
+  const visit = await open(visitor, app());
+  await click(visit, 'Turn around');
+  await expect.poll(() => places(visit)).toEqual(['Two Embedded content: Two', 'One Embedded content: One']);
+  await click(visit, 'Retitle');
+  await expect.poll(() => places(visit)).toEqual(['Two! Embedded content: Two!', 'One! Embedded content: One!']);
+  await click(visit, 'Add');
+  await expect(placeholdersOf(visit.page)).toHaveCount(3);
+  await click(visit, 'Remove');
+  await expect(placeholdersOf(visit.page)).toHaveCount(2);
+  await placeOf(visit.page, 'One!').getByRole('button', { name: 'Show once' }).click();
+  await click(visit, 'Turn around');
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await click(visit, 'Clear');
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  await expect(visit.page.locator('#root')).toContainText('Nothing here');
+  expect(visit.errors).toEqual([]);
+  expect(visit.complaints).toEqual([]);
+});
+
+test('a page of React’s that was rendered on a server hydrates around withheld embeds', async ({ visitor }) => {
+  const buttons = ['Turn around', 'Retitle', 'Add', 'Remove', 'Clear']
+    .map((name) => `<button type="button">${name}</button>`)
+    .join('');
+  const visit = await open(visitor, app('data-hydrate'), `<main>${buttons}<div>${film('One')}${film('Two')}</div></main>`);
+  await click(visit, 'Turn around');
+  await expect.poll(() => places(visit)).toEqual(['Two Embedded content: Two', 'One Embedded content: One']);
+  expect(visit.errors).toEqual([]);
+  expect(visit.complaints).toEqual([]);
+});
+
+test('an embed that is replaced, put in late or taken out has its place kept, and none is left behind', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, '<div id="place"></div>');
+  await visit.page.evaluate((html) => {
+    document.querySelector('#place')!.innerHTML = html;
+  }, film('Late'));
+  await expect(placeOf(visit.page, 'Late')).toBeVisible();
+  await visit.page.evaluate((html) => {
+    const body = document.createElement('body');
+    body.innerHTML = html;
+    document.body.replaceWith(body);
+  }, film('Next'));
+  await expect(placeOf(visit.page, 'Next')).toBeVisible();
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.page.evaluate(() => document.querySelector('minima-consent-embed')?.remove());
+  await expect(placeOf(visit.page, 'Next')).toBeVisible();
+  await visit.page.evaluate(() => document.querySelector('iframe')?.remove());
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  expect(visit.foreign()).toEqual([]);
+});
+
+test('an embed that comes to need more is withheld again, also after it was shown once', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, film('Film'));
+  await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+  await expect.poll(() => countOf(visit, /example/)).toBe(1);
+  await visit.page.getByTitle('Film').evaluate((frame) => frame.setAttribute('data-consent', 'analytics marketing'));
+  await expect(placeOf(visit.page, 'Film')).toContainText('Analytics and Marketing');
+  await expect(visit.page.getByTitle('Film')).not.toHaveAttribute('src');
+});
+
+test('a site has none of ours where it says so, before or later', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, film('Own', 'data-placeholder="off"'));
+  await visit.settle();
+  expect(countOf(visit, /consent\.embeds/)).toBe(0);
+  await visit.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), film('Ours'));
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.page.getByTitle('Ours', { exact: true }).evaluate((frame) => frame.setAttribute('data-placeholder', 'off'));
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  await expect(visit.page.getByTitle('Ours', { exact: true })).toBeVisible();
+});
+
+const LIBRARIES = { Turbo: '@hotwired/turbo/dist/turbo.es2017-umd.js', htmx: 'htmx.org/dist/htmx.js' };
+for (const [name, file] of Object.entries(LIBRARIES)) {
+  test(`pages that ${name} puts in, and keeps, have one thing in the place of each embed`, async ({ visitor }) => {
+    const visit = await visitor({ tag: { region: 'DE' } });
+    visit.on(
+      ({ pathname }) => pathname === '/library.js',
+      () => ({ body: readFileSync(fromRoot(`node_modules/${file}`)), headers: { 'content-type': 'text/javascript' } }),
+    );
+    visit.on(
+      ({ pathname }) => /^\/(one|two)$/.test(pathname),
+      ({ url: { pathname } }) => ({
+        body: pageHtml({
+          tag: { region: 'DE' },
+          head: '<script src="/library.js"></script>',
+          body: `<div hx-boost="true" hx-target="body" hx-swap="outerHTML"><h1>${pathname}</h1><a href="/one">to one</a> <a href="/two">to two</a>${film(`Film of ${pathname}`)}</div>`,
+        }),
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      }),
+    );
+    const expectOne = async (path: string): Promise<void> => {
+      await expect(visit.page.locator('h1')).toHaveText(path);
+      await expect(placeOf(visit.page, `Film of ${path}`)).toBeVisible();
+      await expect(placeholdersOf(visit.page)).toHaveCount(1);
+    };
+    await visit.goto('/one');
+    await press(bannerOf(visit.page), 'reject');
+    await expectOne('/one');
+    await visit.page.getByRole('link', { name: 'to two' }).click();
+    await expectOne('/two');
+    await visit.page.evaluate(() => history.back());
+    await expectOne('/one');
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect(visit.page.getByTitle('Film of /one')).toBeVisible();
+    await expect(placeholdersOf(visit.page)).toHaveCount(0);
+    await visit.page.evaluate(() => history.forward());
+    await expect(visit.page.locator('h1')).toHaveText('/two');
+    await expect(visit.page.getByTitle('Film of /two')).toBeVisible();
+    await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  });
+}
+
+test('a thousand embeds have their places, and the page goes on with its own work meanwhile', async ({ visitor }) => {
+  const head = `<script>window.beats = 0;
+    const count = () => document.querySelectorAll('[data-consent-held]').length;
+    const beat = () => { if (count() > 0 && count() < 1000) beats++; setTimeout(beat); };
+    addEventListener('load', beat);</script>`;
+  const visit = await withEmbeds(visitor, Array.from({ length: 1000 }, (_, i) => film(`Film ${i}`)).join(''), { head });
+  await expect(visit.page.locator('iframe[data-consent-held]')).toHaveCount(1000, { timeout: 20_000 });
+  await expect(placeholdersOf(visit.page)).toHaveCount(1000);
+  expect(await visit.page.evaluate(() => Reflect.get(window, 'beats'))).toBeGreaterThan(5);
+  await visit.page.evaluate(() => window.minimaConsent.destroy());
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  await expect(visit.page.locator('[data-consent-held]')).toHaveCount(0);
+  expect(await visit.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+});
+
+test('a page that is come back to by the Back button is as it was, and a no said elsewhere holds there', async ({
+  visitor,
+}) => {
+  const visit = await withEmbeds(visitor, film('Film'), { keeping: true });
+  await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+  await expect.poll(() => countOf(visit, /example/)).toBe(1);
+  await visit.page.evaluate(() => Reflect.set(window, 'isFirst', true));
+  await visit.goto('/two');
+  await press(bannerOf(visit.page), 'reject');
+  await visit.page.evaluate(() => history.back());
+  await visit.page.waitForURL(`${ORIGIN}/`, { waitUntil: 'commit' });
+  expect(await visit.page.evaluate(() => Reflect.get(window, 'isFirst'))).toBe(true);
+  await expect(placeOf(visit.page, 'Film')).toContainText('You have refused');
+  await expect(visit.page.getByTitle('Film')).not.toHaveAttribute('src');
+});

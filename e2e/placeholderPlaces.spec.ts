@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
+import type { Visit } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * What stands in the place of an embed is as large as it, and moves nothing.
+ */
+
+const HEAD = `<style>
+  body { margin: 20px } p { width: 500px }
+  .ratio { position: relative; width: 600px; aspect-ratio: 16 / 9; overflow: hidden }
+  .ratio > * { position: absolute; inset: 0; width: 100%; height: 100%; border: 0 }
+  .padded { position: relative; height: 0; padding-bottom: 40% } .padded iframe { position: absolute; width: 100%; height: 100% }
+  .fluid iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0 } .fluid { width: 50% }
+  .grid { display: grid; grid-template-columns: 1fr 2fr; gap: 10px } .grid > iframe { width: 100%; height: 90px; grid-column: 2 }
+  .flex { display: flex; gap: 10px } .flex > iframe { flex: 1; height: 90px; min-width: 0 } .flex > b { width: 60px }
+  .stretch { display: flex; height: 140px } .stretch > iframe { border: 0 }
+  .stack > * + * { margin-top: 33px } .stack > :first-child { color: red }
+  .owl > :not(:last-child) { margin-bottom: 17px }
+  .middle { position: relative; height: 200px } .middle iframe { position: absolute; top: 50%; left: 50%; transform: translate(-50%, -50%) }
+  .carousel { width: 300px; overflow: auto; white-space: nowrap }
+  .corner { position: fixed; right: 10px; bottom: 10px }
+  @media (width < 700px) { .media { width: 200px !important; height: 111px !important } }
+</style>`;
+
+const frame = (attributes = ''): string =>
+  `<iframe data-consent="marketing" data-src="https://example.com/film" title="Film" ${attributes}></iframe>`;
+
+const SHAPES: Readonly<Record<string, string>> = {
+  'of a width and a height': `<p>Text ${frame('width="320" height="180"')} text</p>`,
+  'that says nothing of its size': `<div>${frame()}</div><p>Text</p>`,
+  'that says nothing of its size, as a block': `<div>${frame('style="display:block"')}</div><p>Text</p>`,
+  'with a size of its style': `<div>${frame('style="width: 50%; height: 10em; margin: 5px auto; display: block"')}</div><p>Text</p>`,
+  'of half the width of the page': `<div>${frame('width="50%" height="200"')}</div><p>Text</p>`,
+  'in a box of sixteen by nine': `<div class="ratio">${frame()}</div><p>Text</p>`,
+  'in a box of a padding': `<div class="padded">${frame()}</div><p>Text</p>`,
+  'of a ratio': `<div class="fluid">${frame()}</div><p>Text</p>`,
+  'in a grid': `<div class="grid"><b>One</b>${frame()}<b>Two</b></div><p>Text</p>`,
+  'in a row': `<div class="flex"><b>One</b>${frame()}<b>Two</b>${frame()}</div><p>Text</p>`,
+  'that is stretched': `<div class="stretch">${frame()}</div><p>Text</p>`,
+  'that is the first of a stack': `<div class="stack">${frame('style="display:block"')}<p>Text</p></div>`,
+  'that is the last of a stack': `<div class="stack"><p>Text</p>${frame('style="display:block"')}</div><p>Text</p>`,
+  'that is the last of a list': `<div class="owl"><p>Text</p>${frame('style="display:block"')}</div><p>Text</p>`,
+  'that is the only one in its box': `<div class="owl">${frame('style="display:block"')}</div><p>Text</p>`,
+  'in the middle of a box': `<div class="middle">${frame('width="160" height="90"')}</div><p>Text</p>`,
+  'that floats': `${frame('width="200" height="100" style="float: right; margin: 9px"')}<p>Text</p>`,
+  'in a row that scrolls': `<div class="carousel">${frame('width="200"')}${frame('width="200"')}</div><p>Text</p>`,
+  'in a corner of the window': `${frame('class="corner" width="200" height="100"')}<p>Text</p>`,
+  'with corners and a border': `<div>${frame('style="border: 7px solid red; border-radius: 20px; padding: 3px" width="200" height="90"')}</div>`,
+  'in a cell': `<table><tr><td>Text</td><td>${frame('width="200" height="90"')}</td></tr></table><p>Text</p>`,
+  'of another size in narrow windows': `<div>${frame('class="media" width="400" height="222"')}</div><p>Text</p>`,
+  'for film':
+    '<p>Text <video data-consent="marketing" data-src="/film" title="Film" controls width="320" height="180"></video></p>',
+  'for film as wide as the page':
+    '<video data-consent="marketing" data-src="/film" title="Film" width="320" height="180" style="width: 100%; height: auto"></video><p>Text</p>',
+  'for sound': '<p>Text <audio data-consent="marketing" data-src="/sound" title="Film" controls></audio></p>',
+};
+
+interface Box {
+  name: string;
+  place: number[];
+}
+
+/** Where everything in the page is, ours aside, and under `embed` the embeds, or what stands for them. */
+const boxesOf = (page: Page): Promise<Box[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('minima-consent-embed :scope') && getComputedStyle(element).display !== 'none')
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const isEmbed = /^(iframe|video|audio|minima-consent-embed)$/.test(element.localName);
+        return {
+          name: isEmbed ? 'embed' : element.localName,
+          place: [x, y + scrollY, width, height].map((value) => Math.round(value * 2) / 2),
+        };
+      })
+      .filter(({ name }) => !/^(minima|script|style|button|a$)/.test(name)),
+  );
+
+const shiftOf = (visit: Visit): Promise<number> => visit.page.evaluate(() => Reflect.get(window, 'shift'));
+const WATCH = `<script>window.shift = 0;
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shift += value }).observe({ type: 'layout-shift', buffered: true });</script>`;
+
+for (const [shape, body] of Object.entries(SHAPES)) {
+  test(`nothing moves for what stands in the place of an embed ${shape}, nor when it comes`, async ({ visitor }) => {
+    const bare = await withEmbeds(visitor, body, { head: HEAD, script: '<script></script>' });
+    const visit = await withEmbeds(visitor, body, { head: HEAD + WATCH, tag: { region: 'DE', control: 'off' } });
+    const count = await bare.page.locator('[data-consent]').count();
+    await expect(placeholdersOf(visit.page)).toHaveCount(count);
+    await visit.page.evaluate(() => window.minimaConsent.close());
+    await visit.settle();
+    for (const width of [1280, 600]) {
+      for (const { page } of [bare, visit]) await page.setViewportSize({ width, height: 800 });
+      const wanted = await boxesOf(bare.page);
+      expect(wanted.filter(({ name }) => name === 'embed')).toHaveLength(count);
+      await expect.poll(() => boxesOf(visit.page)).toEqual(wanted);
+    }
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect(placeholdersOf(visit.page)).toHaveCount(0);
+    if (!/video|audio/.test(body)) expect(await boxesOf(visit.page)).toEqual(await boxesOf(bare.page));
+    expect(visit.errors).toEqual([]);
+  });
+}
+
+test('the page does not shift for a placeholder, nor for the embed that comes in its place', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, SHAPES['in a row'] + SHAPES['that says nothing of its size']!, {
+    head: HEAD + WATCH,
+    tag: { region: 'DE', control: 'off' },
+  });
+  await expect(placeholdersOf(visit.page)).toHaveCount(3);
+  await placeOf(visit.page, 'Film').last().getByRole('button', { name: 'Show once' }).click();
+  await expect(placeholdersOf(visit.page)).toHaveCount(2);
+  await visit.settle();
+  expect(await shiftOf(visit)).toBe(0);
+});
+
+const objects = (kind: string): string =>
+  kind === 'object'
+    ? '<object data-consent="marketing" data-data="https://example.com/film" title="Film" width="280" height="130"></object>'
+    : '<embed data-consent="marketing" data-src="https://example.com/film" title="Film" width="280" height="130">';
+for (const kind of ['object', 'embed']) {
+  test(`what stands in the place of ${kind} elements has the size that they say`, async ({ visitor }) => {
+    const visit = await withEmbeds(visitor, `<p>Text ${objects(kind)}</p>`);
+    const box = await placeholdersOf(visit.page).boundingBox();
+    expect(box).toMatchObject({ width: 280, height: 130 });
+    await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+    await expect(visit.page.getByTitle('Film')).toHaveAttribute(kind === 'object' ? 'data' : 'src', /example/);
+    await expect(visit.page.getByTitle('Film')).toBeFocused();
+    await expect.poll(() => visit.page.getByTitle('Film').boundingBox()).toMatchObject({ width: 280, height: 130 });
+  });
+}
+
+test('nothing stands in the place of what nobody sees, until it is to be seen', async ({ visitor }) => {
+  const visit = await withEmbeds(
+    visitor,
+    `${frame('width="1" height="1"')}${frame('style="width:2px;height:2px"')}${frame('hidden')}${frame('style="display:none"')}
+    <audio data-consent="marketing" data-src="/sound"></audio><p>Text</p>
+    <div id="tab" style="display:none">${frame('width="300" height="150"')}</div>
+    <details><summary>More</summary>${frame('width="300" height="150" data-vendor="Other"')}</details>`,
+  );
+  await visit.settle();
+  await expect.poll(() => placeholdersOf(visit.page).count()).toBeGreaterThan(0);
+  await expect(placeholdersOf(visit.page).filter({ visible: true })).toHaveCount(0);
+  await visit.page.locator('#tab').evaluate((tab) => tab.removeAttribute('style'));
+  await expect(placeholdersOf(visit.page).filter({ visible: true })).toHaveCount(1);
+  await visit.page.getByText('More').click();
+  const more = placeholdersOf(visit.page).filter({ visible: true }).last();
+  await expect(more).toContainText('contacts Other');
+  expect(await more.boundingBox()).toMatchObject({ width: 304, height: 154 });
+});

@@ -12,13 +12,13 @@ export interface VendorKeys {
 }
 
 /** What a visitor is told of a vendor (GDPR art. 13; C-673/17 Planet49: how long, and who has access). */
-export interface VendorFacts<Purpose extends string = string> {
+export interface VendorFacts<Usual extends string = string> {
   /** As in the name of its file: `tiktok`. */
   readonly id: string;
   /** As people know it. */
   readonly name: string;
   /** The purposes it serves, unless a site says otherwise: one, or several separated by spaces. */
-  readonly purpose: Purpose;
+  readonly purpose: Usual;
   /** The companies that receive what it collects, and the countries they are in. */
   readonly recipients: readonly string[];
   /** Its privacy policy. */

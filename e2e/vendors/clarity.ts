@@ -11,14 +11,17 @@ export const contract: Contract = {
     const page = window as unknown as { clarity: Clarity };
     // It takes a page that says so for one that has it already.
     if (page.clarity.v || page.clarity.t) return;
-    const waiting = page.clarity.q ?? [];
-    page.clarity = (...command) => {
-      ears.told(...command);
-      if (/^st(art|op)$/.test(String(command[0]))) ears.isRunning = command[0] === 'start';
-      else if (ears.isRunning && command[0] !== 'consentv2') ears.send(String(command[0]));
-    };
-    page.clarity('start', { projectId: 'abc123' });
-    for (const command of waiting) page.clarity(...Array.from(command));
+    // The tag of the project brings a second script, which takes over.
+    setTimeout(() => {
+      const waiting = page.clarity.q ?? [];
+      page.clarity = (...command) => {
+        ears.told(...command);
+        if (/^st(art|op)$/.test(String(command[0]))) ears.isRunning = command[0] === 'start';
+        else if (ears.isRunning && command[0] !== 'consentv2') ears.send(String(command[0]));
+      };
+      page.clarity('start', { projectId: 'abc123' });
+      for (const command of waiting) page.clarity(...Array.from(command));
+    });
   },
   use() {
     (window as unknown as { clarity: Clarity }).clarity('event', 'played');

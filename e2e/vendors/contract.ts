@@ -22,10 +22,14 @@ export interface Ears {
  */
 export interface Contract {
   readonly facts: VendorFacts;
-  /** Attributes of the script tag, without their `data-`. */
+  /** Attributes of the script tag, without their `data-`; the first has its id. */
   readonly tag: Readonly<Record<string, string>>;
+  /** What attributes cannot say of it. */
+  readonly options?: Readonly<Record<string, unknown>>;
   /** The address of its script, to the letter. */
   readonly script: string;
+  /** Its script does nothing the second time that it comes: one that came too late is there for the next page. */
+  readonly isOnce?: boolean;
   /** Written as a method. Stands for its script: reads what waits on the page, and takes over, as the documentation says that the vendor's does. */
   standIn(ears: Ears): void;
   /** What a page says to it: before an answer, while granted, and after a withdrawal. */

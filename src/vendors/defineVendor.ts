@@ -2,7 +2,7 @@ import { ON_SCRIPT_TAG } from '../environment.js';
 import type { VendorFacts } from '../facts.js';
 import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
-import type { Effect, VendorOptions } from './effect.js';
+import type { Effect, Page, VendorOptions } from './effect.js';
 import { holdApi } from './holdApi.js';
 import { keyPattern } from './keyPattern.js';
 import { loadScript } from './loadScript.js';
@@ -61,7 +61,7 @@ const makeGate = <Api, Options extends VendorOptions>(
       wanted = true;
       const isNew = api.put();
       api.tell(verdicts);
-      keepAgain = playCalls(calls, api.send, {
+      keepAgain = playCalls(calls, (...call) => effect.isOurs?.(call) || api.send(...call), {
         isEarly: (call) => effect.isEarly?.(call) ?? false,
         begin: () => isNew && api.begin(),
       });
@@ -83,12 +83,14 @@ const makeGate = <Api, Options extends VendorOptions>(
  * stored before a grant; calls made before are sent then. After a withdrawal it is told, what it kept is removed, and
  * what the page calls reaches nobody.
  */
-export const defineVendor = <Api, Options extends VendorOptions = VendorOptions, Own extends string = string>(
-  facts: VendorFacts<Own>,
+export const defineVendor = <Api, Options extends VendorOptions = VendorOptions, Usual extends string = string>(
+  facts: VendorFacts<Usual>,
   effect: Effect<Api, Options>,
 ) => {
-  const make = (options: Options): Gate<string> => makeGate(facts, effect, options);
+  const make = (options: Options): Gate<string> =>
+    // The script tag hands on its attributes as they are called there.
+    makeGate(facts, effect, ON_SCRIPT_TAG ? { host: (options as Page)[`${facts.id}Host`], ...options } : options);
   const gate = ON_SCRIPT_TAG ? make : onPage(effect.api, make);
-  return <Id extends string = Own>(options: Options & { readonly purpose?: Id | undefined }): Gate<NoInfer<Id>> =>
+  return <Id extends string = Usual>(options: Options & { readonly purpose?: Id | undefined }): Gate<NoInfer<Id>> =>
     gate(options) as Gate<NoInfer<Id>>;
 };

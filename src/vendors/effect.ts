@@ -6,6 +6,10 @@ export interface VendorOptions<Id extends string = string> {
   readonly id: string;
   /** Where its script comes from, if not from the vendor: a first-party copy or a proxy. */
   readonly src?: string | undefined;
+  /** Where it is, if it is in several places: `https://js-eu1.hs-scripts.com`; on the script tag `data-hubspot-host`. */
+  readonly host?: string | undefined;
+  /** More of what its own snippet may say of the account, as it is written there. */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
   /** The purpose it stands behind, the vendor's own unless given. */
   readonly purpose?: Id | undefined;
   readonly nonce?: string | undefined;
@@ -31,7 +35,9 @@ export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
   /** What its queue has besides when a script that starts by itself comes after a withdrawal, and must not. */
   readonly asleep?: object | undefined;
   /** The first calls, once a page: for whom it is, and that the page was seen. */
-  begin?(api: Api, options: Options): void;
+  begin?(api: Api, options: Options, page: Page): void;
+  /** Whether a call that was kept speaks of consent: of that only the gate speaks. */
+  isOurs?(call: Call): boolean;
   /** Whether a call that was kept goes before those: how data may be used is said before any is sent. */
   isEarly?(call: Call): boolean;
   /** Once its script is there: what its snippet does then. Returns its API if that is another now. */

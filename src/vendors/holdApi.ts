@@ -24,8 +24,9 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   const standIn = options.standIn ?? page[effect.api];
   let api: Api | undefined;
   let arrived = false;
-  /** What the page has while nothing is granted. */
-  let closed = standIn;
+  /** Whether the page has it, or what has become of it: some scripts put another there, or have a second one do so. */
+  let isPut = false;
+  const current = (): Api => page[effect.api] as Api;
 
   return {
     /** Puts the queue there, or what it has become. Returns whether it is new, and has yet to be begun. */
@@ -34,10 +35,11 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
       if (api !== undefined) effect.resume?.(api);
       api ??= effect.stub(page, options);
       page[effect.api] = api;
+      isPut = true;
       return isNew;
     },
-    begin: (): void => effect.begin?.(api as Api, options),
-    tell: (verdicts: Verdicts): void => effect.consent?.(api as Api, verdicts, options),
+    begin: (): void => effect.begin?.(current(), options, page),
+    tell: (verdicts: Verdicts): void => effect.consent?.(current(), verdicts, options),
     send(method: string, ...args: unknown[]): void {
       const target = page[effect.api] as Callable;
       if (method) target[method]?.(...args);
@@ -45,21 +47,22 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
     },
     /** Takes note of what its script has put there. Returns false where that has found no queue, and nothing to go on. */
     arrive(): boolean {
-      if (page[effect.api] === closed) return false;
+      if (!isPut) return false;
       arrived = true;
-      api = page[effect.api] as Api;
-      api = effect.arrive?.(page, api, options) ?? api;
-      page[effect.api] = api;
+      page[effect.api] = effect.arrive?.(page, current(), options) ?? current();
       return true;
     },
     /** Takes it from the page, told so. What is `onItsWay` finds an empty queue, and nothing that was said before. */
     take(onItsWay: boolean): void {
-      if (api !== undefined) effect.revoke?.(api, page, arrived);
+      if (isPut) {
+        api = current();
+        isPut = false;
+        effect.revoke?.(api, page, arrived);
+      }
       if (!arrived) api = undefined;
-      closed = onItsWay
+      page[effect.api] = onItsWay
         ? hollow(Object.assign(effect.stub(page, options) as object, effect.asleep), standIn as object)
         : standIn;
-      page[effect.api] = closed;
     },
   };
 };

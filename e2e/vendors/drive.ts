@@ -1,0 +1,46 @@
+import type { Visit, VisitOptions } from '../site/visit.js';
+import { type Contract, scriptOf, type Told } from './contract.js';
+
+const PURPOSES = ['analytics', 'marketing', 'preferences', 'errors'];
+
+/** What is said of it under its own name. */
+export const optionsOf = ({ facts, options }: Contract) => ({ purposes: PURPOSES, [facts.id]: options });
+
+/** A page whose script tag names the vendor, in a region. */
+export const visitOf = (contract: Contract, region: string): VisitOptions => ({
+  tag: { region, ...contract.tag },
+  json: optionsOf(contract),
+});
+
+/** Lets a stand-in of the vendor's own answer for its hosts. */
+export const answerFor = (visit: Visit, contract: Contract): void => {
+  visit.on(
+    ({ href }) => href === contract.script,
+    () => ({ body: scriptOf(contract), headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } }),
+  );
+};
+
+export const scripts = (visit: Visit): string[] =>
+  visit.foreign().flatMap(({ url: { href, pathname } }) => (pathname === '/collect' ? [] : href));
+export const collected = (visit: Visit): string[] =>
+  visit.foreign().flatMap(({ url }) => (url.pathname === '/collect' ? url.search.slice(1) : []));
+export const told = (visit: Visit): Promise<readonly Told[]> => visit.page.evaluate(() => window.told.splice(0));
+export const kept = async (visit: Visit): Promise<string[]> =>
+  (await visit.stored()).filter((key) => !key.includes('minima_consent'));
+
+export const grant = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.acceptAll());
+export const refuse = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.rejectAll());
+
+/** Says yes, and waits for all that the vendor is told then. */
+export const begin = async (visit: Visit, contract: Contract): Promise<void> => {
+  await grant(visit);
+  await visit.page.waitForFunction((count) => window.told?.length >= count, contract.begins.length, {
+    timeout: 5000,
+  });
+};
+
+/** A click, which whoever runs sends on its own. */
+export const click = async (visit: Visit): Promise<void> => {
+  await visit.page.getByRole('button', { name: 'Work' }).click();
+  await visit.settle();
+};

@@ -1,7 +1,13 @@
 import { contract as clarity } from './clarity.js';
 import type { Contract } from './contract.js';
+import { contract as hubspot } from './hubspot.js';
+import { contract as linkedin } from './linkedin.js';
+import { contract as microsoft } from './microsoft.js';
+import { contract as pinterest } from './pinterest.js';
+import { contract as reddit } from './reddit.js';
+import { contract as snap } from './snap.js';
 import { contract as tiktok } from './tiktok.js';
 import { contract as x } from './x.js';
 
 /** Every vendor that the script tag can name, but those with tests of their own: PostHog, Google, Meta. */
-export const CONTRACTS: readonly Contract[] = [clarity, tiktok, x];
+export const CONTRACTS: readonly Contract[] = [clarity, hubspot, linkedin, meta, microsoft, pinterest, reddit, snap, tiktok, x];

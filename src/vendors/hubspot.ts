@@ -1,0 +1,51 @@
+import type { VendorFacts } from '../facts.js';
+import type { Verdicts } from '../types.js';
+import { defineVendor } from './defineVendor.js';
+
+export const hubspot: VendorFacts<'marketing'> = {
+  id: 'hubspot',
+  name: 'HubSpot',
+  purpose: 'marketing',
+  recipients: ['HubSpot Ireland Limited (Ireland)', 'HubSpot, Inc. (USA)'],
+  privacyUrl: 'https://legal.hubspot.com/privacy-policy',
+  docs: [
+    'https://developers.hubspot.com/docs/api-reference/latest/account/settings/consent-banner/consent-banner-api',
+    'https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/revoke-cookie-consent',
+    'https://knowledge.hubspot.com/privacy-and-consent/what-cookies-does-hubspot-set-in-a-visitor-s-browser',
+  ],
+  stops: 'reload',
+  keys: {
+    cookies: {
+      ...{ __hstc: 390, hubspotutk: 390, __hssc: 1, __hssrc: 0, messagesUtk: 390, __hs_opt_out: 390 },
+      ...{ __hs_do_not_track: 390, __hs_initial_opt_in: 7, __hs_cookie_cat_pref: 390, __hs_gpc_banner_dismiss: 180 },
+      ...{ __hs_notify_banner_dismiss: 180, 'hs-messages-is-open': 1, 'hs-messages-hide-welcome-message': 1 },
+    },
+  },
+};
+
+/** Calls wait in arrays, as `[name, …]`: `_hsq` is for tracking, `_hsp` for consent. */
+type Queue = Pick<unknown[][], 'push'>;
+const page = globalThis as unknown as { _hsp?: Queue; disableHubSpotCookieBanner?: boolean };
+
+/** HubSpot's three words for purposes. */
+const CATEGORIES = { analytics: 'analytics', advertisement: 'marketing', functionality: 'preferences' } as const;
+
+const categoriesOf = (verdicts: Verdicts): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(CATEGORIES).map(([name, purpose]) => [name, !!verdicts[purpose]?.granted]));
+
+/**
+ * HubSpot's tracking code behind consent, without its own banner. Refused, it goes on to count page views without cookies: so
+ * a reload finishes a withdrawal.
+ */
+export const hubspotGate = /* @__PURE__ */ defineVendor(hubspot, {
+  api: '_hsq',
+  src: ({ id, host = 'https://js.hs-scripts.com' }) => `${host}/${encodeURIComponent(id)}.js`,
+  element: { id: 'hs-script-loader' },
+  stub(): Queue {
+    page.disableHubSpotCookieBanner = true;
+    page._hsp = [];
+    return [];
+  },
+  consent: (_hsq, verdicts) => void page._hsp?.push(['setHubSpotConsent', categoriesOf(verdicts)]),
+  revoke: () => void page._hsp?.push(['revokeCookieConsent']),
+});

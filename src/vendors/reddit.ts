@@ -1,0 +1,33 @@
+import type { VendorFacts } from '../facts.js';
+import { defineVendor } from './defineVendor.js';
+import { queueFunction } from './queueFunction.js';
+
+export const reddit: VendorFacts<'marketing'> = {
+  id: 'reddit',
+  name: 'Reddit',
+  purpose: 'marketing',
+  recipients: ['Reddit Netherlands B.V. (Netherlands)', 'Reddit, Inc. (USA)'],
+  privacyUrl: 'https://www.reddit.com/policies/privacy-policy',
+  docs: ['https://business.reddithelp.com/s/article/Reddit-Pixel', 'https://www.reddit.com/policies/cookies'],
+  stops: 'reload',
+  keys: {
+    cookies: { _rdt_uuid: 90, _rdt_cid: 90, _rdt_em: 90 },
+    elsewhere: { 'reddit.com': { loid: 730, edgebucket: 730, session_tracker: 0 } },
+  },
+};
+
+/**
+ * The Reddit pixel behind consent. It can be told to keep no cookies, but goes on (`disableFirstPartyCookies`): a reload
+ * finishes a withdrawal.
+ */
+export const redditGate = /* @__PURE__ */ defineVendor(reddit, {
+  api: 'rdt',
+  src: ({ id }) => `https://www.redditstatic.com/ads/pixel.js?pixel_id=${encodeURIComponent(id)}`,
+  stub: () => queueFunction({ queue: 'callQueue', handler: 'sendEvent' }),
+  begin(rdt, { id, config }) {
+    rdt('init', id, ...(config ? [config] : []));
+    rdt('track', 'PageVisit');
+  },
+  resume: (rdt) => rdt('enableFirstPartyCookies'),
+  revoke: (rdt) => rdt('disableFirstPartyCookies'),
+});

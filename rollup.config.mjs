@@ -9,7 +9,7 @@ import { leanPreact } from './scripts/leanPreact.mjs';
 
 const LANGUAGES = ['de', 'pt-BR'];
 /** Vendors whose file for the script tag is made of more than their gate. */
-const VENDORS = ['posthog', 'meta', 'google'];
+const VENDORS = ['posthog', 'google'];
 /** Vendors that are a gate, and nothing else. */
 const DECLARED = readdirSync('src/vendors').flatMap((file) =>
   /= \/\* @__PURE__ \*\/ defineVendor\b/.test(readFileSync(`src/vendors/${file}`, 'utf8')) ? file.replace('.ts', '') : [],

@@ -2,6 +2,7 @@ import { contract as clarity } from './clarity.js';
 import type { Contract } from './contract.js';
 import { contract as hubspot } from './hubspot.js';
 import { contract as linkedin } from './linkedin.js';
+import { contract as meta } from './meta.js';
 import { contract as microsoft } from './microsoft.js';
 import { contract as pinterest } from './pinterest.js';
 import { contract as reddit } from './reddit.js';
@@ -9,5 +10,5 @@ import { contract as snap } from './snap.js';
 import { contract as tiktok } from './tiktok.js';
 import { contract as x } from './x.js';
 
-/** Every vendor that the script tag can name, but those with tests of their own: PostHog, Google, Meta. */
+/** Every vendor that the script tag can name, but those with tests of their own: PostHog, Google. */
 export const CONTRACTS: readonly Contract[] = [clarity, hubspot, linkedin, meta, microsoft, pinterest, reddit, snap, tiktok, x];

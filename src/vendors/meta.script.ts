@@ -1,1 +1,0 @@
-export { makeMetaGate as gate } from './meta.js';

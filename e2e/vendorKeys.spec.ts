@@ -1,0 +1,101 @@
+import type { VendorKeys } from '../src/facts.js';
+import type { Visit } from './site/visit.js';
+import { expect, test } from './test.js';
+import { namesOf } from './vendors/contract.js';
+import { CONTRACTS } from './vendors/contracts.js';
+import { answerFor, begin, click, grant, kept, refuse, scripts, visitOf } from './vendors/drive.js';
+
+/*
+ * What a vendor has left on a device, wherever it may be: on the host and every parent domain, short of one that belongs to
+ * everybody, in storage and in databases.
+ */
+
+/** Keeps what the vendor is known to keep, by an earlier yes: cookies on the page's host and on each domain that takes them. */
+const seed = (visit: Visit, keys: VendorKeys): Promise<void> =>
+  visit.page.evaluate(
+    async (names) => {
+      const labels = location.hostname.split('.');
+      const domains = ['', ...labels.map((_, i) => `; domain=${labels.slice(i).join('.')}`)];
+      for (const [area = '', name = ''] of names) {
+        // biome-ignore lint/suspicious/noDocumentCookie: as the vendors write it
+        if (area === 'cookie') for (const domain of domains) document.cookie = `${name}=1; path=/; max-age=9999${domain}`;
+        else if (area === 'indexedDB') {
+          await new Promise<void>((resolve) => {
+            indexedDB.open(name).onsuccess = ({ target }) => {
+              (target as IDBOpenDBRequest).result.close();
+              resolve();
+            };
+          });
+        } else (window[area as 'localStorage'] as Storage).setItem(name, '1');
+      }
+    },
+    namesOf(keys).map((name) => name.split(' ')),
+  );
+
+/** The domains that cookies of a name are on, widest first. */
+const domainsOf = async ({ context }: Visit, name: string): Promise<string[]> =>
+  (await context.cookies())
+    .filter((cookie) => cookie.name === name)
+    .map(({ domain }) => domain)
+    .sort((a, b) => a.length - b.length);
+
+for (const contract of CONTRACTS) {
+  const { facts, tag } = contract;
+  const [attribute = ''] = Object.keys(tag);
+  const cookie = Object.keys(facts.keys.cookies ?? {})[0]?.replaceAll('*', 'test');
+
+  test.describe(facts.name, () => {
+    test(`S-R5: what ${facts.name} has left is removed where it is named as past, and nothing of it is requested again`, async ({
+      visitor,
+    }) => {
+      const visit = await visitor(visitOf(contract, 'DE'));
+      answerFor(visit, contract);
+      await visit.goto();
+      await visit.page.evaluate(contract.use);
+      await begin(visit, contract);
+      await expect.poll(() => kept(visit)).toEqual(namesOf(facts.keys));
+
+      // The yes holds, but not for what is past.
+      visit.change({ tag: { ...visitOf(contract, 'DE').tag, [attribute]: 'past' } });
+      await visit.settle();
+      const before = visit.foreign().length;
+      await visit.goto('/one');
+      await expect.poll(() => kept(visit)).toEqual([]);
+      await visit.page.evaluate(contract.use);
+      await click(visit);
+
+      // Nor does a new one; and without any, what is there goes as well.
+      await visit.page.evaluate(() => window.minimaConsent.reset());
+      await seed(visit, facts.keys);
+      expect(await kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
+      await visit.goto('/two');
+      await expect.poll(() => kept(visit)).toEqual([]);
+      await grant(visit);
+      await visit.page.evaluate(contract.use);
+      await click(visit);
+      expect(visit.foreign().slice(before)).toEqual([]);
+      expect(await kept(visit)).toEqual([]);
+      expect(scripts(visit)).toEqual([contract.script]);
+      expect(visit.errors).toEqual([]);
+    });
+
+    for (const [host, parent] of [
+      ['www.minima.co.uk', 'minima.co.uk'],
+      ['shop.minima.com.br', 'minima.com.br'],
+    ]) {
+      test(`S-R5: a withdrawal on ${host} removes what ${facts.name} has kept there and on ${parent}`, async ({ visitor }) => {
+        const visit = await visitor({ ...visitOf(contract, 'GB'), origin: `http://${host}` });
+        answerFor(visit, contract);
+        await visit.goto();
+        await visit.page.evaluate(contract.use);
+        await begin(visit, contract);
+        await seed(visit, facts.keys);
+        if (cookie) expect(await domainsOf(visit, cookie)).toEqual([`.${parent}`, host, `.${host}`]);
+        expect(await kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
+        await refuse(visit);
+        await expect.poll(() => kept(visit)).toEqual([]);
+        expect(visit.errors).toEqual([]);
+      });
+    }
+  });
+}

@@ -18,6 +18,7 @@ for (const contract of CONTRACTS) {
       const visit = await visitor(visitOf(contract, 'DE'));
       answerFor(visit, contract);
       await visit.goto();
+      if (contract.speakOfConsent) await visit.page.evaluate(contract.speakOfConsent);
       await visit.page.evaluate(contract.use);
       await click(visit);
       expect(visit.foreign()).toEqual([]);

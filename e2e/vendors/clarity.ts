@@ -23,6 +23,9 @@ export const contract: Contract = {
       for (const command of waiting) page.clarity(...Array.from(command));
     });
   },
+  speakOfConsent() {
+    (window as unknown as { clarity: Clarity }).clarity('consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' });
+  },
   use() {
     (window as unknown as { clarity: Clarity }).clarity('event', 'played');
   },

@@ -32,6 +32,8 @@ export interface Contract {
   readonly isOnce?: boolean;
   /** Written as a method. Stands for its script: reads what waits on the page, and takes over, as the documentation says that the vendor's does. */
   standIn(ears: Ears): void;
+  /** What a page says of consent by itself, before an answer: not a word of that is heard. */
+  speakOfConsent?(): void;
   /** What a page says to it: before an answer, while granted, and after a withdrawal. */
   use(): void;
   /** What it has been told when all that waited has been said, `use` included. */

@@ -30,6 +30,9 @@ export const contract: Contract = {
     };
     for (const command of fbq.queue.splice(0)) _fbq.callMethod(...Array.from(command));
   },
+  speakOfConsent() {
+    (window as unknown as { fbq: Fbq }).fbq('consent', 'revoke');
+  },
   use() {
     const { fbq } = window as unknown as { fbq: Fbq };
     fbq('consent', 'revoke'); // not a word of the page's

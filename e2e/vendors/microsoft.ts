@@ -26,6 +26,9 @@ export const contract: Contract = {
     }
     Object.assign(window, { UET: Uet });
   },
+  speakOfConsent() {
+    (window as unknown as { uetq: Uetq }).uetq.push('consent', 'default', { ad_storage: 'denied' });
+  },
   use() {
     (window as unknown as { uetq: Uetq }).uetq.push('event', 'buy', { revenue_value: 1 });
   },

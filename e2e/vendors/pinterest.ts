@@ -26,6 +26,9 @@ export const contract: Contract = {
       return 0;
     };
   },
+  speakOfConsent() {
+    (window as unknown as { pintrk: Pintrk }).pintrk('setconsent', false);
+  },
   use() {
     (window as unknown as { pintrk: Pintrk }).pintrk('track', 'addtocart', { value: 1 });
   },

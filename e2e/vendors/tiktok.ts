@@ -21,6 +21,9 @@ export const contract: Contract = {
     for (const method of ttq.methods) ttq[method] = (...args) => hear(method, ...args);
     for (const [method, ...args] of ttq.splice(0)) hear(method, ...args);
   },
+  speakOfConsent() {
+    (window as unknown as { ttq: Ttq }).ttq.holdConsent?.();
+  },
   use() {
     (window as unknown as { ttq: Ttq }).ttq.track?.('AddToCart', { value: 1 });
   },

@@ -34,6 +34,7 @@ export const clarityGate = /* @__PURE__ */ defineVendor(clarity, {
   src: ({ id }) => `https://www.clarity.ms/tag/${encodeURIComponent(id)}`,
   stub: () => queueFunction({ queue: 'q' }),
   asleep: { t: true }, // as if there were one already
+  isOurs: ([, command]) => /^consent/.test(String(command)),
   consent(tell, { marketing }) {
     tell('consentv2', { ad_Storage: word(marketing?.granted), analytics_Storage: 'granted' });
   },

@@ -55,6 +55,7 @@ export const tiktokGate = /* @__PURE__ */ defineVendor(tiktok, {
     ttq.page();
   },
   isEarly: ([method]) => method === 'identify',
+  isOurs: ([method]) => /Consent$/.test(method),
   consent: (ttq) => ttq.grantConsent(),
   revoke: (ttq) => ttq.revokeConsent(),
 });

@@ -1,6 +1,6 @@
 import type { VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
-import { type Contract, namesOf } from './vendors/contract.js';
+import { type Contract, namesOf, type Told } from './vendors/contract.js';
 import { CONTRACTS } from './vendors/contracts.js';
 import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told } from './vendors/drive.js';
 
@@ -12,11 +12,11 @@ import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told 
 /** What `e2e/fixtures/vendorsApp.ts` has gates of. */
 const SHAPES = ['clarity', 'hubspot', 'linkedin', 'meta', 'microsoft', 'pinterest', 'tiktok', 'x'];
 
-const app = ({ facts: { id: vendor }, tag, options }: Contract): VisitOptions => {
+const app = ({ facts: { id: vendor }, tag, options }: Contract, purpose?: string): VisitOptions => {
   const settings = {
     region: 'DE',
     vendor,
-    options: { id: Object.values(tag)[0], host: tag[`${vendor}-host`], ...options },
+    options: { id: Object.values(tag)[0], host: tag[`${vendor}-host`], purpose, ...options },
   };
   return {
     script: `<script type="application/json" id="settings">${JSON.stringify(settings)}</script>
@@ -58,6 +58,32 @@ for (const contract of CONTRACTS.filter(({ facts }) => SHAPES.includes(facts.id)
 
     await grant(visit);
     expect(await told(visit)).toEqual(contract.grantedAgain);
+    expect(visit.errors).toEqual([]);
+  });
+}
+
+/** What those that know ads from other purposes are told of an answer. */
+const WORDS: Readonly<Record<string, (marketing: boolean) => Told>> = {
+  clarity: (marketing) => ['consentv2', { ad_Storage: marketing ? 'granted' : 'denied', analytics_Storage: 'granted' }],
+  hubspot: (marketing) => ['setHubSpotConsent', { analytics: true, advertisement: marketing, functionality: false }],
+  microsoft: (marketing) => ['consent', 'update', { ad_storage: marketing ? 'granted' : 'denied' }],
+};
+
+for (const contract of CONTRACTS.filter(({ facts }) => facts.id in WORDS)) {
+  const { id, name } = contract.facts;
+  test(`behind analytics ${name} is told what the answer on marketing is, and when that changes`, async ({ visitor }) => {
+    const visit = await visitor(app(contract, 'analytics'));
+    answerFor(visit, contract);
+    await visit.goto();
+    const decide = (marketing: boolean): Promise<void> =>
+      visit.page.evaluate((marketing) => window.minimaConsent.decide({ analytics: true, marketing }), marketing);
+    await decide(false);
+    await expect.poll(() => visit.page.evaluate(() => window.told)).toContainEqual(WORDS[id]?.(false));
+    expect(await told(visit)).not.toContainEqual(WORDS[id]?.(true));
+    await decide(true);
+    expect(await told(visit)).toEqual([WORDS[id]?.(true)]);
+    await decide(false);
+    expect(await told(visit)).toEqual([WORDS[id]?.(false)]);
     expect(visit.errors).toEqual([]);
   });
 }

@@ -20,6 +20,7 @@ export const hubspot: VendorFacts<'marketing'> = {
       ...{ __hs_do_not_track: 390, __hs_initial_opt_in: 7, __hs_cookie_cat_pref: 390, __hs_gpc_banner_dismiss: 180 },
       ...{ __hs_notify_banner_dismiss: 180, 'hs-messages-is-open': 1, 'hs-messages-hide-welcome-message': 1 },
     },
+    elsewhere: { 'hubspot.com': { __cf_bm: 1 } },
   },
 };
 

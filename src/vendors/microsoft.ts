@@ -14,8 +14,9 @@ export const microsoft: VendorFacts<'marketing'> = {
   ],
   stops: 'reload',
   keys: {
-    cookies: { '_uet*': 390 },
-    local: ['_uet*'],
+    // Not `_uetmsdns`, by which a site itself has the tag send nothing.
+    cookies: { _uetsid: 1, _uetvid: 390, _uetuid: 390, _uetmsclkid: 90 },
+    local: ['_uetsid', '_uetsid_exp', '_uetvid', '_uetvid_exp'],
     elsewhere: { 'bing.com': { MUID: 390, MSPTC: 390, SRM_B: 390, MR: 7, _EDGE_S: 0 } },
   },
 };

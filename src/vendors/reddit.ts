@@ -10,10 +10,7 @@ export const reddit: VendorFacts<'marketing'> = {
   privacyUrl: 'https://www.reddit.com/policies/privacy-policy',
   docs: ['https://business.reddithelp.com/s/article/Reddit-Pixel', 'https://www.reddit.com/policies/cookies'],
   stops: 'reload',
-  keys: {
-    cookies: { _rdt_uuid: 90, _rdt_cid: 90, _rdt_em: 90 },
-    elsewhere: { 'reddit.com': { loid: 730, edgebucket: 730, session_tracker: 0 } },
-  },
+  keys: { cookies: { _rdt_uuid: 90, _rdt_cid: 90, _rdt_em: 90 } },
 };
 
 /**

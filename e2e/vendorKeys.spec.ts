@@ -67,7 +67,7 @@ for (const contract of CONTRACTS) {
       // Nor does a new one; and without any, what is there goes as well.
       await visit.page.evaluate(() => window.minimaConsent.reset());
       await seed(visit, facts.keys);
-      expect(await kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
+      await expect.poll(() => kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
       await visit.goto('/two');
       await expect.poll(() => kept(visit)).toEqual([]);
       await grant(visit);
@@ -90,8 +90,8 @@ for (const contract of CONTRACTS) {
         await visit.page.evaluate(contract.use);
         await begin(visit, contract);
         await seed(visit, facts.keys);
-        if (cookie) expect(await domainsOf(visit, cookie)).toEqual([`.${parent}`, host, `.${host}`]);
-        expect(await kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
+        if (cookie) await expect.poll(() => domainsOf(visit, cookie)).toEqual([`.${parent}`, host, `.${host}`]);
+        await expect.poll(() => kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
         await refuse(visit);
         await expect.poll(() => kept(visit)).toEqual([]);
         expect(visit.errors).toEqual([]);

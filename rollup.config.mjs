@@ -127,6 +127,7 @@ export default [
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/ui/embeds.ts', 'consent.embeds.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),
+  alone('src/gates/allowsOnce.ts', 'once.js', 'es'),
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),
   alone('src/vendors/wire.ts', 'wire.js', 'es'),
   alone('src/vendors/checkKeys.ts', 'keys.js', 'es'),

@@ -20,6 +20,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
   'consent.controls': () => import('./ui/controls.js'),
+  once: () => import('./gates/allowsOnce.js'),
   'consent.embeds': () => import('./ui/embeds.js'),
   'locales/de': () => import('./locales/de.js'),
   'locales/de.preferences': () => import('./locales/de.preferences.js'),

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createConsent as createHeadless } from './headless.js';
 import { createConsent } from './index.js';
-import { googleGate } from './vendors/google.js';
+import { googleAdsGate, googleGate, googleTagManagerGate } from './vendors/google.js';
 import { metaGate } from './vendors/meta.js';
 import { posthogGate } from './vendors/posthog.js';
 
@@ -79,4 +79,6 @@ it.each([
   ['posthogGate', () => posthogGate({ key: 'phc_1' })],
   ['metaGate', () => metaGate({ id: '1' })],
   ['googleGate', () => googleGate({ id: 'G-1' })],
+  ['googleAdsGate', () => googleAdsGate({ id: 'AW-1' })],
+  ['googleTagManagerGate', () => googleTagManagerGate({ id: 'GTM-1' })],
 ])('%s can be made on a server', (_, make) => expect(make).not.toThrow());

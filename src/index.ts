@@ -18,6 +18,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.controls': () => import('./ui/controls.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
   keys: () => import('./vendors/checkKeys.js'),
+  once: () => import('./gates/allowsOnce.js'),
   'consent.embeds': () => import('./ui/embeds.js'),
   'consent.ui': () => import('./ui/mountUi.js'),
   'consent.preferences': () => import('./ui/preferencesLayer.js'),

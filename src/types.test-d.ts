@@ -1,7 +1,7 @@
 import { createConsent as createHeadless } from './headless.js';
 import { type Consent, createConsent } from './index.js';
 import { clarityGate } from './vendors/clarity.js';
-import { googleGate } from './vendors/google.js';
+import { googleAdsGate, googleGate, googleTagManagerGate } from './vendors/google.js';
 import { metaGate } from './vendors/meta.js';
 import { posthogGate } from './vendors/posthog.js';
 import { tiktokGate } from './vendors/tiktok.js';
@@ -102,6 +102,12 @@ export const knowsThePurposesOfItsGates = (): void => {
   createConsent({ purposes: ['stats'], gates: [googleGate({ id: 'G-1' })] });
   // @ts-expect-error not declared
   createConsent({ purposes: ['stats'], gates: [clarityGate({ id: '1' })] });
+  createConsent({ gates: [googleGate({ id: 'G-1' }), googleAdsGate({ id: 'AW-1' }), googleTagManagerGate({ id: 'GTM-1' })] });
+  createConsent({ purposes: ['stats'], gates: [googleTagManagerGate({ id: 'GTM-1', purpose: 'stats' })] });
+  // @ts-expect-error a container serves marketing too, which is not declared
+  createConsent({ purposes: ['analytics'], gates: [googleTagManagerGate({ id: 'GTM-1' })] });
+  // @ts-expect-error misspelt
+  createConsent({ gates: [googleAdsGate({ id: 'AW-1', purpose: ['analytics', 'maketing'] })] });
 };
 
 export const knowsThePurposesOfFeatures = (): void => {

@@ -1,35 +1,80 @@
 /**
- * Stands in for www.googletagmanager.com/gtag/js: works through the data layer, keeps to Consent Mode, sets cookies when
- * storage is granted, and pings without them when it is not (as the real one does) unless `ga-disable-…` is set.
+ * Stands in for www.googletagmanager.com: gtag/js, which sends for each id that it was configured for, and gtm.js, whose
+ * container has tags of others on every event. As the real ones do, both work through the data layer and put a `push` of their
+ * own in the place of the one that is there, share one consent, take a type of consent that was never set for granted, ping
+ * without cookies where it is denied, and ask for `ga-disable-…` before a property of Analytics sends.
  */
 (() => {
-  const id = new URL(document.currentScript.src).searchParams.get('id');
-  const consent = {};
-  const handle = ([command, name, value]) => {
-    if (command === 'consent') Object.assign(consent, value);
-    const sends = command === 'config' || command === 'event';
-    if (!sends || window[`ga-disable-${id}`]) return;
-    if (consent.analytics_storage === 'granted') {
-      // biome-ignore lint/suspicious/noDocumentCookie: as the vendor does
-      document.cookie = '_ga=GA1.1.1.1; path=/; max-age=1000';
-      // biome-ignore lint/suspicious/noDocumentCookie: as the vendor does
-      document.cookie = `_ga_${id.slice(2)}=GS1.1; path=/; max-age=1000`;
-    }
-    if (consent.ad_storage === 'granted') {
-      // biome-ignore lint/suspicious/noDocumentCookie: as the vendor does
-      document.cookie = '_gcl_au=1.1; path=/; max-age=1000';
-    }
-    fetch(`https://region1.google-analytics.com/g/collect?tid=${id}&en=${command === 'config' ? 'page_view' : name}`, {
-      method: 'POST',
-      mode: 'no-cors',
-      keepalive: true,
-    });
+  const { pathname, searchParams } = new URL(document.currentScript.src);
+  const isContainer = pathname.endsWith('gtm.js');
+  const own = searchParams.get('id');
+  const name = searchParams.get('l') ?? 'dataLayer';
+  window.google_tag_data ??= { default: {}, update: {} };
+  const consent = window.google_tag_data;
+  const settings = {};
+  const configured = new Set();
+
+  const isGranted = (type) => (consent.update[type] ?? consent.default[type] ?? 'granted') === 'granted';
+  /** A letter for each type, by what it was by default and what it was updated to. */
+  const letterOf = (type) => {
+    const [before, after] = [consent.default[type], consent.update[type]].map((word) => word?.[0] ?? '-');
+    return { '--': 'l', 'd-': 'p', dd: 'q', dg: 'r', 'g-': 't', gd: 'u', gg: 'v', '-d': 'm', '-g': 'n' }[before + after];
   };
-  const layer = window.dataLayer;
-  const push = layer.push.bind(layer);
+  const keep = (cookie) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as the vendor does
+    document.cookie = `${cookie}=1; path=/; max-age=1000`;
+  };
+  const HOSTS = {
+    'G-': 'https://region1.google-analytics.com/g/collect',
+    'AW-': 'https://googleads.g.doubleclick.net/pagead/viewthroughconversion',
+    'GTM-': 'https://pixel.example/hit',
+  };
+
+  const send = (id, event) => {
+    if (window[`ga-disable-${id}`] && id.startsWith('G-')) return;
+    if (isGranted('analytics_storage') && !id.startsWith('AW-')) {
+      keep('_ga');
+      keep(`_ga_${id.replace(/^\w+-/, '')}`);
+    }
+    if (isGranted('ad_storage')) keep('_gcl_au');
+    const types = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'];
+    const query = new URLSearchParams({ tid: id, en: event, gcd: types.map(letterOf).join('') });
+    if (isGranted('ad_storage')) query.set('ads', '1');
+    if (settings.allow_google_signals === false) query.set('signals', '0');
+    if (settings.ads_data_redaction && !isGranted('ad_storage')) query.set('redacted', '1');
+    if (settings.url_passthrough) query.set('passthrough', '1');
+    fetch(`${HOSTS[/^\w+-/.exec(id)]}?${query}`, { method: 'POST', mode: 'no-cors', keepalive: true });
+  };
+
+  const commands = {
+    consent: (what, words) => Object.assign(consent[what], words),
+    set: (words, value) => Object.assign(settings, typeof words === 'string' ? { [words]: value } : words),
+    config(id) {
+      if (isContainer) return;
+      configured.add(id);
+      send(id, 'page_view');
+    },
+    event(event, { send_to: to = [...configured] } = {}) {
+      const targets = isContainer ? [own] : [to].flat().map((target) => target.split('/')[0]);
+      for (const target of targets) send(target, event);
+    },
+  };
+  const handle = (entry) => {
+    if (Object.prototype.toString.call(entry) === '[object Arguments]') commands[entry[0]]?.(...[...entry].slice(1));
+    else if (isContainer && entry.event) send(own, entry.event);
+  };
+  window[name] ??= [];
+  const layer = window[name];
+  const push = layer.push;
   layer.push = (...entries) => {
-    push(...entries);
+    push.apply(layer, entries);
     entries.forEach(handle);
   };
   [...layer].forEach(handle);
+
+  // What happens on its own.
+  addEventListener('click', () => {
+    if (isContainer) window[name].push({ event: 'gtm.click' });
+    for (const id of configured) if (id.startsWith('G-')) send(id, 'engagement');
+  });
 })();

@@ -17,8 +17,9 @@ debug:(boolean|string)|
 exemptions:(array|string:analytics$)|
 (purposes|gates|vendors):array|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
-posthogHost:string|
-((meta|tiktok|x|snap|reddit)Pixel|linkedinPartner|hubspotPortal|pinterestTag|microsoftUet|google(Ads|Tag|TagManager)|(posthog|segment|amplitude|mixpanel)Key|(hotjar|plausible|matomo)Site|clarity|sentryDsn|intercomApp)(Purpose)?:string|
+\w+Host:string|
+google\w+:(string|boolean)|
+((meta|tiktok|x|snap|reddit)Pixel|linkedinPartner|hubspotPortal|pinterestTag|microsoftUet|(posthog|segment|amplitude|mixpanel)Key|(hotjar|plausible|matomo)Site|clarity|sentryDsn|intercomApp)(Purpose)?:string|
 (meta|tiktok|x|snap|reddit|linkedin|hubspot|pinterest|microsoft|google|posthog|segment|amplitude|mixpanel|hotjar|plausible|matomo|clarity|sentry|intercom):object`;
 
 /** As in policy/purposes.ts. */

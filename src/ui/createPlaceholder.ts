@@ -12,6 +12,8 @@ import type { FaceContext } from './types.js';
 export interface PlaceholderContext extends Pick<FaceContext, 'consent' | 'site' | 'language'> {
   readonly controls: Pick<FaceContext['controls'], 'titles'>;
   readonly embeds: EmbedTexts;
+  /** Whether one embed may be seen for which a visitor asks, for these purposes. */
+  allowsOnce(consent: Consent, purposes: string): boolean;
   /** Shows one embed for this page view. */
   showOnce(element: HTMLElement): void;
 }
@@ -87,7 +89,7 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
       ids.map((id) => ({ id })),
     );
     const { title, vendor } = describe(element, embeds);
-    const isOnce = consent.allows(element.dataset.consent as never, true);
+    const isOnce = context.allowsOnce(consent, `${element.dataset.consent}`);
     const isAsked = why === 'asked' || why === 'refused';
     const text = fill([embeds.contacts, embeds[why], isAsked && embeds.grants].filter(Boolean).join(' '), { vendor, purposes });
     const next = title + text + isOnce;

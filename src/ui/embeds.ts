@@ -22,6 +22,11 @@ export interface EmbedsContext {
   load(file: string): Promise<unknown>;
 }
 
+/** The file that asks `evaluate()` for one element. */
+export interface Once {
+  allowsOnce(consent: Consent, purposes: string): boolean;
+}
+
 type Effect = (element: HTMLElement) => void;
 
 /** An embed, and whatever else is withheld in it. */
@@ -36,8 +41,10 @@ const withInner = (element: HTMLElement): HTMLElement[] => [
  */
 export const mount = async (given: EmbedsContext, selector: string, give: Effect, take: Effect): Promise<void> => {
   const { consent, ended, language, load } = given;
-  const words =
-    language === 'en' ? { embeds: english } : ((await load(`locales/${language}.preferences`)) as PreferencesLocale);
+  const [{ allowsOnce }, words] = await Promise.all([
+    load('once') as Promise<Once>,
+    language === 'en' ? { embeds: english } : (load(`locales/${language}.preferences`) as Promise<PreferencesLocale>),
+  ]);
   const shown = new Map<HTMLElement, Placeholder>();
   const pending = new Set<Placeholder>();
   /** What was asked for once, and what had been said about it then. */
@@ -50,7 +57,7 @@ export const mount = async (given: EmbedsContext, selector: string, give: Effect
   const saidOf = (element: HTMLElement): string =>
     JSON.stringify(purposesOf(element).map((id) => [id, consent.state.record?.choices[id]]));
   const mayBeSeen = (element: HTMLElement, isOnce?: boolean): boolean =>
-    consent.allows(element.dataset.consent as never, isOnce);
+    isOnce ? allowsOnce(consent, `${element.dataset.consent}`) : consent.allows(element.dataset.consent as never);
 
   const sheet = new CSSStyleSheet();
   // More than any rule of a page: as much as three ids.
@@ -94,6 +101,7 @@ export const mount = async (given: EmbedsContext, selector: string, give: Effect
     ...given,
     controls: given.controls ?? { titles },
     embeds: words.embeds,
+    allowsOnce,
     showOnce(element: HTMLElement): void {
       once.set(element, saidOf(element));
       release(element);

@@ -1,169 +1,162 @@
-import type { Gate, Verdicts } from '../types.js';
-import { loadScript } from './loadScript.js';
-import { onPage } from './onPage.js';
-import { playCalls } from './playCalls.js';
+import { IN_BROWSER } from '../environment.js';
+import type { VendorFacts } from '../facts.js';
+import { isOn } from '../isOn.js';
+import type { Gate } from '../types.js';
+import { google, googleAds, googleTagManager } from './googleFacts.js';
+import { type GoogleHub, googleHub } from './googleHub.js';
+import { command } from './googleLayer.js';
+import type { GoogleKind, GoogleTag } from './googleTag.js';
+import { keepCalls } from './keepCalls.js';
+import { once } from './once.js';
 import type { Call } from './standIn.js';
-import { sweep, sweepAway } from './sweep.js';
 
-const SCRIPT = 'https://www.googletagmanager.com/gtag/js';
-/** https://developers.google.com/analytics/devguides/collection/gtagjs/cookie-usage */
-const KEYS = /^_(ga[ct]?|gcl|gid|dc_gtm)(_|$)/;
-const AD_KEYS = /^_g(cl|ac)_/;
+export { google, googleAds, googleTagManager } from './googleFacts.js';
 
-/** Which purpose each consent type stands for. https://developers.google.com/tag-platform/security/concepts/consent-mode */
-const TYPES = {
-  analytics_storage: 'analytics',
-  ad_storage: 'marketing',
-  ad_user_data: 'marketing',
-  ad_personalization: 'marketing',
-  functionality_storage: 'preferences',
-  personalization_storage: 'preferences',
-  security_storage: 'necessary',
-} as const;
-
-type GoogleConsent = Record<keyof typeof TYPES, 'granted' | 'denied'>;
-type GoogleWindow = {
-  dataLayer?: unknown[];
-  gtag?: (...command: unknown[]) => void;
-  [disable: `ga-disable-${string}`]: boolean;
-};
-
-export interface GoogleOptions<Id extends string = string> {
-  /** The tag's id: `G-…`. */
-  readonly id: string;
-  /** Where its script comes from, if not from Google: a tag gateway of the site's own. */
+/** What is said of any of Google's tags. */
+interface CommonOptions<Id extends string> {
+  /** Where its script comes from, if not from Google: a tag gateway, or a server of the site's own. */
   readonly src?: string | undefined;
-  /** More of the tag's own configuration. */
-  readonly config?: Readonly<Record<string, unknown>> | undefined;
-  /** The purpose it stands behind, `analytics` unless given. */
-  readonly purpose?: Id | undefined;
+  /** The name of the page's data layer, `dataLayer` unless given. */
+  readonly dataLayer?: string | undefined;
+  /**
+   * Where ads are denied, what an advertisement's click has left in the address is passed on from page to page.
+   * https://developers.google.com/tag-platform/security/guides/consent#passthroughs
+   */
+  readonly urlPassthrough?: boolean | undefined;
+  /**
+   * Where ads are denied, what is sent says nothing of the advertisement's click, and goes to a domain without cookies.
+   * https://developers.google.com/tag-platform/security/guides/consent#redact_ads_data
+   */
+  readonly adsDataRedaction?: boolean | undefined;
+  /** The purpose it stands behind, or several of which each is needed; what it usually serves unless given. */
+  readonly purpose?: Id | readonly Id[] | undefined;
   readonly nonce?: string | undefined;
-  /** @internal Calls kept since before this gate was made. */
-  readonly calls?: Call[] | undefined;
-  /** @internal What keeps them; what the page has unless given. */
-  readonly standIn?: ((...args: unknown[]) => unknown) | undefined;
 }
 
-/**
- * Google's view of the verdicts. It knows no third state: so it is told nothing before its tag may load. Where a site calls
- * its analytics something else, that is the purpose its tag stands behind, `own`.
- */
-export const googleConsent = (verdicts: Verdicts, own = 'analytics'): GoogleConsent =>
-  Object.fromEntries(
-    Object.entries(TYPES).map(([type, purpose]) => [
-      type,
-      (verdicts[purpose] ?? (purpose === 'analytics' ? verdicts[own] : undefined))?.granted ? 'granted' : 'denied',
-    ]),
-  ) as GoogleConsent;
+export interface GoogleOptions<Id extends string = string> extends CommonOptions<Id> {
+  /** The tag's id, `G-…`, or several separated by spaces; `past`: it is no longer used here, and what it has left is removed. */
+  readonly id: string;
+  /** More of the tag's own configuration. */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
+}
 
-const nothing = googleConsent({});
+export interface GoogleAdsOptions<Id extends string = string> extends CommonOptions<Id> {
+  /** The account's id, `AW-…`, or several separated by spaces; or `past`. */
+  readonly id: string;
+  /** More of the tag's own configuration. */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
+}
 
-/** Lets whoever waits for a command to be done go on: a link that is followed once its click was counted. */
-const answer = (last: unknown): void => {
-  const done = (last as { event_callback?: unknown } | undefined)?.event_callback ?? last;
-  if (typeof done === 'function') done();
+export interface GoogleTagManagerOptions<Id extends string = string> extends CommonOptions<Id> {
+  /** The container's id, `GTM-…`; or `past`. */
+  readonly id: string;
+  /** Of an environment: `gtm_auth` and `gtm_preview` in its snippet. https://support.google.com/tagmanager/answer/6311518 */
+  readonly auth?: string | undefined;
+  readonly preview?: string | undefined;
+}
+
+/** All that a kind of tag may be given, and what the script tag gives. */
+export type AnyGoogleOptions = CommonOptions<string> &
+  GoogleOptions &
+  GoogleTagManagerOptions & {
+    /** Calls kept since before this gate was made. */
+    readonly calls?: Call[] | undefined;
+  };
+
+const HUBS = Symbol.for('@minima/consent/google');
+
+/** The one hub of a data layer: a file that was fetched twice, or a package that was bundled twice, finds it again. */
+const hubOf = (name: string): GoogleHub => {
+  const page = globalThis as unknown as Record<symbol, Record<string, GoogleHub> | undefined>;
+  const hubs = (page[HUBS] ??= {});
+  return (hubs[name] ??= googleHub(name));
+};
+
+/** The tag's own configuration. That a site allows ads does not say that the visitor does. */
+const withoutAllowances = (config: object = {}): object =>
+  Object.fromEntries(Object.entries(config).filter(([name, value]) => !(value && /^allow_/.test(name))));
+
+const addressOf = (kind: GoogleKind, id: string, { src, dataLayer, auth, preview }: AnyGoogleOptions): string => {
+  const file = kind === 'GTM-' ? 'gtm.js' : 'gtag/js';
+  const address = new URL(src ?? `https://www.googletagmanager.com/${file}`, document.baseURI);
+  const parameters = {
+    id,
+    l: dataLayer !== 'dataLayer' && dataLayer,
+    gtm_auth: auth,
+    gtm_preview: preview,
+    gtm_cookies_win: preview && 'x',
+  };
+  for (const [name, value] of Object.entries(parameters)) if (value) address.searchParams.set(name, value);
+  return address.href;
+};
+
+const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): GoogleTag => {
+  const { id, nonce, purpose = '' } = options;
+  const ids = id === 'past' ? [] : `${id}`.trim().split(/\s+/);
+  return {
+    kind,
+    purpose,
+    ids,
+    nonce,
+    calls,
+    urlPassthrough: isOn(options.urlPassthrough),
+    adsDataRedaction: isOn(options.adsDataRedaction),
+    address: () => addressOf(kind, ids[0]!, options),
+    begin: () =>
+      kind === 'GTM-'
+        ? [{ 'gtm.start': Date.now(), event: 'gtm.js' }]
+        : ids.map((one) => command('config', one, withoutAllowances(options.config))),
+  };
 };
 
 /** @internal A gate of its own each time, as the script tag makes one a page. */
-export const makeGoogleGate = ({
-  id,
-  src = SCRIPT,
-  config,
-  purpose = 'analytics',
-  nonce,
-  calls,
-  standIn,
-}: GoogleOptions): Gate => {
-  const page = globalThis as unknown as GoogleWindow;
-  let consent = nothing;
-  let configured = false;
-  let arrived = false;
-  let wanted = false;
-  let keepAgain = (): void => {};
-  let loading: Promise<unknown> | undefined;
-
-  /** What the tag was told and has not read: with the next grant it is all said anew. The page's own entries stay. */
-  const forget = (): void => {
-    const isCommand = (entry: unknown): boolean => Object.prototype.toString.call(entry) === '[object Arguments]';
-    if (!arrived) page.dataLayer?.splice(0, Number.POSITIVE_INFINITY, ...page.dataLayer.filter((entry) => !isCommand(entry)));
-  };
-  /** Tells the tag, of consent too. It tells its commands from other entries of the layer by their being `arguments`. */
-  const gtag: (...command: unknown[]) => void = function () {
-    // biome-ignore lint/complexity/noArguments: a rest array would be ignored by the tag
-    (page.dataLayer ??= []).push(arguments);
-  };
-  // On the script tag the page has had a stand-in from the start.
-  const keep = standIn ?? (calls && page.gtag);
-  /** The tag's function as the page sees it: of consent only the gate speaks. */
-  const ask = (...command: unknown[]): void => {
-    if (command[0] === 'consent') return;
-    if (wanted) gtag(...command);
-    else if (keep) keep(...command);
-    else answer(command.at(-1));
-  };
-  /** What the tag may do for ads beyond consent's own types. */
-  const adSignals = () => {
-    const allowed = consent.ad_storage === 'granted';
-    return { allow_google_signals: allowed, allow_ad_personalization_signals: allowed };
-  };
-  const begin = (): void => {
-    if (configured) return;
-    gtag('js', new Date());
-    gtag('config', id, { ...config, ...(consent.ad_storage === 'denied' && adSignals()) });
-    configured = true;
-  };
-
+export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gate<string> => {
+  const page = globalThis as { gtag?: unknown };
+  const { id, dataLayer = 'dataLayer', calls = [] } = options;
+  const several = kind === 'GTM-' ? '' : `( ${kind}\\w+)*`;
+  const isId = RegExp(`^(past|${kind}\\w+${several})$`).test(`${id}`.trim());
+  if (!isId) console.error(`[consent] Google id ${id}; allowed: ${kind}…, past`);
+  const hub = hubOf(dataLayer);
+  const tag = tagFor(kind, isId ? options : { ...options, id: 'past' }, calls);
+  hub.tags.push(tag);
+  hub.keepBy(page.gtag);
+  const isUsed = tag.ids[0] !== undefined;
   return {
-    purpose,
+    purpose: tag.purpose,
     vendor: 'google',
-    update(verdicts) {
-      const before = consent;
-      consent = googleConsent(verdicts, purpose);
-      if (configured && JSON.stringify(consent) !== JSON.stringify(before)) {
-        gtag('consent', 'update', consent);
-        if (consent.ad_storage !== before.ad_storage) gtag('set', adSignals());
-      }
-      // What a yes has left that was taken back, or ended, on this page or another.
-      if (!verdicts[purpose]?.granted) sweepAway(KEYS, () => wanted);
-      else if (consent.ad_storage === 'denied') sweep(AD_KEYS);
-    },
-    async open() {
-      page[`ga-disable-${id}`] = false;
-      wanted = true;
-      page.gtag = ask;
-      if (!configured) {
-        forget();
-        gtag('consent', 'default', nothing);
-        gtag('consent', 'update', consent);
-      }
-      keepAgain = playCalls(calls ?? [], (method, ...command) => method || ask(...command), {
-        isEarly: ([, command]) => command === 'set',
-        begin,
-      });
-      loading ??= loadScript(`${src}?id=${encodeURIComponent(id)}`, nonce);
-      await loading.then(
-        () => {
-          arrived = true;
-        },
-        (error) => {
-          loading = undefined; // the next grant tries again
-          throw error;
-        },
-      );
-    },
-    close() {
-      wanted = false;
-      keepAgain();
-      page[`ga-disable-${id}`] = true;
-      forget();
-      configured &&= arrived;
-      sweepAway(KEYS, () => wanted);
-    },
+    stops: kind === 'G-' ? 'live' : 'reload',
+    update: hub.update,
+    open: () => isUsed && hub.open(tag),
+    close: () => isUsed && hub.close(tag),
   };
 };
 
-const googleGates = onPage('gtag', makeGoogleGate);
+/** The gates of one kind. On npm the calls of a page are kept from when any is made, until all are denied. */
+const gatesOf = (kind: GoogleKind, facts: VendorFacts) =>
+  once((options: AnyGoogleOptions) => {
+    const page = globalThis as { gtag?: unknown };
+    const { calls } = hubOf(options.dataLayer ?? 'dataLayer');
+    if (IN_BROWSER) page.gtag ??= keepCalls(calls);
+    const purpose = options.purpose ?? facts.purpose.split(' ');
+    return { ...makeGoogleGate(kind, { ...options, purpose, calls }), facts };
+  });
 
-/** The Google tag with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
+const googleGates = /* @__PURE__ */ gatesOf('G-', google);
+const googleAdsGates = /* @__PURE__ */ gatesOf('AW-', googleAds);
+const googleTagManagerGates = /* @__PURE__ */ gatesOf('GTM-', googleTagManager);
+
+/** Google Analytics with Consent Mode v2: not loaded and told nothing before a grant, kept up to date after it. */
 export const googleGate = <Id extends string = 'analytics'>(options: GoogleOptions<Id>): Gate<NoInfer<Id>> =>
-  googleGates(options) as Gate<NoInfer<Id>>;
+  googleGates(options as AnyGoogleOptions) as Gate<NoInfer<Id>>;
+
+/** Google Ads, in the same way. It cannot be silenced on the same page: a reload finishes a withdrawal. */
+export const googleAdsGate = <Id extends string = 'marketing'>(options: GoogleAdsOptions<Id>): Gate<NoInfer<Id>> =>
+  googleAdsGates(options as AnyGoogleOptions) as Gate<NoInfer<Id>>;
+
+/**
+ * Google Tag Manager, in the same way: the container hears of the page's events only while it is granted. What it has loaded
+ * runs on until the page is loaded again.
+ */
+export const googleTagManagerGate = <Id extends string = 'analytics' | 'marketing'>(
+  options: GoogleTagManagerOptions<Id>,
+): Gate<NoInfer<Id>> => googleTagManagerGates(options as AnyGoogleOptions) as Gate<NoInfer<Id>>;

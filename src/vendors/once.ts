@@ -3,7 +3,7 @@ import type { Gate } from '../types.js';
 export interface Named {
   readonly id?: string | undefined;
   readonly key?: string | undefined;
-  readonly purpose?: string | undefined;
+  readonly purpose?: string | readonly string[] | undefined;
 }
 
 /**

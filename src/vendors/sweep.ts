@@ -1,4 +1,4 @@
-/** Which names of cookies and of keys in storage are meant. */
+/** Says of a key whether it is one of them: a pattern, or what is asked anew each time. */
 export type Names = Pick<RegExp, 'test'>;
 
 const sweepCookies = (names: Names): void => {

@@ -1,0 +1,207 @@
+import { purposeList } from '../policy/combine.js';
+import type { State, Verdict, Verdicts } from '../types.js';
+import { cancelScript } from './cancelScript.js';
+import { type GoogleConsent, googleConsent } from './googleConsent.js';
+import { googleKey } from './googleKeys.js';
+import { command, googleLayer } from './googleLayer.js';
+import { googleRoute, type Words } from './googleRoute.js';
+import { type GoogleKind, type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
+import type { CallQueue } from './keepCalls.js';
+import { loadScript } from './loadScript.js';
+import { playCalls } from './playCalls.js';
+import { LIMIT } from './standIn.js';
+import { sweepAway } from './sweep.js';
+
+type Page = Record<string, unknown>;
+
+/** Whose tags stand for a purpose that a site does not declare by that name. */
+const OWN: Readonly<Record<string, GoogleKind>> = { analytics: 'G-', marketing: 'AW-' };
+
+/** Lets whoever waits for a command to be done go on, a link that is followed once its click was counted. Returns whether anybody does. */
+const answer = (last: unknown): boolean => {
+  const done = (last as { event_callback?: unknown } | undefined)?.event_callback ?? last;
+  if (typeof done !== 'function') return false;
+  done();
+  return true;
+};
+
+/** Whether a command names a tag. */
+const names = ({ ids }: GoogleTag, [, what, parameters]: Words): boolean =>
+  ids.some((id) => `${(parameters as { send_to?: unknown } | undefined)?.send_to ?? what}`.includes(id));
+
+/**
+ * What all of Google's tags on a page share: one data layer, one `gtag`, one consent, one `gtag/js`. A tag that closes takes
+ * from the others neither their keys nor their consent.
+ */
+export const googleHub = (name: string) => {
+  const page = globalThis as unknown as Page;
+  const layer = googleLayer(name);
+  const tags: GoogleTag[] = [];
+  /** On npm: what the page has called before any of them was there. */
+  const calls: CallQueue = [];
+  let verdicts: Verdicts = {};
+  /** What Google holds of consent; what it was last told, and what goes with that. */
+  let held: GoogleConsent | undefined;
+  let lastSaid = '';
+  let lastSet = '';
+  /** Commands for tags that are not open. */
+  let later: Words[] = [];
+  let keep: ((...words: Words) => unknown) | undefined;
+  const keepAgain: (() => void)[] = [];
+
+  const isAnyOpen = (script?: GoogleScript): boolean => tags.some((tag) => tag.isOpen && (!script || tag.script === script));
+  const isAnyRead = (): boolean => tags.some(({ script }) => script?.hasArrived);
+  const stateOf = ({ purpose }: GoogleTag): State | undefined => {
+    const states = purposeList(purpose).map((id) => verdicts[id]?.state);
+    return states.includes('denied') ? 'denied' : states[0];
+  };
+
+  /** A site may call analytics or marketing something else: then it is what its tags stand behind. */
+  const verdictOf = (purpose: string): Verdict | undefined => {
+    const own = tags.filter(({ kind }) => kind === OWN[purpose]);
+    return verdicts[purpose] ?? verdicts[`${(own.find((tag) => isCovered(tag, verdicts)) ?? own[0])?.purpose}`];
+  };
+  /** Returns what a snippet of the page's own has said before. */
+  const tellConsent = (): unknown[][] => {
+    const { standing, said } = googleConsent(verdictOf, held);
+    const isFirst = !held;
+    const words = isFirst ? [command('consent', 'default', standing)] : [];
+    if (isFirst) lastSaid = lastSet = '';
+    held = { ...standing, ...held, ...said };
+    const adsAllowed = held.ad_storage === 'granted';
+    const set = {
+      ...(tags.some((tag) => tag.urlPassthrough) && { url_passthrough: true }),
+      ...(tags.some((tag) => tag.adsDataRedaction) && { ads_data_redaction: !adsAllowed }),
+      // What is `true` here does nothing, but take back what was said before.
+      ...((!adsAllowed || /allow/.test(lastSet)) && {
+        allow_google_signals: adsAllowed,
+        allow_ad_personalization_signals: adsAllowed,
+      }),
+    };
+    if (lastSaid !== (lastSaid = JSON.stringify(said)) && said.security_storage) words.push(command('consent', 'update', said));
+    if (lastSet !== (lastSet = JSON.stringify(set)) && lastSet !== '{}') words.push(command('set', set));
+    if (isFirst) return layer.begin(...words);
+    layer.say(...words);
+    return [];
+  };
+
+  /** Removes what no grant covers: of a tag that writes it, and of what it is for. */
+  const sweep = (): void => {
+    const test = (key: string): boolean => {
+      const { purpose, writers } = googleKey(key, tags) ?? {};
+      if (!purpose || !writers) return false;
+      return !(verdictOf(purpose)?.granted && (!writers[0] || writers.some((tag) => isCovered(tag, verdicts))));
+    };
+    sweepAway({ test }, () => false);
+  };
+
+  const route = (words: Words): void => {
+    const { now, later: rest } = googleRoute(words, tags);
+    if (now) layer.say(command(...now));
+    if (!rest || answer(words.at(-1)) || later.length >= LIMIT) return;
+    if (!tags.some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
+  };
+  /** `gtag` as the page sees it: of consent only the gates speak. */
+  const gtag = (...words: unknown[]): void => {
+    if (words[0] === 'consent') return;
+    if (isAnyOpen()) route(words);
+    else if (keep) keep(...words);
+    else answer(words.at(-1));
+  };
+
+  const begin = (tag: GoogleTag, script: GoogleScript): void => {
+    if (tag.begun) return;
+    const isFirst = !isContainer(tag) && !tags.some(({ begun, script: other }) => begun && other === script);
+    tag.begun = tag.begin();
+    layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
+  };
+  const load = async (script: GoogleScript, nonce: string | undefined): Promise<void> => {
+    script.loading ??= loadScript(script.address, nonce);
+    const mine = script.loading;
+    try {
+      await mine;
+    } catch (error) {
+      script.loading = undefined; // the next grant tries again
+      throw error;
+    }
+    if (script.hasArrived || script.loading !== mine) return;
+    script.hasArrived = true;
+    layer.arrive(() => isAnyOpen(script));
+  };
+
+  /** Whether what the page calls may still be heard of. */
+  const isAwaited = (): boolean => tags.some((tag) => stateOf(tag) !== 'denied');
+
+  /** What begins a tag whose script is still on its way is unsaid; nobody needing it, the script never runs. */
+  const takeBack = (tag: GoogleTag): void => {
+    const { script, begun = [] } = tag;
+    if (!script || script.hasArrived) return;
+    layer.remove((entry) => begun.includes(entry as object));
+    tag.begun = undefined;
+    if (isAnyOpen(script)) return;
+    cancelScript(script.address);
+    script.loading = undefined;
+    for (const other of tags) if (other.script === script) other.script = undefined;
+    if (!isContainer(tag)) layer.forget(isAnyOpen() || isAnyRead());
+  };
+
+  return {
+    tags,
+    calls,
+    /** What has the page's calls while nothing is open. */
+    keepBy(keeper: unknown): void {
+      keep ??= keeper as typeof keep;
+    },
+    update(next: Verdicts): void {
+      verdicts = next;
+      for (const tag of tags) {
+        if (stateOf(tag) !== 'denied') continue;
+        tag.isRefused = true;
+        later = later.filter((words) => !names(tag, words));
+      }
+      calls.room = isAwaited() ? LIMIT : 0;
+      calls.splice(calls.room);
+      if (isAnyOpen()) tellConsent();
+      // What a yes has left that was taken back, or ended, on this page or another; once all gates are in line.
+      setTimeout(sweep);
+    },
+    async open(tag: GoogleTag): Promise<void> {
+      const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
+      tag.isOpen = true;
+      tag.isClosed = false;
+      for (const id of tag.ids) page[`ga-disable-${id}`] = false;
+      page.gtag = gtag;
+      // What happened while it was refused is not made good for.
+      if (tag.isRefused) layer.dropEvents(isAllRead);
+      tag.isRefused = false;
+      tag.calls.unshift(...tellConsent().map((words) => ['', ...words] as const));
+      const shared = !isContainer(tag) && tags.find((other) => other.script && !isContainer(other))?.script;
+      const script = (tag.script ??= shared || { address: tag.address() });
+      for (const kept of new Set(tags.map((other) => other.calls))) {
+        const again = playCalls(kept, (method, ...words) => method || gtag(...words), {
+          isEarly: ([, verb]) => verb === 'set',
+          begin: () => begin(tag, script),
+        });
+        keepAgain.push(again);
+      }
+      for (const words of later.splice(0)) route(words);
+      await load(script, tag.nonce);
+    },
+    close(tag: GoogleTag): void {
+      tag.isOpen = false;
+      tag.isClosed = true;
+      for (const id of tag.ids) page[`ga-disable-${id}`] = true;
+      takeBack(tag);
+      if (!isAnyOpen()) {
+        for (const again of keepAgain.splice(0)) again();
+        if (!isAnyRead()) {
+          layer.forget(false);
+          held = undefined;
+        }
+      }
+      sweep();
+    },
+  };
+};
+
+export type GoogleHub = ReturnType<typeof googleHub>;

@@ -1,0 +1,45 @@
+import { allGranted } from '../policy/combine.js';
+import type { Verdicts } from '../types.js';
+import type { Call } from './standIn.js';
+
+/** A script of Google's. Several tags may share one. */
+export interface GoogleScript {
+  readonly address: string;
+  /** What is on its way, or has come. */
+  loading?: Promise<unknown> | undefined;
+  hasArrived?: boolean;
+}
+
+/** What the ids of the three kinds begin with: Analytics, Ads, and containers of Tag Manager. */
+export type GoogleKind = 'G-' | 'AW-' | 'GTM-';
+
+/** One gate's part in what all of Google's tags on a page share. */
+export interface GoogleTag {
+  readonly kind: GoogleKind;
+  readonly purpose: string | readonly string[];
+  /** None where the vendor is no longer used. */
+  readonly ids: readonly string[];
+  /** The address of its script. */
+  readonly address: () => string;
+  readonly nonce?: string | undefined;
+  readonly urlPassthrough: boolean;
+  readonly adsDataRedaction: boolean;
+  /** What begins it: commands, or the event that starts a container. */
+  begin(): object[];
+  /** What the page has called before it was there. */
+  readonly calls: Call[];
+  isOpen?: boolean;
+  /** It has been closed, and not opened since. */
+  isClosed?: boolean;
+  /** It was refused on this page, and not opened since. */
+  isRefused?: boolean;
+  /** What has begun it, for as long as that counts. */
+  begun?: object[] | undefined;
+  script?: GoogleScript | undefined;
+}
+
+export const isContainer = ({ kind }: GoogleTag): boolean => kind === 'GTM-';
+
+/** Whether it may run, or is about to. */
+export const isCovered = ({ isClosed, purpose, ids }: GoogleTag, verdicts: Verdicts): boolean =>
+  !isClosed && !!ids[0] && allGranted(verdicts, purpose);

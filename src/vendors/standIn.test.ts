@@ -54,6 +54,23 @@ describe('standIn', () => {
     expect(calls).toEqual([['set', { plan: 'free' }]]);
   });
 
+  it('can be made with new, and what a call returns can be gone on with', async () => {
+    const { calls, methods } = make();
+    const Identify = methods.Identify as unknown as new () => Api;
+    expect(() => new Identify().set?.('plan', 'free')).not.toThrow();
+    const chained = new Identify().set?.('plan', 'free') as Api;
+    expect(() => chained.add?.('visits', 1)).not.toThrow();
+    const { track } = methods as { track(name: string): { promise: unknown } };
+    await track('seen').promise;
+    expect(calls).toEqual([['Identify'], ['Identify'], ['track', 'seen']]);
+  });
+
+  it('has no symbol that only a vendor could have', () => {
+    const { methods } = make();
+    expect(`${methods}`).toContain('function');
+    expect(Reflect.get(methods, Symbol.iterator)).toBeUndefined();
+  });
+
   it('can be awaited, and has nothing of a library that is loaded', async () => {
     const { api, methods } = make();
     expect(await (api as unknown as Promise<unknown>)).toBe(api);

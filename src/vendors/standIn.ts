@@ -5,18 +5,23 @@ export const LIMIT = 200;
 export type Call = readonly [method: string, ...args: unknown[]];
 
 /**
- * Stands in for a vendor's API, whatever a page does with it: anything can be called and looked into. Each call goes to
- * `keep`; a question is answered with no, and who wants to listen is handed something to stop listening with.
+ * Stands in for a vendor's API, whatever a page does with it: anything can be called, made with `new`, and looked into. Each
+ * call goes to `keep`; a question is answered with no, and all else with something silent, to go on with
+ * (`track().promise`), to build on (`new Identify()`) or to stop listening with.
  */
 export const standIn = (keep: (call: Call) => void, method = ''): ((...args: unknown[]) => unknown) =>
   new Proxy(
-    (...args: unknown[]) => {
-      if (!/^(get|is|has)/.test(method)) keep([method, ...args]);
-      return /^on/.test(method) && (() => {});
+    // An arrow function cannot be called with `new`.
+    function () {
+      if (/^(get|is|has)/.test(method)) return false;
+      // biome-ignore lint/complexity/noArguments: what uses them is not made an arrow function by the minifier
+      keep([method, ...arguments]);
+      return standIn(() => {});
     },
     {
-      // What every function has (`call`) it has too; whoever awaits it gets it; what nobody calls (`__loaded`) is not there.
+      // What every function has (`call`) it has too; whoever awaits it gets it; what nobody calls (`__loaded`) is not there, nor
+      // are a function's symbols.
       get: (target, name) =>
-        (target as never)[name as never] ?? (/^(?!then$)[a-z]/.test(String(name)) ? standIn(keep, name as string) : undefined),
+        (target as never)[name as never] ?? (/^(?!then$|S|_)/.test(String(name)) ? standIn(keep, name as string) : undefined),
     },
   );

@@ -17,11 +17,11 @@ const DECLARED = readdirSync('src/vendors').flatMap((file) =>
 const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 
 /** What several files for the script tag have in common. What puts anything into the page shares one Trusted Types policy. */
-const SHARED = [
-  ['src/trust.ts', 'trust'],
-  ['src/vendors/defineVendor.ts', 'vendors/define'],
-  ['src/vendors/queueFunction.ts', 'vendors/define'],
-];
+const sharedFile = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
+/** And of vendors that are a gate, all but that. */
+const sharedByVendors = (id) =>
+  sharedFile(id) ??
+  (DECLARED.some((name) => new RegExp(`(^|/)${name}\\.(script|ts)$`).test(id)) ? undefined : 'vendors/define');
 
 /** A vendor's file for the script tag: its gate, by the name that all have there. */
 const vendorScript = {
@@ -120,6 +120,12 @@ const alone = (input, file, format) => ({
   output: { dir: 'dist/cdn', entryFileNames: file, format, freeze: false, generatedCode: 'es2015' },
 });
 
+/** The same, with what `manualChunks` names in files of their own. */
+const shared = ({ output, ...rest }, manualChunks) => ({
+  ...rest,
+  output: { ...output, manualChunks, chunkFileNames: '[name].js', minifyInternalExports: false },
+});
+
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
@@ -145,12 +151,11 @@ export default [
   ...[
     ['src/gates/tagged.ts', 'consent.tagged'],
     ...VENDORS.map((name) => [`src/vendors/${name}.script.ts`, `vendors/${name}`]),
-    ...DECLARED.map((name) => [`${name}.script`, `vendors/${name}`]),
-  ].map(([input, name]) => {
-    const { output, ...rest } = alone(input, `${name}.js`, 'es');
-    const manualChunks = (id) => SHARED.find(([file]) => id.endsWith(file))?.[1];
-    return { ...rest, output: { ...output, manualChunks, chunkFileNames: '[name].js', minifyInternalExports: false } };
-  }),
+  ].map(([input, name]) => shared(alone(input, `${name}.js`, 'es'), sharedFile)),
+  shared(
+    alone(Object.fromEntries(DECLARED.map((name) => [`vendors/${name}`, `${name}.script`])), '[name].js', 'es'),
+    sharedByVendors,
+  ),
   {
     input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
     preserveEntrySignatures: 'allow-extension',

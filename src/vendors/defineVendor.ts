@@ -2,7 +2,9 @@ import { ON_SCRIPT_TAG } from '../environment.js';
 import type { VendorFacts } from '../facts.js';
 import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
-import type { Effect, Page, VendorOptions } from './effect.js';
+import type { Effect, Given, SdkOptions, VendorOptions } from './effect.js';
+import { fits } from './fits.js';
+import { fromTag } from './fromTag.js';
 import { holdApi } from './holdApi.js';
 import { keyPattern } from './keyPattern.js';
 import { loadScript } from './loadScript.js';
@@ -14,9 +16,12 @@ import { sweepDatabases } from './sweepDatabases.js';
 const makeGate = <Api, Options extends VendorOptions>(
   facts: VendorFacts,
   effect: Effect<Api, Options>,
-  options: Options,
+  said: Options,
 ): Gate<string> => {
+  const options: Given<Options> = { ...said, isGranted: () => wanted };
   const { id, purpose = facts.purpose, src, nonce, calls = [] } = options;
+  // Nothing is begun of what is past, or of what nobody knows how to begin.
+  const isIdle = id === 'past' || !fits(facts.id, effect.shapes ?? {}, options);
   const names = keyPattern(facts.keys);
   const api = holdApi(effect, options);
   let wanted = false;
@@ -27,16 +32,28 @@ const makeGate = <Api, Options extends VendorOptions>(
 
   const sweep = (): void => {
     sweepAway(names, () => wanted);
-    if (facts.keys.databases) void sweepDatabases(names);
+    if (facts.keys.databases) sweepDatabases(names, () => wanted);
+  };
+  /** Gets the SDK that the site gives, or else fetches the vendor's script. */
+  const fetchSdk = async (): Promise<unknown> => {
+    const { load } = options as SdkOptions;
+    if (ON_SCRIPT_TAG || !load) {
+      const script = Object.assign(document.createElement('script'), effect.element);
+      Object.assign(script.dataset, effect.data?.(options));
+      return void (await loadScript(src ?? effect.src(options), nonce, script));
+    }
+    const sdk = (await load()) as { default?: unknown };
+    return sdk.default ?? sdk;
   };
   const fetchScript = async (): Promise<void> => {
+    let sdk: unknown;
     try {
-      await loadScript(src ?? effect.src(options), nonce, effect.element);
+      sdk = await fetchSdk();
     } catch (error) {
       loading = undefined; // the next grant tries again
       throw error;
     }
-    hasArrived = api.arrive();
+    hasArrived = api.arrive(sdk);
     if (!hasArrived) loading = undefined;
     if (wanted) return;
     api.take(false);
@@ -54,10 +71,10 @@ const makeGate = <Api, Options extends VendorOptions>(
       verdicts = next;
       if (wanted && isGranted && isNews) api.tell(verdicts);
       // What a yes has left that was taken back, or ended, on another page.
-      if (id === 'past' || !isGranted) sweep();
+      if (isIdle || !isGranted) sweep();
     },
     async open() {
-      if (id === 'past') return;
+      if (isIdle) return;
       wanted = true;
       const isNew = api.put();
       api.tell(verdicts);
@@ -88,8 +105,11 @@ export const defineVendor = <Api, Options extends VendorOptions = VendorOptions,
   effect: Effect<Api, Options>,
 ) => {
   const make = (options: Options): Gate<string> =>
-    // The script tag hands on its attributes as they are called there.
-    makeGate(facts, effect, ON_SCRIPT_TAG ? { host: (options as Page)[`${facts.id}Host`], ...options } : options);
+    makeGate(
+      facts,
+      effect,
+      ON_SCRIPT_TAG ? (fromTag(facts.id, options as object as Record<string, unknown>) as Options & object) : options,
+    );
   const gate = ON_SCRIPT_TAG ? make : onPage(effect.api, make);
   return <Id extends string = Usual>(options: Options & { readonly purpose?: Id | undefined }): Gate<NoInfer<Id>> =>
     gate(options) as Gate<NoInfer<Id>>;

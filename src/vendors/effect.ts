@@ -1,4 +1,5 @@
 import type { Verdicts } from '../types.js';
+import type { Shapes } from './fits.js';
 import type { Call } from './standIn.js';
 
 export interface VendorOptions<Id extends string = string> {
@@ -19,6 +20,15 @@ export interface VendorOptions<Id extends string = string> {
   readonly standIn?: unknown;
 }
 
+/** Of a vendor whose SDK is on npm too. */
+export interface SdkOptions<Id extends string = string> extends VendorOptions<Id> {
+  /** Gives its SDK, with the first grant: `() => import('@sentry/browser')`. Without it, the vendor's own script is fetched. */
+  readonly load?: (() => Promise<object>) | undefined;
+}
+
+/** What a site has said of a vendor, and whether it may run now. */
+export type Given<Options> = Options & { isGranted(): boolean };
+
 /** What a vendor's script and snippet find and leave on the page. */
 export type Page = Record<string, unknown>;
 
@@ -27,25 +37,29 @@ export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
   /** The name of its API on the page. */
   readonly api: string;
   /** The address of its script. */
-  src(options: Options): string;
+  src(options: Given<Options>): string;
   /** More properties of its script element. */
   readonly element?: Partial<HTMLScriptElement> | undefined;
+  /** What its script reads of its own element: `domain` is `data-domain`. */
+  data?(options: Given<Options>): object;
+  /** What its options may be, where not just anything will do. One that is not is reported, and nothing is begun. */
+  readonly shapes?: Shapes | undefined;
   /** Puts on the page what its own snippet puts there until its script arrives, and returns its API: a queue, still for nobody. */
-  stub(page: Page, options: Options): Api;
+  stub(page: Page, options: Given<Options>): Api;
   /** What its queue has besides when a script that starts by itself comes after a withdrawal, and must not. */
   readonly asleep?: object | undefined;
   /** The first calls, once a page: for whom it is, and that the page was seen. */
-  begin?(api: Api, options: Options, page: Page): void;
+  begin?(api: Api, options: Given<Options>, page: Page): void;
   /** Whether a call that was kept speaks of consent: of that only the gate speaks. */
   isOurs?(call: Call): boolean;
   /** Whether a call that was kept goes before those: how data may be used is said before any is sent. */
   isEarly?(call: Call): boolean;
   /** Once its script is there: what its snippet does then. Returns its API if that is another now. */
-  arrive?(page: Page, api: Api, options: Options): Api;
+  arrive?(page: Page, api: Api, options: Given<Options>): Api;
   /** What it is told of consent: with each grant, before anything else, and with each change of any verdict until it ends. */
-  consent?(api: Api, verdicts: Verdicts, options: Options): void;
+  consent?(api: Api, verdicts: Verdicts, options: Given<Options>): void;
   /** What it is told when it is granted again, after it was told of a withdrawal. */
-  resume?(api: Api): void;
+  resume?(api: Api, options: Given<Options>, page: Page): void;
   /** What it is told with a withdrawal; `arrived`: its script has come, and found what was said to it before. */
-  revoke?(api: Api, page: Page, arrived: boolean): void;
+  revoke?(api: Api, page: Page, arrived: boolean, options: Given<Options>): void;
 }

@@ -1,5 +1,7 @@
+import { ON_SCRIPT_TAG } from '../environment.js';
 import type { Verdicts } from '../types.js';
-import type { Effect, Page, VendorOptions } from './effect.js';
+import type { Effect, Given, Page, SdkOptions, VendorOptions } from './effect.js';
+import { type Call, standIn as keepFor } from './standIn.js';
 
 type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown);
 
@@ -18,7 +20,7 @@ const hollow = (queue: object, standIn: object): object =>
  * What stands under a vendor's name on the page: a stand-in that keeps calls, with a grant the queue of its own snippet, and
  * what its script makes of that; after a withdrawal the stand-in again.
  */
-export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, Options>, options: Options) => {
+export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, Options>, options: Given<Options>) => {
   const page = globalThis as unknown as Page;
   // On the script tag the page has had a stand-in from the start.
   const standIn = options.standIn ?? page[effect.api];
@@ -27,28 +29,38 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   /** Whether the page has it, or what has become of it: some scripts put another there, or have a second one do so. */
   let isPut = false;
   const current = (): Api => page[effect.api] as Api;
+  /** What waits for an SDK that the site gives itself, which takes over no queue. */
+  const waiting: Call[] = [];
+  const load = ON_SCRIPT_TAG ? undefined : (options as SdkOptions).load;
+  const stub = (): Api => (load ? (keepFor((call) => waiting.push(call)) as Api) : effect.stub(page, options));
+
+  const send = (method: string, ...args: unknown[]): void => {
+    const target = page[effect.api] as Callable;
+    if (method) target[method]?.(...args);
+    else target(...args);
+  };
 
   return {
     /** Puts the queue there, or what it has become. Returns whether it is new, and has yet to be begun. */
     put(): boolean {
       const isNew = api === undefined;
-      if (api !== undefined) effect.resume?.(api);
-      api ??= effect.stub(page, options);
+      if (api !== undefined) effect.resume?.(api, options, page);
+      api ??= stub();
       page[effect.api] = api;
       isPut = true;
       return isNew;
     },
     begin: (): void => effect.begin?.(current(), options, page),
     tell: (verdicts: Verdicts): void => effect.consent?.(current(), verdicts, options),
-    send(method: string, ...args: unknown[]): void {
-      const target = page[effect.api] as Callable;
-      if (method) target[method]?.(...args);
-      else target(...args);
-    },
+    send,
     /** Takes note of what its script has put there. Returns false where that has found no queue, and nothing to go on. */
-    arrive(): boolean {
+    arrive(sdk?: unknown): boolean {
       if (!isPut) return false;
       arrived = true;
+      if (sdk) {
+        page[effect.api] = sdk;
+        for (const call of waiting.splice(0)) send(...call);
+      }
       page[effect.api] = effect.arrive?.(page, current(), options) ?? current();
       return true;
     },
@@ -57,12 +69,19 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
       if (isPut) {
         api = current();
         isPut = false;
-        effect.revoke?.(api, page, arrived);
+        try {
+          // An SDK that is still awaited has been told nothing yet.
+          if (arrived || !load) effect.revoke?.(api, page, arrived, options);
+        } catch (error) {
+          reportError(error); // what it has kept is removed all the same
+        }
       }
       if (!arrived) api = undefined;
-      page[effect.api] = onItsWay
-        ? hollow(Object.assign(effect.stub(page, options) as object, effect.asleep), standIn as object)
-        : standIn;
+      waiting.length = 0;
+      page[effect.api] =
+        onItsWay && !load
+          ? hollow(Object.assign(effect.stub(page, options) as object, effect.asleep), standIn as object)
+          : standIn;
     },
   };
 };

@@ -1,0 +1,122 @@
+import type { VendorFacts } from '../facts.js';
+import { defineVendor } from './defineVendor.js';
+import type { SdkOptions } from './effect.js';
+import { loadScript } from './loadScript.js';
+
+const LIBS = 'https://cdn.amplitude.com/libs';
+
+export const amplitude: VendorFacts<'analytics'> = {
+  id: 'amplitude',
+  name: 'Amplitude',
+  purpose: 'analytics',
+  recipients: ['Amplitude, Inc. (USA)'],
+  privacyUrl: 'https://amplitude.com/privacy',
+  docs: [
+    'https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2',
+    'https://amplitude.com/docs/sdks/analytics/browser/cookies-and-consent-management',
+    'https://amplitude.com/docs/session-replay/session-replay-plugin',
+  ],
+  stops: 'live',
+  keys: {
+    cookies: { 'AMP_*': 365 },
+    local: ['AMP_*'],
+    session: ['AMP_*'],
+    databases: ['AMP_*', '*amp_session_replay*'],
+  },
+};
+
+export interface AmplitudeOptions<Id extends string = string> extends SdkOptions<Id> {
+  /** Where the project is, `US` unless given. */
+  readonly zone?: 'US' | 'EU' | undefined;
+  /** More of its own configuration (https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2#configure-the-sdk). */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
+  /** The version of its script. */
+  readonly version?: string | undefined;
+  /** The share of sessions that Session Replay records, 0 to 1: nothing of it is fetched unless given. */
+  readonly replay?: number | string | undefined;
+  /** The version of Session Replay's script. */
+  readonly replayVersion?: string | undefined;
+}
+
+type Api = Record<string, (...args: unknown[]) => unknown>;
+
+interface Plugin {
+  readonly sessionReplay?: { plugin(options: object): unknown };
+}
+
+interface Config {
+  transportProvider: { send(...args: unknown[]): Promise<unknown> };
+}
+
+/** What can be said to it before its script is there. */
+const METHODS =
+  'init add remove track logEvent identify groupIdentify setGroup revenue flush setUserId setDeviceId setSessionId setOptOut setTransport reset extendSession';
+
+/** `new Identify()` and `new Revenue()`: each keeps what is said to it, for the script to make its own of. */
+function Building(): object {
+  const kept = { _q: [] as object[] };
+  const building: object = new Proxy(kept, {
+    get: (_kept, name) =>
+      Reflect.get(kept, name) ??
+      ((...args: unknown[]) => {
+        kept._q.push({ name, args });
+        return building;
+      }),
+  });
+  return building;
+}
+
+/** Lets nothing out after a withdrawal: being opted out it takes no more, but sends what it has. */
+const closeDoor = (isGranted: () => boolean) => ({
+  name: 'consent',
+  type: 'before',
+  async setup(config: Config) {
+    const { transportProvider } = config;
+    config.transportProvider = { send: async (...args) => (isGranted() ? transportProvider.send(...args) : null) };
+  },
+  execute: async (event: unknown) => event,
+});
+
+/** Amplitude behind consent: opted out after a withdrawal, and somebody new with the next grant. */
+export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>(amplitude, {
+  api: 'amplitude',
+  shapes: {
+    id: [/^\w+$/, 'the API key of a project'],
+    zone: [/^(US|EU)?$/, 'US, EU'],
+    version: [/^(2[\w.-]+)?$/, 'a version such as 2.48.1'],
+    replay: [/^(0?(\.\d+)?|1)$/, 'a number from 0 to 1'],
+  },
+  src: ({ version = '2.48.1' }) => `${LIBS}/analytics-browser-${version}-min.js.gz`,
+  element: { crossOrigin: 'anonymous' },
+  stub() {
+    const queue: object[] = [];
+    const methods = METHODS.split(' ').map((name) => [
+      name,
+      (...args: unknown[]) => {
+        // What a page has built before there was anything to build with holds nothing.
+        if (typeof args[0] === 'function') return;
+        return { promise: new Promise((resolve) => queue.push({ name, args, resolve })) };
+      },
+    ]);
+    const snippet = { _q: queue, _iq: {}, invoked: true, Identify: Building, Revenue: Building };
+    return { ...snippet, ...Object.fromEntries(methods) };
+  },
+  begin(api, { id, zone = 'US', config, isGranted }) {
+    api.add?.(closeDoor(isGranted));
+    api.init?.(id, { serverZone: zone, ...config });
+  },
+  isEarly: ([method]) => method === 'add',
+  arrive(page, api, { replay, replayVersion = '1.35.2', nonce, isGranted }) {
+    if (+(replay ?? 0)) {
+      loadScript(`${LIBS}/plugin-session-replay-browser-${replayVersion}-min.js.gz`, nonce).then(() => {
+        if (isGranted()) api.add?.((page as Plugin).sessionReplay?.plugin({ sampleRate: Number(replay) }));
+      }, reportError);
+    }
+    return api;
+  },
+  resume(api) {
+    api.reset?.();
+    api.setOptOut?.(false);
+  },
+  revoke: (api) => api.setOptOut?.(true),
+});

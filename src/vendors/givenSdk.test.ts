@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://app.minima.co.uk/" }
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Gate, State } from '../types.js';
+import { amplitudeGate } from './amplitude.js';
+import { mixpanelGate } from './mixpanel.js';
+import { sentryGate } from './sentry.js';
+
+type Sdk = Record<string, (...args: unknown[]) => unknown>;
+
+/** A stand-in for an SDK, which writes down how it is called. */
+const createSdk = (log: unknown[][], names: readonly string[]): Sdk =>
+  Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => void log.push([name, ...args])]));
+
+const decide = async (gate: Gate, state: State): Promise<void> => {
+  const granted = state === 'granted';
+  gate.update?.({ [`${gate.purpose}`]: { state, granted, reason: granted ? 'granted' : 'denied' } });
+  if (granted) await gate.open();
+  else gate.close?.();
+};
+
+const apis = window as unknown as Record<string, Sdk>;
+
+const VENDORS = [
+  {
+    api: 'amplitude',
+    names: ['add', 'init', 'track', 'setOptOut', 'reset'],
+    make: (load: () => Promise<object>, id: string) => amplitudeGate({ id, zone: 'EU', load }),
+    begins: (id: string) => [
+      ['add', expect.objectContaining({ name: 'consent' })],
+      ['init', id, { serverZone: 'EU' }],
+      ['track', 'early'],
+    ],
+    withdrawn: [['setOptOut', true]],
+    call: 'track',
+  },
+  {
+    api: 'mixpanel',
+    names: ['init', 'track', 'opt_out_tracking'],
+    make: (load: () => Promise<object>, id: string) => mixpanelGate({ id, load, config: { track_pageview: true } }),
+    begins: (id: string) => [
+      ['init', id, expect.objectContaining({ track_pageview: true, hooks: expect.anything() })],
+      ['track', 'early'],
+    ],
+    withdrawn: [['opt_out_tracking', { delete_user: false }]],
+    call: 'track',
+  },
+  {
+    api: 'Sentry',
+    names: ['init', 'captureException'],
+    make: (load: () => Promise<object>, id: string) =>
+      sentryGate({ id: `https://${id}@o1.ingest.sentry.io/1`, load, config: { release: '1' } }),
+    begins: (id: string) => [
+      ['init', { dsn: `https://${id}@o1.ingest.sentry.io/1`, release: '1' }],
+      ['captureException', 'early'],
+    ],
+    withdrawn: [],
+    call: 'captureException',
+  },
+] as const;
+
+afterEach(() => {
+  for (const { api } of VENDORS) Reflect.deleteProperty(window, api);
+});
+
+describe.each(VENDORS)('$api, given by the site', ({ api, names, make, begins, withdrawn, call }) => {
+  it('is asked for with a yes, told in order what waited, and stopped with a withdrawal', async () => {
+    const log: unknown[][] = [];
+    let asked = 0;
+    const gate = make(async () => {
+      asked++;
+      return { default: createSdk(log, names) };
+    }, 'first');
+    apis[api]?.[call]?.('early');
+    expect(asked).toBe(0);
+    await decide(gate, 'granted');
+    expect(log.splice(0)).toEqual(begins('first'));
+    apis[api]?.[call]?.('later');
+    expect(log.splice(0)).toEqual([[call, 'later']]);
+    await decide(gate, 'denied');
+    expect(log.splice(0)).toEqual(withdrawn);
+    apis[api]?.[call]?.('refused');
+    expect(log).toEqual([]);
+    expect(asked).toBe(1);
+    expect(document.querySelector('script')).toBeNull();
+  });
+
+  it('that comes after a withdrawal is not begun, and asked for again with the next yes', async () => {
+    const log: unknown[][] = [];
+    let arrive = (_sdk: object): void => {};
+    const gate = make(() => new Promise<object>((resolve) => void (arrive = resolve)), 'second');
+    apis[api]?.[call]?.('early');
+    const opened = decide(gate, 'granted');
+    await decide(gate, 'denied');
+    arrive(createSdk(log, names));
+    await opened;
+    expect(log).toEqual([]);
+    apis[api]?.[call]?.('refused');
+    expect(log).toEqual([]);
+
+    const again = decide(gate, 'granted');
+    apis[api]?.[call]?.('early');
+    arrive(createSdk(log, names));
+    await again;
+    expect(log).toEqual(begins('second'));
+  });
+
+  it('that cannot be had is reported, and asked for again with the next yes', async () => {
+    const log: unknown[][] = [];
+    let isBroken = true;
+    const gate = make(async () => {
+      if (isBroken) throw new Error('offline');
+      return createSdk(log, names);
+    }, 'third');
+    await expect(decide(gate, 'granted')).rejects.toThrow('offline');
+    await decide(gate, 'denied');
+    isBroken = false;
+    const again = decide(gate, 'granted');
+    apis[api]?.[call]?.('early');
+    await again;
+    expect(log).toEqual(begins('third'));
+  });
+});

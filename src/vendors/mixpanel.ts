@@ -1,0 +1,89 @@
+import type { VendorFacts } from '../facts.js';
+import { defineVendor } from './defineVendor.js';
+import type { SdkOptions } from './effect.js';
+import { HTTPS_ADDRESS } from './httpsAddress.js';
+
+export const mixpanel: VendorFacts<'analytics'> = {
+  id: 'mixpanel',
+  name: 'Mixpanel',
+  purpose: 'analytics',
+  recipients: ['Mixpanel, Inc. (USA)'],
+  privacyUrl: 'https://mixpanel.com/legal/privacy-policy/',
+  docs: [
+    'https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript',
+    'https://docs.mixpanel.com/docs/privacy/protecting-user-data',
+  ],
+  stops: 'live',
+  keys: {
+    cookies: { 'mp_*_mixpanel': 365, '__mp_opt_in_out_*': 365, mp_optout: 365 },
+    local: ['mp_*_mixpanel', '__mp_opt_in_out_*', '__mpq_*'],
+    session: ['mp_tab_id_*', 'mp_gen_new_tab_id_*'],
+    databases: ['mixpanelBrowserDb', 'mixpanelFlagsDb'],
+  },
+};
+
+export interface MixpanelOptions<Id extends string = string> extends SdkOptions<Id> {
+  /** Where events go: `https://api-eu.mixpanel.com`, `https://api-in.mixpanel.com`, or a proxy; the USA unless given. */
+  readonly host?: string | undefined;
+  /** More of its own configuration (https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript#configuration). */
+  readonly config?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What can be said to it before its script is there; of consent only the gate speaks. */
+const METHODS =
+  'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset start_batch_senders start_session_recording stop_session_recording';
+const PEOPLE = 'set set_once unset increment append union track_charge clear_charges delete_user remove';
+const GROUP = 'remove set set_once union unset delete';
+
+type Api = unknown[] & Record<string, (...args: unknown[]) => unknown>;
+type Hooks = Readonly<Record<string, unknown>>;
+
+/** Its own hooks, and after them one that lets nothing out after a withdrawal: its own memory of that is removed. */
+const withDoor = (hooks: Hooks | undefined, isGranted: () => boolean): Hooks => {
+  const pass = (data: unknown): unknown => (isGranted() ? data : null);
+  const doors = ['events', 'people', 'groups'].map((what) => {
+    const hook = `before_send_${what}`;
+    return [hook, [...[hooks?.[hook] ?? []].flat(), pass]];
+  });
+  return { ...hooks, ...Object.fromEntries(doors) };
+};
+
+/** Mixpanel behind consent: opted out after a withdrawal, and somebody new with the next grant. */
+export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(mixpanel, {
+  api: 'mixpanel',
+  shapes: { id: [/^\w+$/, 'the token of a project'], host: HTTPS_ADDRESS },
+  src: () => 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js',
+  stub() {
+    const people: unknown[] = [];
+    const accounts: unknown[] = [];
+    const keepIn = (queue: unknown[], names: string, pack = (call: unknown[]): unknown => call) =>
+      Object.fromEntries(
+        names.split(' ').map((name) => [name, (...args: unknown[]) => void queue.push(pack([name, ...args]))]),
+      );
+    const queue: unknown[] = [];
+    return Object.assign(queue, keepIn(queue, METHODS), {
+      // Kept without a word of `people`, which has these names to itself.
+      ...keepIn(people, PEOPLE),
+      people: Object.assign(people, keepIn(people, PEOPLE)),
+      get_group: (...args: unknown[]) => keepIn(queue, GROUP, (call) => [['get_group', ...args], call]),
+      init: (id: unknown, config: unknown) => void accounts.push([id, config, 'mixpanel']),
+      _i: accounts,
+      __SV: 1.2,
+    }) as unknown as Api;
+  },
+  begin(api, { id, host, config, isGranted }) {
+    api.init?.(id, {
+      ...(host && { api_host: host }),
+      ...config,
+      hooks: withDoor(config?.hooks as Hooks | undefined, isGranted),
+    });
+  },
+  isEarly: ([method]) => method === 'set_config',
+  // Not `opt_in_tracking`, which would be an event of its own.
+  resume(api) {
+    api.clear_opt_in_out_tracking?.();
+    api.reset?.();
+  },
+  // Unless told otherwise it would remove the visitor's profile too.
+  revoke: (api) => api.opt_out_tracking?.({ delete_user: false }),
+});

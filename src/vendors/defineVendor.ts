@@ -2,7 +2,7 @@ import { ON_SCRIPT_TAG } from '../environment.js';
 import type { VendorFacts } from '../facts.js';
 import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
-import type { Effect, Given, SdkOptions, VendorOptions } from './effect.js';
+import type { Effect, Given, Page, SdkOptions, VendorOptions } from './effect.js';
 import { fits } from './fits.js';
 import { fromTag } from './fromTag.js';
 import { holdApi } from './holdApi.js';
@@ -18,7 +18,9 @@ const makeGate = <Api, Options extends VendorOptions>(
   effect: Effect<Api, Options>,
   said: Options,
 ): Gate<string> => {
-  const options: Given<Options> = { ...said, isGranted: () => wanted };
+  // On the script tag the page has had a stand-in from the start.
+  const standIn = said.standIn ?? (globalThis as unknown as Page)[effect.api];
+  const options: Given<Options> = { ...said, standIn, isGranted: () => wanted };
   const { id, purpose = facts.purpose, src, nonce, calls = [] } = options;
   // Nothing is begun of what is past, or of what nobody knows how to begin.
   const isIdle = id === 'past' || !fits(facts.id, effect.shapes ?? {}, options);

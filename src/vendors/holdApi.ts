@@ -22,8 +22,7 @@ const hollow = (queue: object, standIn: object): object =>
  */
 export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, Options>, options: Given<Options>) => {
   const page = globalThis as unknown as Page;
-  // On the script tag the page has had a stand-in from the start.
-  const standIn = options.standIn ?? page[effect.api];
+  const { standIn } = options;
   let api: Api | undefined;
   let arrived = false;
   /** Whether the page has it, or what has become of it: some scripts put another there, or have a second one do so. */

@@ -66,18 +66,22 @@ export const sentryGate = /* @__PURE__ */ defineVendor<Api, SentryOptions>(sentr
   element: { crossOrigin: 'anonymous' },
   // Otherwise its SDK is fetched with the first error, and what was before is not known.
   data: () => ({ lazy: 'no' }),
-  stub(page, { config, isGranted }) {
-    const own = page.sentryOnLoad as (() => void) | undefined;
-    // Called by the loader once the SDK is there too, which would otherwise begin by itself.
-    page.sentryOnLoad = () => {
-      const { init } = page.Sentry as Api;
-      if (!isGranted()) init({ enabled: false });
-      else if (own) own();
-      else if (config) init(config);
-    };
+  stub(page, { config, isGranted, standIn }) {
     const calls: Call[] = [];
     const methods = METHODS.split(' ').map((name) => [name, (...args: unknown[]) => void calls.push([name, ...args])]);
-    return { ...Object.fromEntries(methods), calls };
+    const api = { ...Object.fromEntries(methods), calls };
+    const own = page.sentryOnLoad as (() => void) | undefined;
+    // Called by the loader once the SDK has taken its place, which would otherwise begin by itself.
+    page.sentryOnLoad = () => {
+      const sdk = page.Sentry as Api;
+      if (!isGranted()) {
+        sdk.init({ enabled: false });
+        Object.assign(api, sdk);
+        page.Sentry = standIn;
+      } else if (own) own();
+      else if (config) sdk.init(config);
+    };
+    return api;
   },
   begin(api, { id, config, load }) {
     if (!ON_SCRIPT_TAG && load) api.init({ dsn: id, ...config });

@@ -1,5 +1,5 @@
 import type { EmbedTexts } from '../locales/types.js';
-import type { Snapshot } from '../types.js';
+import type { Consent, Snapshot } from '../types.js';
 import { createOwn } from './createOwn.js';
 import { vendorAt } from './embedVendor.js';
 import { focusOn } from './focusOn.js';

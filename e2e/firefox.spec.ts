@@ -1,9 +1,7 @@
-import { downloadedBrowser } from '../scripts/downloadedBrowser.mjs';
-import { findBrowser } from '../scripts/findBrowser.mjs';
 import { proveGuard } from './guard/proveGuard.js';
 import { EXPECTATIONS } from './law/expectations.js';
 import { prove } from './law/prove.js';
-import { launchFirefox } from './site/launchFirefox.js';
+import { startFirefox } from './site/startFirefox.js';
 import type { OpenTab, TabBrowser } from './site/tab.js';
 import { test as base } from './test.js';
 
@@ -11,11 +9,9 @@ const test = base.extend<object, { open: OpenTab }>({
   /** Opens a tab in a Firefox that sends Global Privacy Control, or in one that does not. */
   open: [
     async ({ internet }, use) => {
-      const path = findBrowser('firefox') ?? (await downloadedBrowser('firefox'));
-      if (!path) throw new Error('no Firefox: node scripts/prepare.mjs --browser firefox finds or installs one');
       const browsers = new Map<boolean, Promise<TabBrowser>>();
       const start = (gpc: boolean): Promise<TabBrowser> => {
-        const browser = browsers.get(gpc) ?? launchFirefox(internet, path, gpc);
+        const browser = browsers.get(gpc) ?? startFirefox(internet, gpc);
         browsers.set(gpc, browser);
         return browser;
       };

@@ -22,6 +22,11 @@ const open = async (visit: Visit): Promise<void> => {
     ({ pathname }) => pathname === '/external.js',
     () => ({ body: "(window.ran = window.ran || []).push('external')", headers: { 'content-type': 'text/javascript' } }),
   );
+  // Else it would be this page again, with its embeds.
+  visit.on(
+    ({ pathname }) => /^\/(frame|object|embed)$/.test(pathname),
+    () => ({ body: '<p>Film</p>', headers: { 'content-type': 'text/html' } }),
+  );
   await visit.goto();
   await press(bannerOf(visit.page), 'accept');
 };

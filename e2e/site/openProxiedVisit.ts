@@ -1,6 +1,7 @@
 import { openProxy } from './openProxy.js';
-import { ownPage, type PageOptions } from './page.js';
+import { ownPage } from './page.js';
 import type { Site } from './startSite.js';
+import type { TabPage } from './tab.js';
 import type { Sent } from './types.js';
 import { nextVisit } from './visit.js';
 
@@ -13,10 +14,10 @@ export interface ProxiedVisit {
   close(): Promise<void>;
 }
 
-export const openProxiedVisit = async (site: Site, options: PageOptions): Promise<ProxiedVisit> => {
+export const openProxiedVisit = async (site: Site, options: TabPage): Promise<ProxiedVisit> => {
   const { id } = nextVisit();
   const start = site.sent.length;
-  site.visits.set(id, (sent) => ownPage(sent, options));
+  site.visits.set(id, async (sent) => (await options.answer?.(sent)) ?? ownPage(sent, options));
   const { address, close } = await openProxy(site, id);
   return { proxy: address, sent: () => site.sent.slice(start).filter(({ visit }) => visit === id), close };
 };

@@ -1,5 +1,5 @@
 import type { PageOptions } from './page.js';
-import type { Sent } from './types.js';
+import type { Answerer, Sent } from './types.js';
 
 /** Where a button is: on the page itself, or in one of our faces. */
 export type Place = 'body' | 'minima-consent-banner' | 'minima-consent-preferences';
@@ -15,13 +15,19 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** The page that a tab is to see. */
+export interface TabPage extends PageOptions {
+  /** What is asked first, before the site answers. */
+  readonly answer?: Answerer;
+}
+
 /** A browser whose internet is the site. */
 export interface TabBrowser {
-  open(page: PageOptions): Promise<Tab>;
+  open(page: TabPage): Promise<Tab>;
   close(): Promise<void>;
 }
 
-export interface TabOptions extends PageOptions {
+export interface TabOptions extends TabPage {
   /** The visitor's browser sends Global Privacy Control. */
   readonly gpc: boolean;
 }

@@ -4,8 +4,12 @@ import { placeWrites } from './placeWrites.js';
 /** In milliseconds: an ordered script that has not loaded after this long no longer holds up the next. */
 const PATIENCE = 5000;
 
-/** Whether the browser's own list of scripts in order waits for one that does not come. */
-let isStuck = false;
+/** What a browser runs; everything else in a script element is data (https://html.spec.whatwg.org/#attr-script-type). */
+const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
+export const isRun = (type: string): boolean => RUNS.test(type);
+
+/** For how many scripts that do not come the browser's own list of scripts in order waits. */
+let stuck = 0;
 
 const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
 const addressOf = (inert: HTMLScriptElement): string | null => inert.dataset.src ?? inert.getAttribute('src');
@@ -32,7 +36,8 @@ export const runScript = async (
 ): Promise<void> => {
   const { type = '' } = inert.dataset;
   const src = addressOf(inert);
-  // A module in the page tells nobody when it has run, so order is the browser's affair too, as long as it gets on.
+  // A module in the page tells nobody when it has run, so order is the browser's affair too, as long as it gets on. (Firefox
+  // 153 keeps none among such modules that import others.)
   const isOrdered = !isAsync(inert);
   if (script !== inert) {
     const kept = inert.getAttributeNames().filter((name) => !/^(type|src|data-(consent|src|type))$/.test(name));
@@ -41,16 +46,20 @@ export const runScript = async (
   }
   // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
   script.nonce = inert.nonce || nonce;
-  script.async = !isOrdered || isStuck;
+  script.async = !isOrdered || stuck > 0;
+  const isWaited = !!src && isOrdered && isRun(type) && (!script.noModule || isModule(inert));
 
   const place = placeWrites(script, trust);
   const settled = new Promise<void>((resolve) => {
-    const late = setTimeout(() => {
-      isStuck ||= !!src && isOrdered;
+    let late = 0;
+    const timer = setTimeout(() => {
+      if (isWaited && !script.async) stuck += late = 1;
       resolve();
     }, PATIENCE);
     const settle = (): void => {
-      clearTimeout(late);
+      clearTimeout(timer);
+      stuck -= late;
+      late = 0;
       place();
       resolve();
     };
@@ -64,5 +73,5 @@ export const runScript = async (
   else if (!src) script.append('');
   script.type = 'text/plain';
   place();
-  if (src && isOrdered) await settled;
+  if (isWaited) await settled;
 };

@@ -3,14 +3,12 @@ import type { Consent } from '../types.js';
 import { giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
 import { createLine, painted } from './createLine.js';
 import { createIsFresh } from './isFresh.js';
-import { isAsync, isDeferred, runScript } from './runScript.js';
+import { isAsync, isDeferred, isRun, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 
 const TAGGED = '[data-consent]';
 /** What is to be seen in a page, and missed where it is withheld. */
 const EMBEDS = 'iframe,object,embed,video,audio';
-/** What a browser runs; everything else in a script element is data (https://html.spec.whatwg.org/#attr-script-type). */
-const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
 
 export interface TaggedContext {
   readonly consent: Consent;
@@ -121,8 +119,8 @@ export const mount = (context: TaggedContext): void => {
     if (known) return known;
     const group: Group = { elements: new Set(), isOpen: false };
     groups.set(purposes, group);
-    const forEach = (effect: (element: HTMLElement) => void): void => {
-      for (const element of group.elements) {
+    const forEach = (elements: Iterable<HTMLElement>, effect: (element: HTMLElement) => void): void => {
+      for (const element of elements) {
         if (element.isConnected) effect(element);
         else {
           // What has left the page may come again, without its address, and is then found anew.
@@ -134,11 +132,12 @@ export const mount = (context: TaggedContext): void => {
     consent.gate(purposes, {
       open() {
         group.isOpen = true;
-        forEach(open);
+        forEach(group.elements, open);
       },
       close() {
         group.isOpen = false;
-        forEach(close);
+        // The last first: while an image has its address, WebKit fetches that once a source before it has lost its own.
+        forEach([...group.elements].reverse(), close);
       },
     });
     return group;
@@ -148,7 +147,7 @@ export const mount = (context: TaggedContext): void => {
     const group = groupFor(`${element.dataset.consent}`.trim());
     const before = groupOf.get(element);
     if (done.has(element) || (before === group && group.elements.has(element))) return;
-    if (isScript(element) ? RUNS.test(element.type) : !before && isLive(element)) {
+    if (isScript(element) ? isRun(element.type) : !before && isLive(element)) {
       console.error(`[consent] <${element.localName} data-consent> is live; allowed: type="text/plain", data-src`);
       if (isScript(element)) return;
       takeAddress(element); // a copy of one that was running has it twice

@@ -1,10 +1,7 @@
 import type { TrustPolicy } from '../trust.js';
 
-/**
- * The attributes whose address is withheld in `data-…`, as they are given; taken in the other order. WebKit fetches at once
- * what an image is given, so that beside `srcset` it would fetch `src` too.
- */
-const WITHHELD = ['srcset', 'src', 'poster', 'href', 'data'];
+/** The attributes whose address is withheld in `data-…`. */
+const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
 
 /** Whether an element has an address that is to be withheld; a copy of one that was running has it twice. */
 export const isLive = (element: HTMLElement): boolean =>
@@ -12,9 +9,10 @@ export const isLive = (element: HTMLElement): boolean =>
 
 /** Gives an element its withheld addresses; they stay in `data-…` for another grant. */
 export const giveAddress = (element: HTMLElement, trust: TrustPolicy): void => {
-  for (const name of WITHHELD) {
+  // WebKit fetches at once what an image is given: beside `srcset` it would fetch `src` too, if that came first.
+  for (const name of ['srcset', ...WITHHELD]) {
     const value = element.dataset[name];
-    // One that has been shown once goes on as it is.
+    // One that has been shown once goes on as it is: told the same again, a frame loads anew.
     if (value && value !== element.getAttribute(name)) element.setAttribute(name, trust.createScriptURL(value));
   }
   // Sound and film do not see a new source.
@@ -23,7 +21,7 @@ export const giveAddress = (element: HTMLElement, trust: TrustPolicy): void => {
 
 /** Takes the addresses from an element that may not be in the page. */
 export const takeAddress = (element: HTMLElement): void => {
-  for (const name of [...WITHHELD].reverse()) if (element.dataset[name]) element.removeAttribute(name);
+  for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
 };
 
 /** Takes the addresses from an element of the page, and what came from there. */

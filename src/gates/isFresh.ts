@@ -34,7 +34,7 @@ export const createIsFresh = (trust: TrustPolicy) => {
     if (!known.has(script)) {
       const from = pass.indexOf(script);
       for (const next of pass.slice(from, from + BATCH)) {
-        if (next instanceof HTMLScriptElement && !known.has(next)) known.set(next, probe(next, trust));
+        if (next.localName === 'script' && !known.has(next)) known.set(next, probe(next as HTMLScriptElement, trust));
       }
     }
     return known.get(script)!;

@@ -1,12 +1,9 @@
 import type { TrustPolicy } from '../trust.js';
+import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
 
 /** In milliseconds: an ordered script that has not loaded after this long no longer holds up the next. */
 const PATIENCE = 5000;
-
-/** What a browser runs; everything else in a script element is data (https://html.spec.whatwg.org/#attr-script-type). */
-const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
-export const isRun = (type: string): boolean => RUNS.test(type);
 
 /** For how many scripts that do not come the browser's own list of scripts in order waits. */
 let stuck = 0;
@@ -40,8 +37,9 @@ export const runScript = async (
   // 153 keeps none among such modules that import others.)
   const isOrdered = !isAsync(inert);
   if (script !== inert) {
-    const kept = inert.getAttributeNames().filter((name) => !/^(type|src|data-(consent|src|type))$/.test(name));
-    for (const name of kept) script.setAttribute(name, inert.getAttribute(name) ?? '');
+    for (const name of inert.getAttributeNames()) {
+      if (!/^(type|src|data-(consent|src|type))$/.test(name)) script.setAttribute(name, inert.getAttribute(name) ?? '');
+    }
     script.text = trust.createScript(inert.text);
   }
   // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
@@ -50,6 +48,10 @@ export const runScript = async (
   const isWaited = !!src && isOrdered && isRun(type) && (!script.noModule || isModule(inert));
 
   const place = placeWrites(script, trust);
+  // What was written may have scripts, which the next in order waits for as well, and which may write in their turn.
+  const write = async (): Promise<void> => {
+    for (const written of place()) await runScript(written, written, script.nonce, trust);
+  };
   const settled = new Promise<void>((resolve) => {
     let late = 0;
     const timer = setTimeout(() => {
@@ -59,9 +61,7 @@ export const runScript = async (
     const settle = (): void => {
       clearTimeout(timer);
       stuck -= late;
-      late = 0;
-      place();
-      resolve();
+      write().finally(resolve);
     };
     script.addEventListener('load', settle);
     script.addEventListener('error', settle);
@@ -72,6 +72,6 @@ export const runScript = async (
   if (script !== inert) inert.before(script);
   else if (!src) script.append('');
   script.type = 'text/plain';
-  place();
+  await write();
   if (isWaited) await settled;
 };

@@ -3,7 +3,8 @@ import type { Consent } from '../types.js';
 import { giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
 import { createLine, painted } from './createLine.js';
 import { createIsFresh } from './isFresh.js';
-import { isAsync, isDeferred, isRun, runScript } from './runScript.js';
+import { isRun } from './isRun.js';
+import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 
 const TAGGED = '[data-consent]';
@@ -73,9 +74,8 @@ export const mount = (context: TaggedContext): void => {
     run,
     (items) => {
       const scripts = inPage(items) as HTMLScriptElement[];
-      const found = new Set(scripts);
-      const gone = found.size < items.size ? [...items].filter((script) => !found.has(script)) : [];
-      return [...gone, ...scripts.filter((script) => !isDeferred(script)), ...scripts.filter(isDeferred)];
+      // What has left the page, last: nobody waits for that.
+      return [...new Set([...scripts.filter((script) => !isDeferred(script)), ...scripts, ...items])] as HTMLScriptElement[];
     },
     () => start(),
   );
@@ -144,7 +144,7 @@ export const mount = (context: TaggedContext): void => {
   };
 
   const find = (element: HTMLElement): void => {
-    const group = groupFor(`${element.dataset.consent}`.trim());
+    const group = groupFor(`${element.dataset.consent}`);
     const before = groupOf.get(element);
     if (done.has(element) || (before === group && group.elements.has(element))) return;
     if (isScript(element) ? isRun(element.type) : !before && isLive(element)) {
@@ -161,16 +161,16 @@ export const mount = (context: TaggedContext): void => {
     else standIn(element);
   };
   const search = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll<HTMLElement>(TAGGED)) find(element);
+    for (const element of root.querySelectorAll?.<HTMLElement>(TAGGED) ?? []) find(element);
   };
 
   const observer = new MutationObserver((records) => {
     tidy();
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') find(target as HTMLElement);
-      for (const node of addedNodes) {
-        if (!(node instanceof HTMLElement)) continue;
-        if (node.matches(TAGGED)) find(node);
+      // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one.
+      for (const node of addedNodes as NodeListOf<HTMLElement>) {
+        if (node.matches?.(TAGGED)) find(node);
         search(node);
       }
     }

@@ -6,7 +6,9 @@ import { APP, fromRoot } from './site/files.js';
 export default async (): Promise<void> => {
   if (!existsSync(fromRoot('dist/cdn/consent.js'))) throw new Error('dist/ is missing: npm run build comes first');
   await build({
-    entryPoints: ['app', 'reactApp', 'reactEmbeds', 'posthogApp', 'posthogReactApp', 'vendorsApp'].map((name) => fromRoot(`e2e/fixtures/${name}.ts`)),
+    entryPoints: ['app', 'reactApp', 'reactEmbeds', 'posthogApp', 'posthogReactApp', 'vendorsApp'].map((name) =>
+      fromRoot(`e2e/fixtures/${name}.ts`),
+    ),
     outdir: APP,
     bundle: true,
     splitting: true,

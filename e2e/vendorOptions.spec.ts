@@ -3,30 +3,35 @@ import { expect, test } from './test.js';
 
 /** What a site says of a vendor on the script tag, and where the vendor's script is asked for then. */
 const PLACES: readonly [what: string, tag: Record<string, string>, script: string][] = [
-  ['a Contentsquare tag of Hotjar', { hotjar: '8b0850a3ee53b' }, 'https://t.contentsquare.net/uxa/8b0850a3ee53b.js'],
-  ['another snippet of Hotjar', { hotjar: '1', 'hotjar-sv': '7' }, 'https://static.hotjar.com/c/hotjar-1.js?sv=7'],
+  ['a Contentsquare tag of Hotjar', { 'hotjar-site': '8b0850a3ee53b' }, 'https://t.contentsquare.net/uxa/8b0850a3ee53b.js'],
+  ['another snippet of Hotjar', { 'hotjar-site': '1', 'hotjar-sv': '7' }, 'https://static.hotjar.com/c/hotjar-1.js?sv=7'],
   [
     'Segment by a domain of its own',
-    { segment: 'Key1', 'segment-host': 'https://cdn.site.example/' },
+    { 'segment-key': 'Key1', 'segment-host': 'https://cdn.site.example/' },
     'https://cdn.site.example/analytics.js/v1/Key1/analytics.min.js',
   ],
   [
     'another version of Amplitude',
-    { amplitude: 'key1', 'amplitude-version': '2.40.0' },
+    { 'amplitude-key': 'key1', 'amplitude-version': '2.40.0' },
     'https://cdn.amplitude.com/libs/analytics-browser-2.40.0-min.js.gz',
   ],
-  ['the older script of Plausible', { plausible: 'shop.example' }, 'https://plausible.io/js/script.js'],
+  ['the older script of Plausible', { 'plausible-site': 'shop.example' }, 'https://plausible.io/js/script.js'],
   [
     'the older script of Plausible for addresses behind #',
-    { plausible: 'shop.example', 'plausible-hash': '' },
+    { 'plausible-site': 'shop.example', 'plausible-hash': '' },
     'https://plausible.io/js/script.hash.js',
   ],
   [
     'Matomo Cloud',
-    { matomo: '1', 'matomo-host': 'https://shop.matomo.cloud/' },
+    { 'matomo-site': '1', 'matomo-host': 'https://shop.matomo.cloud/' },
     'https://cdn.matomo.cloud/shop.matomo.cloud/matomo.js',
   ],
-  ['Sentry in the USA', { sentry: 'key1' }, 'https://js.sentry-cdn.com/key1.min.js'],
+  [
+    'a DSN of Sentry in Germany',
+    { 'sentry-dsn': 'https://key1@o1.ingest.de.sentry.io/2' },
+    'https://js-de.sentry-cdn.com/key1.min.js',
+  ],
+  ['Sentry in the USA', { 'sentry-dsn': 'key1' }, 'https://js.sentry-cdn.com/key1.min.js'],
 ];
 
 const visitOf = (tag: Record<string, string>, more: VisitOptions = {}): VisitOptions => ({
@@ -45,7 +50,9 @@ for (const [what, tag, script] of PLACES) {
 }
 
 test('an option that cannot be is named by one error, and its vendor is never asked for', async ({ visitor }) => {
-  const visit = await visitor(visitOf({ matomo: '1', intercom: 'app1', 'intercom-region': 'de', sentry: 'key1' }));
+  const visit = await visitor(
+    visitOf({ 'matomo-site': '1', 'intercom-app': 'app1', 'intercom-region': 'de', 'sentry-dsn': 'key1' }),
+  );
   await visit.goto();
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
   await expect.poll(() => visit.foreign().map(({ url }) => url.hostname)).toEqual(['js.sentry-cdn.com']);
@@ -58,7 +65,9 @@ test('an option that cannot be is named by one error, and its vendor is never as
 });
 
 test('who is logged in Intercom is told from the options, and nothing of it is kept', async ({ visitor }) => {
-  const visit = await visitor(visitOf({}, { json: { intercom: { id: 'app1', config: { email: 'a@b.example' } } } }));
+  const visit = await visitor(
+    visitOf({ 'intercom-app': 'app1' }, { json: { intercom: { config: { email: 'a@b.example' } } } }),
+  );
   await visit.goto();
   await visit.page.evaluate(() => void ((window as unknown as Record<string, unknown>).intercomSettings = { name: 'Ada' }));
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
@@ -74,11 +83,12 @@ test('who is logged in Intercom is told from the options, and nothing of it is k
 
 test('an application may use its vendors as they are used, before there is any of them', async ({ visitor }) => {
   const all = {
-    ...{ hotjar: '1', segment: 'k', amplitude: 'k', mixpanel: 'k', plausible: 'pa-a' },
-    ...{ matomo: '1', 'matomo-host': 'https://a.example', sentry: 'k', intercom: 'a' },
+    ...{ 'hotjar-site': '1', 'segment-key': 'k', 'amplitude-key': 'k', 'mixpanel-key': 'k', 'plausible-site': 'pa-a' },
+    ...{ 'matomo-site': '1', 'matomo-host': 'https://a.example', 'sentry-dsn': 'k', 'intercom-app': 'a' },
   };
   const visit = await visitor(visitOf(all));
   await visit.goto();
+  await visit.page.waitForFunction(() => 'Intercom' in window);
   await visit.page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the vendors' own types are not here
     const page = window as any;
@@ -161,7 +171,7 @@ const events = (urls: readonly URL[]): string[] =>
 test('the older script of Plausible is told whose it is, and has its flag while it is refused, and no longer', async ({
   visitor,
 }) => {
-  const visit = await visitor(visitOf({ plausible: 'shop.example' }));
+  const visit = await visitor(visitOf({ 'plausible-site': 'shop.example' }));
   const navigate = (): Promise<void> => visit.page.evaluate(() => void dispatchEvent(new PopStateEvent('popstate')));
   const sent = (): string[] => events(visit.foreign().map(({ url }) => url));
   const flag = (): Promise<string | null> => visit.page.evaluate(() => localStorage.getItem('plausible_ignore'));
@@ -191,7 +201,7 @@ test('the older script of Plausible is told whose it is, and has its flag while 
 });
 
 test('the older script of Plausible that comes after a withdrawal counts nothing', async ({ visitor }) => {
-  const visit = await visitor(visitOf({ plausible: 'shop.example' }));
+  const visit = await visitor(visitOf({ 'plausible-site': 'shop.example' }));
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -218,7 +228,7 @@ test('the older script of Plausible that comes after a withdrawal counts nothing
 test('Session Replay of Amplitude is asked for only where the site says, and records the share that it says', async ({
   visitor,
 }) => {
-  const visit = await visitor(visitOf({ amplitude: 'key1', 'amplitude-replay': '0.1' }));
+  const visit = await visitor(visitOf({ 'amplitude-key': 'key1', 'amplitude-replay': '0.1' }));
   visit.on(
     ({ pathname }) => pathname.includes('analytics-browser'),
     () => ({ body: 'window.added = []; amplitude.add = (plugin) => added.push(plugin)', headers: JAVASCRIPT }),

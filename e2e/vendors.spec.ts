@@ -2,7 +2,7 @@ import { purposeList } from '../src/policy/combine.js';
 import { expect, test } from './test.js';
 import { namesOf } from './vendors/contract.js';
 import { CONTRACTS } from './vendors/contracts.js';
-import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told, visitOf } from './vendors/drive.js';
+import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told, visitOf, visitPage } from './vendors/drive.js';
 
 /*
  * Each vendor's contract, on the wire: nothing of it before a grant; then what its documentation says, in that order; after
@@ -17,7 +17,7 @@ for (const contract of CONTRACTS) {
     }) => {
       const visit = await visitor(visitOf(contract, 'DE'));
       answerFor(visit, contract);
-      await visit.goto();
+      await visitPage(visit, contract);
       if (contract.speakOfConsent) await visit.page.evaluate(contract.speakOfConsent);
       await visit.page.evaluate(contract.use);
       await click(visit);
@@ -39,7 +39,7 @@ for (const contract of CONTRACTS) {
       }) => {
         const visit = await visitor(visitOf(contract, region));
         answerFor(visit, contract);
-        await visit.goto();
+        await visitPage(visit, contract);
         await visit.page.evaluate(contract.use);
         await begin(visit, contract);
         await told(visit);
@@ -65,7 +65,7 @@ for (const contract of CONTRACTS) {
         await refuse(visit);
         await visit.settle();
         const since = visit.foreign().length;
-        await visit.goto();
+        await visitPage(visit, contract);
         await visit.page.evaluate(contract.use);
         await click(visit);
         expect(visit.foreign().slice(since)).toEqual([]);
@@ -91,7 +91,7 @@ for (const contract of CONTRACTS) {
           return undefined;
         },
       );
-      await visit.goto();
+      await visitPage(visit, contract);
       await visit.page.evaluate(contract.use);
       await grant(visit);
       await expect.poll(() => isAsked).toBe(true);
@@ -107,7 +107,7 @@ for (const contract of CONTRACTS) {
       // With the next yes all is as if it were the first.
       await told(visit);
       await visit.page.evaluate(() => window.minimaConsent.reset());
-      if (contract.isOnce) await visit.goto();
+      if (contract.isOnce) await visitPage(visit, contract);
       await visit.page.evaluate(contract.use);
       await begin(visit, contract);
       expect(await told(visit)).toEqual(contract.begins);
@@ -123,7 +123,7 @@ for (const contract of CONTRACTS) {
       for (const gpc of [false, true]) {
         const visit = await visitor({ ...visitOf(contract, 'US-CA'), gpc });
         answerFor(visit, contract);
-        await visit.goto();
+        await visitPage(visit, contract);
         await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
         await click(visit);
         const runs = !silent && !(gpc && purposeList(facts.purpose).includes('marketing'));

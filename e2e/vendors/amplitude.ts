@@ -17,7 +17,7 @@ type Amplitude = { _q: Item[]; invoked?: boolean } & Record<string, (...args: un
 
 export const contract: Contract = {
   facts: amplitude,
-  tag: { amplitude: 'apikey', 'amplitude-zone': 'EU' },
+  tag: { 'amplitude-key': 'apikey', 'amplitude-zone': 'EU' },
   script: 'https://cdn.amplitude.com/libs/analytics-browser-2.48.1-min.js.gz',
   standIn(ears) {
     const page = window as unknown as { amplitude: Amplitude };

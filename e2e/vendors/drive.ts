@@ -1,3 +1,4 @@
+import { apiOf } from '../../src/vendors/apiOf.js';
 import type { Visit, VisitOptions } from '../site/visit.js';
 import { type Contract, scriptOf, type Told } from './contract.js';
 
@@ -27,6 +28,12 @@ export const collected = (visit: Visit): string[] =>
 export const told = (visit: Visit): Promise<readonly Told[]> => visit.page.evaluate(() => window.told.splice(0));
 export const kept = async (visit: Visit): Promise<string[]> =>
   (await visit.stored()).filter((key) => !key.includes('minima_consent'));
+
+/** Goes to a page, and waits until what it calls is there. */
+export const visitPage = async (visit: Visit, { facts }: Contract): Promise<void> => {
+  await visit.goto();
+  await visit.page.waitForFunction((name) => name in window, apiOf(facts.id));
+};
 
 export const grant = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.acceptAll());
 export const refuse = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.rejectAll());

@@ -5,7 +5,7 @@ type Hj = ((...command: unknown[]) => void) & { q?: ArrayLike<unknown>[] };
 
 export const contract: Contract = {
   facts: hotjar,
-  tag: { hotjar: '1234567' },
+  tag: { 'hotjar-site': '1234567' },
   script: 'https://static.hotjar.com/c/hotjar-1234567.js?sv=6',
   standIn(ears) {
     const page = window as unknown as { hj: Hj; _hjSettings: unknown; hjBootstrap?: (id: number) => void };

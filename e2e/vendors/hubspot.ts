@@ -11,7 +11,7 @@ interface Page {
 
 export const contract: Contract = {
   facts: hubspot,
-  tag: { hubspot: '123', 'hubspot-host': 'https://js-eu1.hs-scripts.com' },
+  tag: { 'hubspot-portal': '123', 'hubspot-host': 'https://js-eu1.hs-scripts.com' },
   script: 'https://js-eu1.hs-scripts.com/123.js',
   isOnce: true,
   standIn(ears) {

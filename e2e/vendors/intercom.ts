@@ -7,7 +7,7 @@ const BOOT = ['boot', { api_base: 'https://api-iam.eu.intercom.io', app_id: 'app
 
 export const contract: Contract = {
   facts: intercom,
-  tag: { intercom: 'app1', 'intercom-region': 'eu' },
+  tag: { 'intercom-app': 'app1', 'intercom-region': 'eu' },
   script: 'https://widget.intercom.io/widget/app1',
   standIn(ears) {
     const page = window as unknown as { Intercom: Intercom; intercomSettings?: { app_id?: string } };

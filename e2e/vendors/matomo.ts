@@ -5,7 +5,7 @@ type Command = readonly [method: string, ...args: unknown[]];
 
 export const contract: Contract = {
   facts: matomo,
-  tag: { matomo: '3', 'matomo-host': 'https://stats.example.org/' },
+  tag: { 'matomo-site': '3', 'matomo-host': 'https://stats.example.org/' },
   script: 'https://stats.example.org/matomo.js',
   standIn(ears) {
     const page = window as unknown as { _paq: { push(...commands: Command[]): void } & Iterable<Command> };

@@ -12,7 +12,7 @@ type Mixpanel = Call[] & Methods & { people: Call[] & Methods; _i: Account[]; __
 
 export const contract: Contract = {
   facts: mixpanel,
-  tag: { mixpanel: 'token1', 'mixpanel-host': 'https://api-eu.mixpanel.com' },
+  tag: { 'mixpanel-key': 'token1', 'mixpanel-host': 'https://api-eu.mixpanel.com' },
   script: 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js',
   standIn(ears) {
     const page = window as unknown as { mixpanel: Mixpanel };

@@ -9,7 +9,7 @@ type Plausible = ((...event: unknown[]) => void) & { q?: ArrayLike<unknown>[]; o
 
 export const contract: Contract = {
   facts: plausible,
-  tag: { plausible: 'pa-abc123', 'plausible-host': 'https://stats.example.org/', 'plausible-hash': '' },
+  tag: { 'plausible-site': 'pa-abc123', 'plausible-host': 'https://stats.example.org/', 'plausible-hash': '' },
   script: 'https://stats.example.org/js/pa-abc123.js',
   standIn(ears) {
     const page = window as unknown as { plausible: Plausible };

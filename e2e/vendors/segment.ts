@@ -13,7 +13,7 @@ type Analytics = Call[] &
 
 export const contract: Contract = {
   facts: segment,
-  tag: { segment: 'WriteKey1' },
+  tag: { 'segment-key': 'WriteKey1' },
   script: 'https://cdn.segment.com/analytics.js/v1/WriteKey1/analytics.min.js',
   standIn(ears) {
     const page = window as unknown as { analytics: Analytics };

@@ -5,7 +5,7 @@ type Methods = Record<string, (...args: unknown[]) => unknown>;
 
 export const contract: Contract = {
   facts: sentry,
-  tag: { sentry: 'publickey', 'sentry-host': 'https://js-de.sentry-cdn.com' },
+  tag: { 'sentry-dsn': 'publickey', 'sentry-host': 'https://js-de.sentry-cdn.com' },
   script: 'https://js-de.sentry-cdn.com/publickey.min.js',
   standIn(ears) {
     const page = window as unknown as { Sentry?: Methods; sentryOnLoad?: (() => void) | undefined };

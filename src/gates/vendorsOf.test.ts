@@ -13,8 +13,8 @@ const GATES = [
 
 it('names who processes, after the purpose, as the script tag does', () => {
   expect(vendorsOf(GATES)).toEqual([
-    ['analytics|errors', 'posthog'],
-    ['analytics|errors', 'posthog'],
+    ['analytics', 'posthog'],
+    ['analytics', 'posthog'],
     ['marketing', 'meta'],
     ['analytics', 'google'],
   ]);

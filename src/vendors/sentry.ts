@@ -59,10 +59,14 @@ const METHODS =
 export const sentryGate = /* @__PURE__ */ defineVendor<Api, SentryOptions>(sentry, {
   api: 'Sentry',
   shapes: {
-    id: [/^(\w+|https:\/\/\S+)$/, 'the public key in the address of the loader script, or a DSN with `load`'],
+    id: [/^(\w+|https:\/\/\S+)$/, 'a DSN, or the public key in the address of the loader script'],
     host: HTTPS_ADDRESS,
   },
-  src: ({ id, host = 'https://js.sentry-cdn.com' }) => `${host.replace(/\/$/, '')}/${id}.min.js`,
+  src({ id, host }) {
+    // The loader has the public key that the DSN has, and the region's own address.
+    const [, key = id, region = ''] = /^https:\/\/(\w+)@(?:\S+?\.ingest\.(de)\.)?/.exec(id) ?? [];
+    return `${host?.replace(/\/$/, '') ?? `https://js${region && `-${region}`}.sentry-cdn.com`}/${key}.min.js`;
+  },
   element: { crossOrigin: 'anonymous' },
   // Otherwise its SDK is fetched with the first error, and what was before is not known.
   data: () => ({ lazy: 'no' }),

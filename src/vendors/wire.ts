@@ -1,4 +1,6 @@
 import type { Consent, Gate } from '../types.js';
+import { adopt } from './adopt.js';
+import { apiOf } from './apiOf.js';
 import { isKept } from './isKept.js';
 import { type CallQueue, keepCalls } from './keepCalls.js';
 import { roomFor } from './roomFor.js';
@@ -12,21 +14,13 @@ export interface TaggedSite {
 
 type VendorFile = { gate(settings: object): Gate };
 
-/** The name of a vendor's API on the page, where it is not the vendor's own. */
-const APIS: Readonly<Record<string, string>> = {
-  tiktok: 'ttq',
-  linkedin: 'lintrk',
-  x: 'twq',
-  pinterest: 'pintrk',
-  snap: 'snaptr',
-  reddit: 'rdt',
-  microsoft: 'uetq',
-  hubspot: '_hsq',
-  hotjar: 'hj',
-  segment: 'analytics',
-  matomo: '_paq',
-  sentry: 'Sentry',
-  intercom: 'Intercom',
+/**
+ * What lets a vendor in: all of its own purposes; or, where features of it have others, any of those. PostHog's reports of
+ * errors have theirs.
+ */
+const servedBy = (own: string, name: string, site: TaggedSite): string => {
+  const { features = {} } = (site[name] ?? {}) as { readonly features?: object };
+  return [own, ...(name === 'posthog' ? ['errors'] : []), ...Object.values(features)].join('|');
 };
 
 /**
@@ -41,11 +35,16 @@ export const wire = (
   queues: Record<string, CallQueue>,
 ): void => {
   const page = globalThis as { [name in string]?: unknown };
-  for (const [purpose, name, id] of site.vendors) {
+  for (const [own, name, id] of site.vendors) {
+    const purpose = servedBy(own, name, site);
     // Those that the core knows have theirs.
     const isNew = !queues[name];
     const calls = (queues[name] ??= []);
-    if (isNew) page[APIS[name] ?? name] ??= keepCalls(calls);
+    const api = apiOf(name);
+    if (isNew) {
+      calls.push(...adopt(page[api]));
+      page[api] = keepCalls(calls);
+    }
     /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
     const sharing = site.vendors.filter((other) => other[1] === name);
     let remove: unknown;
@@ -57,9 +56,9 @@ export const wire = (
     consent.gate(purpose, {
       exempt: true, // what its own gate makes of that is its own
       update(verdicts) {
-        calls.room = Math.max(...sharing.map(([served]) => roomFor(served, verdicts)));
+        calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
         calls.splice(calls.room);
-        return isKept() && fetchGate();
+        return (id === 'past' || isKept()) && fetchGate();
       },
       open: fetchGate,
     });

@@ -56,6 +56,7 @@ const HEAD = `<script>
   window.heard = (what) => said.push(what);
   addEventListener('error', ({ message }) => message && failed.push(message.replace(/ at .*/, '')));
   window.insertLate = () => {
+    const { contentDocument } = document.body.appendChild(document.createElement('iframe'));
     for (const template of document.querySelectorAll('template[data-insert]')) {
       const part = document.importNode(template.content, true).firstElementChild;
       const by = template.dataset.insert;
@@ -64,6 +65,9 @@ const HEAD = `<script>
         const own = template.content.firstElementChild;
         document.adoptNode(own);
         template.after(own);
+      } else if (by === 'framed') {
+        // Made in a frame, by that frame's own classes.
+        template.after(document.adoptNode(contentDocument.importNode(template.content, true).firstElementChild));
       } else {
         template.after(part);
         if (by === 'moved') document.body.prepend(part);
@@ -96,8 +100,8 @@ const PAGE = SHAPES.map(({ html }) => html).join('\n');
 const ADDRESSES = [...PAGE.matchAll(/~\/(?!never)(\w+\/[\w-]+)/g)].map(([, address]) => address!);
 const NAMES = [...PAGE.matchAll(/(?:~\/(?:js|slow|throws)\/(?!not-)|note\(")([\w-]+)(?!.*\(not\))/g)].map(([, name]) => name!);
 
-/** Names of scripts that wait for nobody where nothing is withheld: what is inserted late, or says so. */
-const UNORDERED = /async|^(append|moved|adopted)-|^imports/;
+/** Names of scripts that wait for nobody where nothing is withheld: what is inserted late, says so, or awaits something. */
+const UNORDERED = /async|^(append|moved|adopted|framed)-|^(imports|waits)-/;
 /** Firefox keeps no order among inline modules that were not read with the page, once they import. */
 const LOOSE: Readonly<Record<string, RegExp>> = { Firefox: /^uses-an-import-map/ };
 

@@ -158,7 +158,7 @@ const LATE: readonly string[] = [
   '<object gated data="~/frame/$" title="Film"></object>',
   '<embed gated src="~/frame/$" type="text/html" title="Film">',
 ];
-const lates = ['append', 'moved', 'adopted'].flatMap((by) =>
+const lates = ['append', 'moved', 'adopted', 'framed'].flatMap((by) =>
   LATE.map((html, i) => [`${by}-${/<(\w+) gated/.exec(html)?.[1]}-${i}`, late(html, by)] as const),
 );
 

@@ -97,7 +97,7 @@ const createWorld = () => {
   };
   /** Where the law binds to it, or there is a record, the signal is the visitor's word, and it is written down. */
   const hearSignal = (): void => {
-    if (!rules().gpcBinding && !IDS.some((id) => words[id])) return;
+    if (!rules().gpcBinding && !IDS.some((id) => Number(words[id]?.at) <= Date.now() + DAY)) return; // a later one is none
     for (const id of IDS) if (signalDenies(id) && !words[id]?.override) refuse(id);
   };
   const written = (): void => {

@@ -52,12 +52,18 @@ it('keeps what a gate decides while it closes', async () => {
   expect(consent.state.unfinished).toEqual(['acme', 'other']);
 });
 
-it('lists the vendors of its gates, each once', async () => {
+it('lists the vendors of its gates, each once for what it stands behind', async () => {
   consent = createConsent({
     gates: [
       { purpose: 'marketing', vendor: 'acme', open() {} },
       { purpose: 'analytics', vendor: 'acme', open() {} },
+      { purpose: 'analytics', vendor: 'acme', open() {} },
     ],
   });
-  expect(await consent.vendors).toEqual([{ id: 'acme', name: 'acme' }]);
+  const [own, ...vendors] = await consent.vendors;
+  expect(own).toMatchObject({ name: 'app.minima.co.uk', purpose: 'necessary' });
+  expect(vendors).toEqual([
+    { id: 'acme', name: 'acme', purpose: 'marketing' },
+    { id: 'acme', name: 'acme', purpose: 'analytics' },
+  ]);
 });

@@ -39,7 +39,7 @@ const BAD: readonly [what: string, make: () => Gate, named: RegExp][] = [
     () => matomoGate({ id: 'shop', host: 'https://a.example' }),
     /matomo: id is "shop"; allowed: .*number/,
   ],
-  ['a loader key that is an address', () => sentryGate({ id: 'http://a' }), /sentry: id .*allowed: the public key/],
+  ['a loader key that is an address', () => sentryGate({ id: 'http://a' }), /sentry: id .*allowed: a DSN/],
   [
     'a region that does not exist',
     () => intercomGate({ id: 'a', region: 'de' as 'eu' }),

@@ -4,5 +4,5 @@ import type { VendorKeys } from '../facts.js';
 export const keyPattern = ({ cookies = {}, local = [], session = [], databases = [] }: VendorKeys): RegExp => {
   const names = [...Object.keys(cookies), ...local, ...session, ...databases];
   const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '.*');
-  return new RegExp(names.length ? `^(${names.map(literal).join('|')})$` : '$^');
+  return new RegExp(names.length ? `^(${names.map(literal).join('|')})$` : '(?!)');
 };

@@ -15,7 +15,14 @@ const ownRecord = ({ controller }: VendorSite): ListedVendor => ({
   keys: { cookies: { minima_consent: 400 } },
 });
 
-const at = (purpose: unknown, facts: VendorFacts): ListedVendor => ({ ...facts, purpose: `${purpose}`.replaceAll(',', ' ') });
+const at = (purpose: unknown, facts: Omit<ListedVendor, 'purpose'>): ListedVendor => ({
+  ...facts,
+  purpose: `${purpose}`.replaceAll(/[,|]/g, ' '),
+});
+
+/** Of a gate that tells no more of who is behind it, the name alone. */
+const factsOf = ({ facts, vendor }: Partial<Gate>): Omit<ListedVendor, 'purpose'> | undefined =>
+  facts ?? (vendor ? { id: vendor, name: vendor } : undefined);
 
 /**
  * Everybody who processes on a site: those of its gates and of its script tag, and those that it names under its purposes
@@ -26,7 +33,10 @@ export const listVendors = (
   tagged: readonly (readonly [purpose: string, facts: VendorFacts])[] = [],
 ): readonly ListedVendor[] => {
   const { purposes, gates } = site;
-  const gated = [gates ?? []].flat().flatMap((gate) => (gate?.facts ? [at(gate.purpose, gate.facts)] : []));
+  const gated = [gates ?? []].flat().flatMap((gate) => {
+    const facts = factsOf(gate ?? {});
+    return facts ? [at(gate?.purpose, facts)] : [];
+  });
   const named = [purposes ?? []]
     .flat()
     .flatMap((purpose) =>

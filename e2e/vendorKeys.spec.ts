@@ -3,7 +3,7 @@ import type { Visit } from './site/visit.js';
 import { expect, test } from './test.js';
 import { namesOf } from './vendors/contract.js';
 import { CONTRACTS } from './vendors/contracts.js';
-import { answerFor, begin, click, grant, kept, refuse, scripts, visitOf } from './vendors/drive.js';
+import { answerFor, begin, click, grant, kept, refuse, scripts, visitOf, visitPage } from './vendors/drive.js';
 
 /*
  * What a vendor has left on a device, wherever it may be: on the host and every parent domain, short of one that belongs to
@@ -50,7 +50,7 @@ for (const contract of CONTRACTS) {
     }) => {
       const visit = await visitor(visitOf(contract, 'DE'));
       answerFor(visit, contract);
-      await visit.goto();
+      await visitPage(visit, contract);
       await visit.page.evaluate(contract.use);
       await begin(visit, contract);
       await expect.poll(() => kept(visit)).toEqual(namesOf(facts.keys));
@@ -59,7 +59,7 @@ for (const contract of CONTRACTS) {
       visit.change({ tag: { ...visitOf(contract, 'DE').tag, [attribute]: 'past' } });
       await visit.settle();
       const before = visit.foreign().length;
-      await visit.goto('/one');
+      await visitPage(visit, contract, '/one');
       await expect.poll(() => kept(visit)).toEqual([]);
       await visit.page.evaluate(contract.use);
       await click(visit);
@@ -68,7 +68,7 @@ for (const contract of CONTRACTS) {
       await visit.page.evaluate(() => window.minimaConsent.reset());
       await seed(visit, facts.keys);
       await expect.poll(() => kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
-      await visit.goto('/two');
+      await visitPage(visit, contract, '/two');
       await expect.poll(() => kept(visit)).toEqual([]);
       await grant(visit);
       await visit.page.evaluate(contract.use);
@@ -86,7 +86,7 @@ for (const contract of CONTRACTS) {
       test(`S-R5: a withdrawal on ${host} removes what ${facts.name} has kept there and on ${parent}`, async ({ visitor }) => {
         const visit = await visitor({ ...visitOf(contract, 'GB'), origin: `http://${host}` });
         answerFor(visit, contract);
-        await visit.goto();
+        await visitPage(visit, contract);
         await visit.page.evaluate(contract.use);
         await begin(visit, contract);
         await seed(visit, facts.keys);

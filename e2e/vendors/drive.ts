@@ -30,8 +30,8 @@ export const kept = async (visit: Visit): Promise<string[]> =>
   (await visit.stored()).filter((key) => !key.includes('minima_consent'));
 
 /** Goes to a page, and waits until what it calls is there. */
-export const visitPage = async (visit: Visit, { facts }: Contract): Promise<void> => {
-  await visit.goto();
+export const visitPage = async (visit: Visit, { facts }: Contract, path?: string): Promise<void> => {
+  await visit.goto(path);
   await visit.page.waitForFunction((name) => name in window, apiOf(facts.id));
 };
 

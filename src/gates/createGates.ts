@@ -16,7 +16,7 @@ export interface Gates {
  * leaves none of the others open.
  */
 export const createGates = (attempt: (run: () => unknown) => void): Gates => {
-  const settlers = new Set<(to: boolean) => string[] | string>();
+  const settlers = new Set<(to: boolean) => readonly string[] | string>();
   let verdicts: Verdicts | undefined;
 
   return {
@@ -29,13 +29,13 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
       /** Nothing as long as it has never been open. */
       let isOpen: boolean | undefined;
       /** Tells the gate and closes it if it must close; or opens it if it may. Returns what is left of it. */
-      const settle = (to: boolean): string[] | string => {
+      const settle = (to: boolean): readonly string[] | string => {
         if (!to) attempt(() => verdicts && gate.update?.(verdicts));
         if (!isOpen === to && allGranted(verdicts, gate.purpose, gate.exempt) === to) {
           isOpen = to;
           attempt(() => (to ? gate.open() : gate.close?.()));
         }
-        return isOpen === false && gate.stops === 'reload' ? (gate.vendor ?? `${gate.purpose}`) : [];
+        return isOpen === false && gate.stops === 'reload' ? (gate.vendor ?? gate.purpose) : [];
       };
       settlers.add(settle);
       settle(false);

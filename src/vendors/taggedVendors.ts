@@ -3,15 +3,15 @@ export type Tagged = readonly [purpose: string, name: string, id: unknown];
 
 /** The purpose behind which a vendor stands unless the site says another, by what its attribute gives; nothing for other attributes. */
 const usualPurpose = (attribute: string): string | false =>
-  /Manager$/.test(attribute)
-    ? 'analytics marketing' // whatever is in the container
-    : /(Pixel|Partner|Portal|Uet|Ads|pinterestTag)$/.test(attribute)
-      ? 'marketing'
+  /(Key|Site|googleTag)$|^clarity$/.test(attribute)
+    ? 'analytics'
+    : /Manager$/.test(attribute)
+      ? 'analytics marketing' // whatever is in the container
       : /Dsn$/.test(attribute)
         ? 'errors'
         : /App$/.test(attribute)
           ? 'preferences'
-          : /(Key|Site|Tag)$|^clarity$/.test(attribute) && 'analytics';
+          : /(Pixel|Partner|Portal|Uet|Ads|Tag)$/.test(attribute) && 'marketing';
 
 /**
  * The vendors that the site names by attributes, each in the same form: `metaPixel` is the vendor, in small letters, and what
@@ -20,6 +20,6 @@ const usualPurpose = (attribute: string): string | false =>
 export const taggedVendors = (said: Readonly<Record<string, unknown>>): Tagged[] =>
   Object.entries(said).flatMap(([attribute, id]) => {
     const usual = usualPurpose(attribute);
-    const name = /^[a-z]*/.exec(attribute)![0];
-    return usual && name && id ? [[`${said[`${attribute}Purpose`] ?? usual}`, name, id] as const] : [];
+    const name = attribute.split(/[A-Z]/)[0]!;
+    return usual && name && id ? [[said[`${attribute}Purpose`] ?? usual, name, id] as never] : [];
   });

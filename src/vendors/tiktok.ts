@@ -7,7 +7,11 @@ export const tiktok: VendorFacts<'marketing'> = {
   id: 'tiktok',
   name: 'TikTok',
   purpose: 'marketing',
-  recipients: ['TikTok Technology Limited (Ireland)', 'TikTok Information Technologies UK Limited', 'TikTok Inc. (USA)'],
+  recipients: [
+    'TikTok Technology Limited (Ireland)',
+    'TikTok Information Technologies UK Limited (United Kingdom)',
+    'TikTok Inc. (USA)',
+  ],
   privacyUrl: 'https://www.tiktok.com/legal/page/eea/privacy-policy/en',
   docs: [
     'https://ads.tiktok.com/help/article/how-to-use-cookies-with-tiktok-pixel',

@@ -145,6 +145,7 @@ export default [
     alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),
     alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
   ]),
+  alone('src/vendors/checkPosthog.ts', 'vendors/posthog.check.js', 'es'),
   alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
   alone('src/posthogFlags.ts', 'vendors/posthog.flags.js', 'iife'),
   alone('src/vendors/posthogFeatures.ts', 'vendors/posthog.features.js', 'es'),

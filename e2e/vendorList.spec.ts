@@ -37,8 +37,8 @@ test('S-R16: the instance lists every vendor with its keys and their times, fetc
     [undefined, 'necessary'],
     ['tiktok', 'marketing'],
     ['x', 'marketing'],
-    ['posthog', 'analytics'],
     ['clarity', 'analytics'],
+    ['posthog', 'analytics'],
   ]);
   for (const { name, recipients, privacyUrl, keys, stops } of vendors.slice(1)) {
     expect([name, recipients?.length, privacyUrl, stops]).toEqual([

@@ -4,8 +4,8 @@ import { VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
-/** Its own file, and what puts anything into the page. */
-const POSTHOG_FILES = ['/cdn/trust.js', '/cdn/vendors/posthog.js'];
+/** Its own file, what puts anything into the page, and what vendors on the script tag are wired with. */
+const POSTHOG_FILES = ['/cdn/trust.js', '/cdn/vendors/posthog.js', '/cdn/wire.js'];
 const { 'posthog-key': key, 'posthog-host': host } = VENDORS;
 const posthogOnly = { 'posthog-key': key, 'posthog-host': host };
 
@@ -40,10 +40,10 @@ for (const lang of ['en', 'de', 'pt-BR']) {
   const germany: VisitOptions = { lang, tag: { region: 'DE', ...VENDORS }, body: BODY };
 
   test.describe(`on a page in ${lang}`, () => {
-    test('a visitor who refused downloads consent.js and nothing else', async ({ visitor }) => {
+    test('a visitor who refused downloads consent.js, what wires vendors, and no vendor', async ({ visitor }) => {
       const visit = await visitor(germany);
       await decided(visit, 'reject');
-      expect(await revisit(visit)).toEqual(['/cdn/consent.js']);
+      expect(await revisit(visit)).toEqual(['/cdn/consent.js', '/cdn/wire.js']);
     });
 
     test('a visitor who agreed downloads consent.js and the vendors agreed to', async ({ visitor }) => {
@@ -64,7 +64,13 @@ for (const lang of ['en', 'de', 'pt-BR']) {
       await expect(bannerOf(visit.page)).toBeVisible();
       await visit.settle();
       const words = lang === 'en' ? [] : [`/cdn/locales/${lang}.js`];
-      expect(files(visit).sort()).toEqual(['/cdn/consent.js', '/cdn/consent.ui.js', ...words]);
+      expect(files(visit).sort()).toEqual([
+        '/cdn/consent.js',
+        '/cdn/consent.ui.js',
+        ...words,
+        '/cdn/vendors/posthog.check.js',
+        '/cdn/wire.js',
+      ]);
     });
   });
 }

@@ -19,21 +19,6 @@ describe('checkOptions', () => {
     ['purposes that are no list', { purposes: 'analytics' }, /purposes:string.*allowed[\s\S]*array/],
     ['a purpose with an id that cannot be kept', { purposes: ['analytics', 'a b'] }, /purpose a b; allowed/],
     ['a purpose without an id', { purposes: [{}] }, /purpose object; allowed/],
-    [
-      'a feature of PostHog that there is not',
-      { posthog: { features: { recording: 'analytics' } } },
-      /posthog.features.recording/,
-    ],
-    [
-      'a purpose of a feature that is not declared',
-      { posthog: { features: { replay: 'x' } } },
-      /replay:x; allowed: analytics,marketing/,
-    ],
-    [
-      'PostHog counting who has refused',
-      { posthog: { config: { cookieless_mode: 'on_reject' } } },
-      /on_reject; allowed: always/,
-    ],
     ['exemptions that are none', { exemptions: 'everything' }, /exemptions:string/],
   ])('names %s, once, with what is allowed', (_, options, text) => {
     checkOptions(options);

@@ -18,6 +18,7 @@ exemptions:(array|string:analytics$)|
 (purposes|gates|vendors):array|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
 \w+Host:string|
+(amplitude(Zone|Version|Replay|ReplayVersion)|hotjarSv|intercomRegion|plausibleHash|(matomo|segment)Page):string|
 google\w+:(string|boolean)|
 ((meta|tiktok|x|snap|reddit)Pixel|linkedinPartner|hubspotPortal|pinterestTag|microsoftUet|(posthog|segment|amplitude|mixpanel)Key|(hotjar|plausible|matomo)Site|clarity|sentryDsn|intercomApp)(Purpose)?:string|
 (meta|tiktok|x|snap|reddit|linkedin|hubspot|pinterest|microsoft|google|posthog|segment|amplitude|mixpanel|hotjar|plausible|matomo|clarity|sentry|intercom):object`;
@@ -25,24 +26,7 @@ google\w+:(string|boolean)|
 /** As in policy/purposes.ts. */
 const PURPOSE_ID = /^[a-z][\w-]{1,31}$/;
 
-/** As in vendors/gatePosthog.ts. */
-const FEATURE = /^(events|replay|surveys|flags|heatmaps|exceptions)$/;
-
 const complain = (mistake: unknown, allowed: unknown): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
-
-interface PosthogOptions {
-  readonly features?: Readonly<Record<string, unknown>> | undefined;
-  readonly config?: { readonly cookieless_mode?: unknown } | undefined;
-}
-
-/** What the script tag says of PostHog. Its other mode would send events of who has refused. */
-const checkPosthog = ({ features, config }: PosthogOptions, purposes: readonly unknown[]): void => {
-  for (const [feature, purpose] of Object.entries(features ?? {})) {
-    if (!FEATURE.test(feature)) complain(`posthog.features.${feature}`, FEATURE);
-    else if (!purposes.includes(purpose)) complain(`posthog.features.${feature}:${purpose}`, purposes);
-  }
-  if (config?.cookieless_mode === 'on_reject') complain('posthog.config.cookieless_mode:on_reject', 'always');
-};
 
 /**
  * The options that a layer can use. Every mistake in them is named with what is allowed. What it would have said, the core
@@ -55,13 +39,10 @@ export const checkOptions = (given: object): ConsentOptions => {
     if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
     else if (value !== undefined) complain(said, ALLOWED);
   }
-  const purposes = ((options as ConsentOptions).purposes ?? ['analytics', 'marketing']).map(
-    (purpose) => (purpose as Purpose)?.id ?? purpose,
-  );
-  for (const id of purposes) {
+  for (const purpose of (options as ConsentOptions).purposes ?? []) {
+    const id = (purpose as Purpose)?.id ?? purpose;
     if (!(typeof id === 'string' && PURPOSE_ID.test(id)))
       complain(`purpose ${typeof id === 'string' ? id : typeof id}`, PURPOSE_ID);
   }
-  checkPosthog((options.posthog ?? {}) as PosthogOptions, purposes);
   return options;
 };

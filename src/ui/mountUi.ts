@@ -30,8 +30,10 @@ export const mount = (given: UiContext): void => {
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
   checkCalls(consent, context.site.gates);
+  const check = (file: string): Promise<void> => load(file).then((late) => (late as Late).mount(context), console.warn);
   // As in isOn.ts.
-  if (`${context.site.debug ?? false}` !== 'false') load('keys').then((file) => (file as Late).mount(context), console.warn);
+  if (`${context.site.debug ?? false}` !== 'false') check('keys');
+  if (context.site.posthog) check('vendors/posthog.check');
 
   let layer: Promise<[PreferencesLayer, PreferencesContext]> | undefined;
 

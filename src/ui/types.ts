@@ -11,6 +11,7 @@ export interface SiteSettings {
   /** An id alone where the site describes it no further. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;
   readonly debug?: boolean | undefined;
+  readonly posthog?: object | undefined;
   readonly gates?: readonly Gate[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Verdicts } from '../types.js';
+import type { Consent, Verdicts } from '../types.js';
 
 const complain = (mistake: string, allowed: string): void => console.error(`[consent] posthog ${mistake}; allowed: ${allowed}`);
 
@@ -42,4 +42,11 @@ export const checkFeatures = (features: object, verdicts: Verdicts): void => {
     if (purpose !== undefined && !verdicts[purpose])
       complain(`feature ${feature}: purpose "${purpose}"`, Object.keys(verdicts).join(', '));
   }
+};
+
+/** Checks what the script tag's options say of PostHog: `data-posthog-key` is not among them. */
+export const mount = ({ consent, site }: { readonly consent: Consent; readonly site: object }): void => {
+  const said = Object((site as { posthog?: unknown }).posthog) as { features?: unknown };
+  checkPosthog({ ...said, key: 'data-posthog-key' });
+  checkFeatures(Object(said.features) as object, consent.state.verdicts);
 };

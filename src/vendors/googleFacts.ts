@@ -25,7 +25,7 @@ export const google: VendorFacts = {
   docs: [CONSENT, COOKIES, 'https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out'],
   // By `ga-disable-…`: asked before anything is set or sent.
   stops: 'live',
-  keys: { cookies: { ...ANALYTICS_KEYS, '_gac_*': 90 }, elsewhere: { [OWN_SERVER]: ANALYTICS_ELSEWHERE } },
+  keys: { cookies: { ...ANALYTICS_KEYS, ...ADS_KEYS }, elsewhere: { [OWN_SERVER]: ANALYTICS_ELSEWHERE } },
 };
 
 export const googleAds: VendorFacts = {

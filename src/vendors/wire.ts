@@ -14,14 +14,15 @@ export interface TaggedSite {
 
 type VendorFile = { gate(settings: object): Gate };
 
+const featuresOf = (site: TaggedSite, name: string): object =>
+  Object((site[name] as { features?: unknown } | undefined)?.features);
+
 /**
  * What lets a vendor in: all of its own purposes; or, where features of it have others, any of those. PostHog's reports of
  * errors have theirs.
  */
-const servedBy = (own: string, name: string, site: TaggedSite): string => {
-  const { features = {} } = (site[name] ?? {}) as { readonly features?: object };
-  return [own, ...(name === 'posthog' ? ['errors'] : []), ...Object.values(features)].join('|');
-};
+const servedBy = (own: string, name: string, site: TaggedSite): string =>
+  [own, ...(name === 'posthog' ? ['errors'] : []), ...Object.values(featuresOf(site, name))].join('|');
 
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or

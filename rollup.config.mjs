@@ -60,7 +60,10 @@ const integrity = (last) => ({
   },
 });
 
-const source = [cssText(), esbuild({ target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' })];
+const JSX = { target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' };
+const source = [cssText(), esbuild(JSX)];
+/** In a page both are one, and the shorter word is there anyway. */
+const pageSource = [cssText(), esbuild({ ...JSX, define: { globalThis: 'window' } })];
 /** Names that no other file and no page ever says. */
 const PRIVATE = /^(loadLate|preact_\w+)$/;
 const minify = terser({
@@ -107,7 +110,7 @@ const browser = (last) => [
   onScriptTag,
   leanPreact(),
   resolve({ browser: true }),
-  ...source,
+  ...pageSource,
   minify,
   squeeze,
   integrity(last),

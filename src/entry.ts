@@ -32,7 +32,7 @@ type PageWindow = { minimaConsent?: Consent | ((consent: Consent) => void)[] | u
  * used of what the site said.
  */
 export const launch = (
-  given: object,
+  site: ConsentOptions & Record<string, unknown>,
   load: Load,
   draws = true,
   prepare?: (consent: Consent, site: Readonly<Record<string, unknown>>, load: Load) => void,
@@ -44,7 +44,6 @@ export const launch = (
     console.error('[consent] twice');
     return first as Consent;
   }
-  const site = given as ConsentOptions & Record<string, unknown>;
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): (() => void) => {
     const language = pageLanguage(site.lang);

@@ -8,5 +8,5 @@ export const purposeList = (purpose: string | readonly string[]): string[] => `$
  */
 export const allGranted = (verdicts: Verdicts = {}, purpose: string | readonly string[], exempt?: boolean): boolean =>
   purposeList(purpose).every((ids) =>
-    ids.split('|').some((id) => verdicts[id]?.granted || (exempt && verdicts[id]?.reason === 'exempt')),
+    ids.split('|').find((id) => verdicts[id]?.granted || (exempt && verdicts[id]?.reason === 'exempt')),
   );

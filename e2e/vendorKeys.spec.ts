@@ -3,7 +3,7 @@ import type { Visit } from './site/visit.js';
 import { expect, test } from './test.js';
 import { namesOf } from './vendors/contract.js';
 import { CONTRACTS } from './vendors/contracts.js';
-import { answerFor, begin, click, grant, kept, refuse, scripts, visitOf, visitPage } from './vendors/drive.js';
+import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told, visitOf, visitPage } from './vendors/drive.js';
 
 /*
  * What a vendor has left on a device, wherever it may be: on the host and every parent domain, short of one that belongs to
@@ -79,21 +79,33 @@ for (const contract of CONTRACTS) {
       expect(visit.errors).toEqual([]);
     });
 
-    for (const [host, parent] of [
-      ['www.minima.co.uk', 'minima.co.uk'],
-      ['shop.minima.com.br', 'minima.com.br'],
-    ]) {
-      test(`S-R5: a withdrawal on ${host} removes what ${facts.name} has kept there and on ${parent}`, async ({ visitor }) => {
-        const visit = await visitor({ ...visitOf(contract, 'GB'), origin: `http://${host}` });
+    for (const [region, host, parent] of [
+      ['GB', 'www.minima.co.uk', 'minima.co.uk'],
+      ['BR', 'shop.minima.com.br', 'minima.com.br'],
+    ] as const) {
+      test(`S-R1, S-R5: in ${region} nothing of ${facts.name} is asked for before a yes; a withdrawal on ${host} ends it, and removes what it has kept there and on ${parent}`, async ({
+        visitor,
+      }) => {
+        const visit = await visitor({ ...visitOf(contract, region), origin: `http://${host}` });
         answerFor(visit, contract);
         await visitPage(visit, contract);
         await visit.page.evaluate(contract.use);
+        await click(visit);
+        expect(visit.foreign()).toEqual([]);
         await begin(visit, contract);
+        expect(await told(visit)).toEqual(contract.begins);
         await seed(visit, facts.keys);
         if (cookie) await expect.poll(() => domainsOf(visit, cookie)).toEqual([`.${parent}`, host, `.${host}`]);
         await expect.poll(() => kept(visit)).toEqual(expect.arrayContaining(namesOf(facts.keys)));
+
         await refuse(visit);
+        expect(await told(visit)).toEqual(contract.withdrawn);
         await expect.poll(() => kept(visit)).toEqual([]);
+        const before = collected(visit).length;
+        await visit.page.evaluate(contract.use);
+        await click(visit);
+        expect(await told(visit)).toEqual([]);
+        expect(collected(visit).slice(before)).toEqual(facts.stops === 'live' ? [] : ['click']);
         expect(visit.errors).toEqual([]);
       });
     }

@@ -64,13 +64,7 @@ for (const lang of ['en', 'de', 'pt-BR']) {
       await expect(bannerOf(visit.page)).toBeVisible();
       await visit.settle();
       const words = lang === 'en' ? [] : [`/cdn/locales/${lang}.js`];
-      expect(files(visit).sort()).toEqual([
-        '/cdn/consent.js',
-        '/cdn/consent.ui.js',
-        ...words,
-        '/cdn/vendors/posthog.check.js',
-        '/cdn/wire.js',
-      ]);
+      expect(files(visit).sort()).toEqual(['/cdn/consent.js', '/cdn/consent.ui.js', ...words, '/cdn/wire.js']);
     });
   });
 }

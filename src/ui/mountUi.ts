@@ -31,9 +31,11 @@ export const mount = (given: UiContext): void => {
   const shown = new Map<View, () => void>();
   checkCalls(consent, context.site.gates);
   const check = (file: string): Promise<void> => load(file).then((late) => (late as Late).mount(context), console.warn);
+  const { debug, posthog } = context.site;
   // As in isOn.ts.
-  if (`${context.site.debug ?? false}` !== 'false') check('keys');
-  if (context.site.posthog) check('vendors/posthog.check');
+  const isDebugged = `${debug ?? false}` !== 'false';
+  if (isDebugged) check('keys');
+  if (posthog && (isDebugged || posthog.features || posthog.config?.cookieless_mode)) check('vendors/posthog.check');
 
   let layer: Promise<[PreferencesLayer, PreferencesContext]> | undefined;
 

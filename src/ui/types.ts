@@ -11,7 +11,7 @@ export interface SiteSettings {
   /** An id alone where the site describes it no further. */
   readonly purposes?: readonly (string | Purpose)[] | undefined;
   readonly debug?: boolean | undefined;
-  readonly posthog?: object | undefined;
+  readonly posthog?: { readonly features?: unknown; readonly config?: { readonly cookieless_mode?: unknown } } | undefined;
   readonly gates?: readonly Gate[] | undefined;
 }
 

@@ -146,7 +146,7 @@ export interface Snapshot<Id extends string = string> {
   readonly signals: Signals;
   readonly verdicts: Verdicts<Id>;
   readonly view: View;
-  /** Vendors that have run on this page and were taken back, and that only a reload stops. */
+  /** Vendors that have run on this page and were taken back, and that only a reload stops; of a gate without one, its purposes. */
   readonly unfinished: readonly string[];
 }
 

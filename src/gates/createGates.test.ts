@@ -195,8 +195,8 @@ describe('createGates', () => {
     expect(gates.apply(verdicts({ a: true, b: false }))).toEqual([]);
     expect(gates.apply(verdicts({ a: null, b: false }))).toEqual(['acme']);
     expect(gates.apply(verdicts({ a: true, b: true }))).toEqual([]);
-    expect(gates.apply(verdicts({ a: true, b: false }))).toEqual(['a,b']);
-    expect(gates.apply(verdicts({ a: false, b: false }))).toEqual(['acme', 'a,b']);
-    expect(gates.apply()).toEqual(['acme', 'a,b']);
+    expect(gates.apply(verdicts({ a: true, b: false }))).toEqual(['a', 'b']);
+    expect(gates.apply(verdicts({ a: false, b: false }))).toEqual(['acme', 'a', 'b']);
+    expect(gates.apply()).toEqual(['acme', 'a', 'b']);
   });
 });

@@ -27,7 +27,7 @@ for (const region of ['DE', 'GB', 'BR']) {
   const options: VisitOptions = { tag: { region, ...VENDORS } };
 
   test.describe(`first visit from ${region}`, () => {
-    test('nothing is sent or stored while nobody has answered', async ({ visitor }) => {
+    test('S-R1, S-R14, V-7, G-8: nothing is sent or stored while nobody has answered', async ({ visitor }) => {
       await proveLoud(visitor, options);
       const visit = await visitor({ ...options, clock: true });
       await visit.goto();
@@ -45,7 +45,9 @@ for (const region of ['DE', 'GB', 'BR']) {
       expect(visit.complaints).toEqual([]);
     });
 
-    test('a refusal is kept, and nothing is sent or stored after it', async ({ visitor }) => {
+    test('S-R4, V-8: a refusal is kept, nothing is sent or stored after it, and the page works as before', async ({
+      visitor,
+    }) => {
       await proveLoud(visitor, options);
       const visit = await visitor({ ...options, clock: true });
       await visit.goto();
@@ -96,7 +98,7 @@ for (const region of ['DE', 'GB', 'BR']) {
       expect(visit.errors).toEqual([]);
     });
 
-    test('a withdrawal silences every vendor at once and removes what they kept', async ({ visitor }) => {
+    test('S-R22, G-5: a withdrawal silences every vendor at once and removes what they kept', async ({ visitor }) => {
       const visit = await visitor({ ...options, clock: true });
       await visit.goto();
       await press(bannerOf(visit.page), 'accept');

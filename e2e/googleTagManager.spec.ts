@@ -49,7 +49,7 @@ const hold = (visit: Visit): (() => void) => {
   return release;
 };
 
-test('S-R1: nothing of it is loaded or told before both purposes are granted, and what the page said before is kept', async ({
+test('S-R1, G-11: nothing of it is loaded or told before both purposes are granted, and what the page said before is kept', async ({
   visitor,
 }) => {
   const visit = await visitor(site());

@@ -33,7 +33,7 @@ for (const contract of CONTRACTS) {
       expect(visit.errors).toEqual([]);
     });
 
-    test(`S-R5: a withdrawal in DE ends ${facts.name}, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
+    test(`S-R5, S-R22: a withdrawal in DE ends ${facts.name}, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
       visitor,
     }) => {
       const visit = await visitor(visitOf(contract, 'DE'));

@@ -205,7 +205,10 @@ export interface Explanation extends Verdict {
 /** The visitor's consent on this page. One per page; see the README for how to make it. */
 export interface Consent<Id extends string = string> {
   readonly state: Snapshot<Id | 'necessary'>;
-  /** Resolves once the region is known and every gate stands as it should. Never rejects. */
+  /**
+   * Resolves once the region is known and every gate stands as it should; those of the script tag's vendors follow as their
+   * files arrive. Never rejects.
+   */
   readonly ready: Promise<Snapshot<Id | 'necessary'>>;
   /** Whether a purpose may run now. False before start, on a server, and for an undeclared purpose. */
   allows(purpose: Id | 'necessary'): boolean;

@@ -4,7 +4,7 @@ import { countOf } from './loudness.js';
 import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
 import { fromRoot } from './site/files.js';
 import { pageHtml } from './site/page.js';
-import { ORIGIN, type Visit, type VisitOptions } from './site/visit.js';
+import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
@@ -173,9 +173,8 @@ test('a page that is come back to by the Back button is as it was, and a no said
   await visit.page.evaluate(() => Reflect.set(window, 'isFirst', true));
   await visit.goto('/two');
   await press(bannerOf(visit.page), 'reject');
-  await visit.page.evaluate(() => history.back());
-  await visit.page.waitForURL(`${ORIGIN}/`, { waitUntil: 'commit' });
-  expect(await visit.page.evaluate(() => Reflect.get(window, 'isFirst'))).toBe(true);
+  await visit.page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => visit.page.evaluate(() => Reflect.get(window, 'isFirst'))).toBe(true);
   await expect(placeOf(visit.page, 'Film')).toContainText('You have refused');
   await expect(visit.page.getByTitle('Film')).not.toHaveAttribute('src');
 });

@@ -12,7 +12,7 @@ import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told,
 for (const contract of CONTRACTS) {
   const { facts } = contract;
   test.describe(facts.name, () => {
-    test(`S-R1, S-R2: in DE nothing of ${facts.name} is requested, kept or told before a yes; then what its documentation says, in order`, async ({
+    test(`S-R1, S-R2, S-R5, S-R22: in DE nothing of ${facts.name} is requested, kept or told before a yes; then what its documentation says, in order; a withdrawal ends it, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
       visitor,
     }) => {
       const visit = await visitor(visitOf(contract, 'DE'));
@@ -30,18 +30,6 @@ for (const contract of CONTRACTS) {
       await expect.poll(() => kept(visit)).toEqual(namesOf(facts.keys));
       await visit.page.evaluate(contract.use);
       expect(await told(visit)).toEqual(contract.used);
-      expect(visit.errors).toEqual([]);
-    });
-
-    test(`S-R5, S-R22: a withdrawal in DE ends ${facts.name}, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
-      visitor,
-    }) => {
-      const visit = await visitor(visitOf(contract, 'DE'));
-      answerFor(visit, contract);
-      await visitPage(visit, contract);
-      await visit.page.evaluate(contract.use);
-      await begin(visit, contract);
-      await told(visit);
       await click(visit);
       expect(collected(visit)).toContain('click');
 

@@ -225,3 +225,23 @@ test('a page may use all of PostHog before there is any of it', async ({ visitor
   expect(outcome).toEqual(['undefined', false, true]);
   expect(visit.errors).toEqual([]);
 });
+
+test('PostHog hears by the script tag what was said since the latest question, and nothing of what was said while refused', async ({
+  visitor,
+}) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  await visit.goto();
+  await visit.settle();
+  const say = (name: string): Promise<void> => visit.page.evaluate((event) => window.posthog?.capture(event), name);
+  await say('undecided');
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await say('refused');
+  await visit.page.evaluate(() => window.minimaConsent.reset());
+  await say('asked again');
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('asked again');
+  expect(visit.events()).not.toContain('undecided');
+  expect(visit.events()).not.toContain('refused');
+});

@@ -170,6 +170,9 @@ test('a page that is come back to by the Back button is as it was, and a no said
   const visit = await withEmbeds(visitor, film('Film'), { keeping: true });
   await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
   await expect.poll(() => countOf(visit, /example/)).toBe(1);
+  // A page is not kept while a frame of it is on its way.
+  await visit.settle();
+  for (const frame of visit.page.frames()) await frame.waitForLoadState('load');
   await visit.page.evaluate(() => Reflect.set(window, 'isFirst', true));
   await visit.goto('/two');
   await press(bannerOf(visit.page), 'reject');

@@ -6,6 +6,8 @@ import { keysOf } from '../ui/keysOf.js';
 import { FACTS } from './all.js';
 import { keyPattern } from './keyPattern.js';
 import { listVendors } from './listVendors.js';
+import { posthog } from './posthog.facts.js';
+import { posthogGate } from './posthog.js';
 
 /*
  * What visitors are told of vendors is an inventory of keys: every one has a purpose and a time, and it is the purpose that
@@ -111,6 +113,14 @@ describe('the list of a site', () => {
     ]);
     expect(listed[1]).toMatchObject({ retention: 396, keys: first.keys });
     expect(listed[0]?.keys?.cookies).toEqual({ minima_consent: 400 });
+  });
+
+  it.each([
+    [undefined, 'analytics'],
+    [['analytics', 'errors'], 'analytics errors'],
+  ])('has PostHog, where %j are declared, with all that it keeps, under %s', (purposes, purpose) => {
+    const [, listed] = listVendors({ purposes, gates: [posthogGate({ key: 'phc_1' })] });
+    expect(listed).toEqual({ ...posthog, purpose });
   });
 
   it('takes nothing for a vendor that is none', () => {

@@ -15,9 +15,16 @@ const ownRecord = ({ controller }: VendorSite): ListedVendor => ({
   keys: { cookies: { minima_consent: 400 } },
 });
 
-const at = (purpose: unknown, facts: Omit<ListedVendor, 'purpose'>): ListedVendor => ({
+const idsOf = ({ purposes }: VendorSite): unknown[] =>
+  [purposes ?? ['analytics', 'marketing']].flat().map((purpose) => (typeof purpose === 'object' ? purpose?.id : purpose));
+
+/** A vendor where it stands; of `a|b` the first, and what else of it the site declares. */
+const at = (purpose: unknown, facts: Omit<ListedVendor, 'purpose'>, declared: readonly unknown[]): ListedVendor => ({
   ...facts,
-  purpose: `${purpose}`.replaceAll(/[,|]/g, ' '),
+  purpose: `${purpose}`
+    .split(/[\s,]+/)
+    .flatMap((ids) => ids.split('|').filter((id, i) => !i || declared.includes(id)))
+    .join(' '),
 });
 
 /** Of a gate that tells no more of who is behind it, the name alone. */
@@ -33,16 +40,17 @@ export const listVendors = (
   tagged: readonly (readonly [purpose: string, facts: VendorFacts])[] = [],
 ): readonly ListedVendor[] => {
   const { purposes, gates } = site;
+  const declared = idsOf(site);
   const gated = [gates ?? []].flat().flatMap((gate) => {
     const facts = factsOf(gate ?? {});
-    return facts ? [at(gate?.purpose, facts)] : [];
+    return facts ? [at(gate?.purpose, facts, declared)] : [];
   });
   const named = [purposes ?? []]
     .flat()
     .flatMap((purpose) =>
       typeof purpose === 'object' ? (purpose?.vendors ?? []).map((vendor) => ({ ...vendor, purpose: purpose?.id ?? '' })) : [],
     );
-  const all = [ownRecord(site), ...tagged.map(([purpose, facts]) => at(purpose, facts)), ...gated, ...named];
+  const all = [ownRecord(site), ...tagged.map(([purpose, facts]) => at(purpose, facts, declared)), ...gated, ...named];
   const listed = new Map<string, ListedVendor>();
   for (const vendor of all) {
     const name = `${vendor.purpose}/${vendor.name}`;

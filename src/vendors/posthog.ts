@@ -5,6 +5,7 @@ import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
 import { holdInstance } from './holdInstance.js';
 import { once } from './once.js';
+import { posthog as facts } from './posthog.facts.js';
 import { createPosthogApi } from './posthogApi.js';
 import type { PosthogMethod } from './posthogMethods.js';
 import { projectKeys } from './posthogProjects.js';
@@ -109,6 +110,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   });
   return {
     ...gate,
+    facts,
     posthog: api.posthog as PosthogCalls,
     update(verdicts) {
       state = verdicts[purposes[0]!]?.state;

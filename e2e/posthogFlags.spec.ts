@@ -40,6 +40,12 @@ const HEARD_DEFAULTS = [['nav'], { nav: 'old' }];
 const REAL = [['new', true, undefined], [true, true, undefined], { items: 2 }];
 
 const flags = { nav: 'old', beta: false };
+const BY_TAG: VisitOptions = {
+  tag: { region: 'DE', 'posthog-key': VENDORS['posthog-key'], 'posthog-host': VENDORS['posthog-host'] },
+  json: { posthog: { config: POSTHOG_CONFIG, flags, flagPayloads: { nav: { items: 1 } } } },
+  body: `<script src="/cdn/vendors/posthog.flags.js"></script>${CONTENT}`,
+  clock: true,
+};
 const WAYS: readonly (readonly [string, VisitOptions])[] = [
   ['of its own', posthogApp({ gates: [{ options: { flags, flagPayloads: { nav: { items: 1 } } } }] })],
   [
@@ -52,15 +58,7 @@ const WAYS: readonly (readonly [string, VisitOptions])[] = [
     'of its own, with the oldest posthog-js',
     posthogApp({ gates: [{ options: { flags, flagPayloads: { nav: { items: 1 } } }, oldest: true }] }),
   ],
-  [
-    'of its own, by the script tag',
-    {
-      tag: { region: 'DE', 'posthog-key': VENDORS['posthog-key'], 'posthog-host': VENDORS['posthog-host'] },
-      json: { posthog: { config: POSTHOG_CONFIG, flags, flagPayloads: { nav: { items: 1 } } } },
-      body: `<script src="/cdn/vendors/posthog.flags.js"></script>${CONTENT}`,
-      clock: true,
-    },
-  ],
+  ['of its own, by the script tag', BY_TAG],
 ];
 
 for (const [title, options] of WAYS) {
@@ -161,4 +159,48 @@ test('an app of React with PostHog’s own provider and hooks needs no change', 
     })
     .toMatchObject({ nav: 'new', beta: true });
   expect(visit.errors).toEqual([]);
+});
+
+test('an answer about flags that was on its way at a withdrawal is not told to the page', async ({ visitor }) => {
+  const visit = await visitor(BY_TAG);
+  switchOn(visit);
+  await openReady(visit);
+  await listen(visit);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return (await heard(visit)).at(-1);
+    })
+    .toEqual([['beta', 'nav'], FLAGS]);
+  let asked = false;
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  visit.on(
+    ({ pathname }) => pathname.startsWith('/flags'),
+    async () => {
+      asked = true;
+      await held;
+      return { body: '{"featureFlags":{"late":true}}', headers: { 'access-control-allow-origin': '*' } };
+    },
+  );
+  await visit.page.evaluate(() =>
+    (window as unknown as { posthog: { reloadFeatureFlags(): void } }).posthog.reloadFeatureFlags(),
+  );
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return asked;
+    })
+    .toBe(true);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  const before = (await heard(visit)).length;
+  const answered = visit.page.waitForResponse(/flags/);
+  answer();
+  await (await answered).finished();
+  await expect.poll(async () => (await heard(visit)).slice(before)).toEqual([HEARD_DEFAULTS]);
+  expect(await ask(visit)).toEqual(DEFAULTS);
+  expect((await visit.stored()).join()).not.toContain('ph_');
 });

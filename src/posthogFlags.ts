@@ -28,8 +28,12 @@ if (stand) {
   const defaults = (flags ?? featureFlags) as Parameters<typeof flagAnswers>[0];
   const listen = (listener: FlagListener): (() => void) => {
     tellFlags(listener, defaults);
-    return stand.onFeatureFlags(listener);
+    // An answer that was on its way at a withdrawal still reaches PostHog, and is no longer what counts.
+    return stand.onFeatureFlags((...heard) =>
+      page.posthog === answering ? tellFlags(listener, defaults) : listener(...heard),
+    );
   };
   const answers = flagAnswers(defaults, (flagPayloads ?? featureFlagPayloads) as Parameters<typeof flagAnswers>[1], listen);
-  page.posthog = new Proxy(stand, { get: (target, name) => answers[name as string] ?? Reflect.get(target, name) });
+  const answering = new Proxy(stand, { get: (target, name) => answers[name as string] ?? Reflect.get(target, name) });
+  page.posthog = answering;
 }

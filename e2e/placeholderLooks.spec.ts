@@ -95,7 +95,7 @@ test('what the page hides is hidden with what stands in it', async ({ visitor })
 });
 
 test('by keyboard alone every place is reached, in the order of the page, scrolled and pressed', async ({ visitor }) => {
-  const visit = await withEmbeds(visitor, main(film('Large', 600, 340) + film('Small', 200, 80)));
+  const visit = await withEmbeds(visitor, main(film('Large', 600, 340) + film('Small', 200, 80)), { whole: true });
   await expect(placeholdersOf(visit.page)).toHaveCount(2);
   await visit.page.evaluate(() => window.minimaConsent.close());
   const { keyboard } = visit.page;

@@ -4,7 +4,7 @@ import { VENDORS } from './site/page.js';
 import { expect, test } from './test.js';
 
 test('a page that comes back from the back/forward cache follows what was decided meanwhile', async ({ visitor }) => {
-  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, keeping: true });
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, whole: true });
   await visit.page.addInitScript(() => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, test as base, chromium, type LaunchOptions } from '@playwright/test';
+import { findBrowser } from '../scripts/findBrowser.mjs';
 import { type Site, startSite } from './site/startSite.js';
 import { createVisit, nextVisit, openVisit, type Visit, type VisitOptions } from './site/visit.js';
 
@@ -20,10 +21,14 @@ interface Tools {
   launch: (given?: LaunchOptions) => Promise<Browser>;
   /** A browser that sends Global Privacy Control. */
   gpcBrowser: () => Promise<Browser>;
-  /** A browser that keeps pages that were left, as people's do; Playwright's own argument prevents it. */
-  keepingBrowser: () => Promise<Browser>;
+  /** The browser that people have, which keeps pages that were left; Playwright's own argument prevents it. */
+  wholeBrowser: () => Promise<Browser>;
   internet: Site;
 }
+
+/** The browser with everything in it, where the tests are otherwise run in one without windows. */
+const chromiumPath = findBrowser('chromium');
+const WHOLE: LaunchOptions = chromiumPath ? { executablePath: chromiumPath } : { channel: 'chromium' };
 
 const ARGUMENTS = ['--no-sandbox', '--disable-background-networking'];
 
@@ -62,20 +67,20 @@ export const test = base.extend<Shared, Tools>({
     { scope: 'worker' },
   ],
 
-  keepingBrowser: [
+  wholeBrowser: [
     async ({ launch }, use) => {
       let browser: Promise<Browser> | undefined;
-      await use(() => (browser ??= launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
+      await use(() => (browser ??= launch({ ...WHOLE, ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
     },
     { scope: 'worker' },
   ],
 
   site: ({ internet }, use) => use(internet),
 
-  visitor: async ({ browser, gpcBrowser, keepingBrowser, internet }, use) => {
+  visitor: async ({ browser, gpcBrowser, wholeBrowser, internet }, use) => {
     const visits: Visit[] = [];
     await use(async (options) => {
-      const special = options?.gpc ? gpcBrowser() : options?.keeping && keepingBrowser();
+      const special = options?.gpc ? gpcBrowser() : options?.whole && wholeBrowser();
       const visit = await openVisit((await special) || browser, internet, options);
       visits.push(visit);
       return visit;
@@ -83,7 +88,7 @@ export const test = base.extend<Shared, Tools>({
     for (const visit of visits) await visit.close();
   },
 
-  blockedVisitor: async ({ internet, launchOptions }, use, info) => {
+  blockedVisitor: async ({ internet }, use, info) => {
     const visits: Visit[] = [];
     await use(async (options = {}) => {
       const { id, userAgent } = nextVisit();
@@ -93,7 +98,7 @@ export const test = base.extend<Shared, Tools>({
       const preferences = { profile: { default_content_setting_values: { cookies: BLOCK } } };
       writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
       const args = [...ARGUMENTS, ...internet.browserArguments];
-      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, args, userAgent });
+      const context = await chromium.launchPersistentContext(profile, { ...WHOLE, args, userAgent });
       const visit = await createVisit(context, internet, id, options);
       visits.push(visit);
       return visit;

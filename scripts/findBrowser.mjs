@@ -12,6 +12,10 @@ const BROWSERS = {
     variable: 'CHROMIUM',
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   },
+  'chromium-headless-shell': {
+    variable: 'CHROMIUM_HEADLESS_SHELL',
+    names: ['chromium-headless-shell', 'chrome-headless-shell'],
+  },
   firefox: { variable: 'FIREFOX', names: ['firefox', 'firefox-esr'] },
   webkit: { variable: 'WEBKIT', names: ['WebKitWebDriver'], argument: '--help', needs: 'Xvfb' },
 };
@@ -39,9 +43,9 @@ const search = ({ names, argument, needs }) =>
   needs && !onPath([needs]).length ? undefined : onPath(names).find((path) => starts(path, argument));
 
 /**
- * The path of this machine's `chromium` or `firefox`, or of what drives its `webkit`; undefined where one downloaded for
- * the tests has to do. `CHROMIUM=/path/to/chrome`, `FIREFOX=/path/to/firefox` or `WEBKIT=/path/to/WebKitWebDriver` names
- * another. What was found is kept in the environment, so that the processes started from here need not search again; with
+ * The path of this machine's `chromium`, `chromium-headless-shell` or `firefox`, or of what drives its `webkit`; undefined
+ * where one downloaded for the tests has to do. `CHROMIUM=/path/to/chrome`, `CHROMIUM_HEADLESS_SHELL=/path`,
+ * `FIREFOX=/path/to/firefox` or `WEBKIT=/path/to/WebKitWebDriver` names another, and an empty one none. What was found is kept in the environment, so that the processes started from here need not search again; with
  * `again`, what was not found is looked for anew.
  */
 export const findBrowser = (browser, { again = false } = {}) => {

@@ -19,8 +19,8 @@ export interface VisitOptions extends PageOptions {
   readonly origin?: string;
   /** The visitor's browser sends Global Privacy Control. */
   readonly gpc?: boolean;
-  /** The visitor's browser keeps pages that were left, for the way back. */
-  readonly keeping?: boolean;
+  /** The visitor's browser is a whole one: it keeps pages that were left, and its focus goes in and out of frames. */
+  readonly whole?: boolean;
 }
 
 /** One visitor's browser, from the first page to the last, and everything that it sends. */

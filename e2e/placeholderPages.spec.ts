@@ -97,6 +97,31 @@ test('an embed that comes to need more is withheld again, also after it was show
   await expect(visit.page.getByTitle('Film')).not.toHaveAttribute('src');
 });
 
+test('an embed that is seen follows the page to another address, or none; withheld, it waits with it', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, film('Film'));
+  const frame = visit.page.getByTitle('Film');
+  const set = (address: string): Promise<void> => frame.evaluate((it, to) => it.setAttribute('data-src', to), address);
+  await set('https://example.com/Other');
+  await visit.settle();
+  expect(countOf(visit, /example/)).toBe(0);
+  await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+  await expect.poll(() => countOf(visit, /example.com\/Other/)).toBe(1);
+  await set('https://example.com/Third');
+  await expect.poll(() => countOf(visit, /example.com\/Third/)).toBe(1);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await set('https://example.com/Fourth');
+  await expect.poll(() => countOf(visit, /example.com\/Fourth/)).toBe(1);
+  await frame.evaluate((it) => it.removeAttribute('data-src'));
+  await expect(frame).not.toHaveAttribute('src');
+  await set('https://example.com/Fifth');
+  await expect.poll(() => countOf(visit, /example.com\/Fifth/)).toBe(1);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await expect(frame).not.toHaveAttribute('src');
+  await set('https://example.com/Sixth');
+  await visit.settle();
+  expect(countOf(visit, /example/)).toBe(4);
+});
+
 test('a site has none of ours where it says so, before or later', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, film('Own', 'data-placeholder="off"'));
   await visit.settle();

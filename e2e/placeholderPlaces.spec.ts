@@ -50,6 +50,10 @@ const SHAPES: Readonly<Record<string, string>> = {
   'with corners and a border': `<div>${frame('style="border: 7px solid red; border-radius: 20px; padding: 3px" width="200" height="90"')}</div>`,
   'in a cell': `<table><tr><td>Text</td><td>${frame('width="200" height="90"')}</td></tr></table><p>Text</p>`,
   'of another size in narrow windows': `<div>${frame('class="media" width="400" height="222"')}</div><p>Text</p>`,
+  'in a cell of a wide table': `<table style="width:100%"><tr><td>Text of a cell</td><td>${frame('width="100%" height="90"')}</td></tr></table><p>Text</p>`,
+  'in a grid that is sized by what is in it': `<div style="display:grid;grid-template-columns:auto auto"><b>One</b>${frame('style="width:100%"')}</div><p>Text</p>`,
+  'that is turned and smaller': `<div>${frame('style="rotate: 9deg; scale: .5; display: block" width="300"')}</div><p>Text</p>`,
+  'that fills a row of a grid': `<div style="display:grid;grid-template-rows:200px">${frame('style="height:100%"')}</div><p>Text</p>`,
   'for film':
     '<p>Text <video data-consent="marketing" data-src="/film" title="Film" controls width="320" height="180"></video></p>',
   'for film as wide as the page':

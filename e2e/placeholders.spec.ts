@@ -1,7 +1,7 @@
 import { bannerOf, preferencesOf, press, switchOf } from './faces.js';
 import { countOf } from './loudness.js';
 import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
-import type { Visit } from './site/visit.js';
+import { ORIGIN, type Visit } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
@@ -145,6 +145,28 @@ test('what was shown once goes on undisturbed when it is allowed, and goes with 
   await button(visit, 'Making of', 'Always allow').click();
   await expect.poll(() => countOf(visit, /youtube|vimeo/)).toBe(4);
   await expect(placeholdersOf(visit.page)).toHaveCount(0);
+});
+
+test('a placeholder says that an answer is over when the policy has changed', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, YOUTUBE, { tag: { region: 'DE', 'policy-version': '1' } });
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, /youtube/)).toBe(1);
+  visit.change({ tag: { region: 'DE', 'policy-version': '2' } });
+  await visit.goto();
+  await expect(placeOf(visit.page, 'Making of')).toContainText('Your earlier answer no longer counts: Marketing.');
+  await button(visit, 'Making of', 'Always allow').click();
+  await expect.poll(() => countOf(visit, /youtube/)).toBe(2);
+});
+
+test('a placeholder does not speak of a refusal where there is an answer that cannot be read', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, YOUTUBE, { tag: { region: 'US-CA' } });
+  await expect.poll(() => countOf(visit, /youtube/)).toBe(1);
+  await visit.context.addCookies([{ name: 'minima_consent', value: 'forged', url: ORIGIN }]);
+  await visit.goto();
+  await expect(placeOf(visit.page, 'Making of')).toContainText('Off because no answer of yours can be read here: Marketing.');
+  expect(countOf(visit, /youtube/)).toBe(1);
+  await button(visit, 'Making of', 'Always allow').click();
+  await expect.poll(() => countOf(visit, /youtube/)).toBe(2);
 });
 
 test('S-R5: under Global Privacy Control nothing is shown once, and what overrides it is said where it is named', async ({

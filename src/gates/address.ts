@@ -2,6 +2,8 @@ import type { TrustPolicy } from '../trust.js';
 
 /** The attributes whose address is withheld in `data-…`. */
 const WITHHELD = ['src', 'srcset', 'poster', 'href', 'data'];
+/** Where they are withheld. */
+export const ADDRESSES = WITHHELD.map((name) => `data-${name}`);
 
 /** Whether an element has an address that is to be withheld; a copy of one that was running has it twice. */
 export const isLive = (element: HTMLElement): boolean =>
@@ -17,6 +19,23 @@ export const giveAddress = (element: HTMLElement, trust: TrustPolicy): void => {
   }
   // Sound and film do not see a new source.
   if (element.localName === 'source') element.closest<HTMLMediaElement>('video,audio')?.load();
+};
+
+/**
+ * Lets what has been given an address follow when the page changes the withheld one: an app shows another film. `before`:
+ * what that was, or null; what had none, and has one now, is given it where it may.
+ */
+export const followAddress = (
+  element: HTMLElement,
+  attribute: string,
+  before: string | null,
+  may: boolean,
+  trust: TrustPolicy,
+): void => {
+  const name = attribute.slice(5);
+  if (before === null ? !may : element.getAttribute(name) !== before) return;
+  if (!element.dataset[name]) element.removeAttribute(name);
+  giveAddress(element, trust);
 };
 
 /** Takes the addresses from an element that may not be in the page. */

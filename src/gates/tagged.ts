@@ -1,6 +1,6 @@
 import { trust } from '../trust.js';
 import type { Consent } from '../types.js';
-import { giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
+import { ADDRESSES, followAddress, giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
 import { createLine, painted } from './createLine.js';
 import { createIsFresh } from './isFresh.js';
 import { isRun } from './isRun.js';
@@ -166,8 +166,13 @@ export const mount = (context: TaggedContext): void => {
 
   const observer = new MutationObserver((records) => {
     tidy();
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') find(target as HTMLElement);
+    for (const { attributeName, oldValue, target, addedNodes } of records) {
+      const element = target as HTMLElement;
+      const group = groupOf.get(element);
+      if (attributeName === 'data-consent') find(element);
+      else if (attributeName && group && !isScript(element)) {
+        followAddress(element, attributeName, oldValue, group.isOpen, trusted);
+      }
       // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one.
       for (const node of addedNodes as NodeListOf<HTMLElement>) {
         if (node.matches?.(TAGGED)) find(node);
@@ -175,7 +180,12 @@ export const mount = (context: TaggedContext): void => {
       }
     }
   });
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['data-consent'] });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-consent', ...ADDRESSES],
+    attributeOldValue: true,
+  });
   ended.addEventListener('abort', () => observer.disconnect());
   watchKeptPages(
     (kept) => {

@@ -46,6 +46,8 @@ export const embeds: EmbedTexts = {
     'Um das zu zeigen, ruft Ihr Browser {vendor} auf. Dabei können Daten auf diesem Gerät gespeichert und gelesen werden.',
   asked: 'Sie haben noch nicht gewählt: {purposes}.',
   refused: 'Sie haben abgelehnt: {purposes}.',
+  ended: 'Ihre frühere Antwort gilt nicht mehr: {purposes}.',
+  unread: 'Aus, weil hier keine Antwort von Ihnen gelesen werden kann: {purposes}.',
   off: 'Ausgeschaltet: {purposes}.',
   gpc: 'Aus wegen Global Privacy Control: {purposes}.',
   minor: 'Aus wegen Ihres Alters: {purposes}.',

@@ -10,6 +10,8 @@ export const embeds: EmbedTexts = {
   contacts: 'To show it, your browser contacts {vendor}, who may store and read data on this device.',
   asked: 'You have not chosen yet: {purposes}.',
   refused: 'You have refused: {purposes}.',
+  ended: 'Your earlier answer no longer counts: {purposes}.',
+  unread: 'Off because no answer of yours can be read here: {purposes}.',
   off: 'Switched off: {purposes}.',
   gpc: 'Off because of Global Privacy Control: {purposes}.',
   minor: 'Off because of your age: {purposes}.',

@@ -85,7 +85,16 @@ describe('the languages', () => {
     expect(embeds.grants).toContain(embeds.always);
     expect(embeds.gpc).toContain('Global Privacy Control');
     expect(placeholders(embeds.contacts)).toEqual(['{vendor}']);
-    for (const text of [embeds.asked, embeds.refused, embeds.off, embeds.gpc, embeds.minor, embeds.grants])
+    for (const text of [
+      embeds.asked,
+      embeds.refused,
+      embeds.ended,
+      embeds.unread,
+      embeds.off,
+      embeds.gpc,
+      embeds.minor,
+      embeds.grants,
+    ])
       expect(placeholders(text)).toEqual(['{purposes}']);
     for (const label of [embeds.once, embeds.always]) expect(label.length).toBeLessThanOrEqual(16);
   });

@@ -45,6 +45,8 @@ export const embeds: EmbedTexts = {
   contacts: 'Para mostrar isto, seu navegador contata {vendor}, que pode armazenar e ler dados neste dispositivo.',
   asked: 'Você ainda não escolheu: {purposes}.',
   refused: 'Você recusou: {purposes}.',
+  ended: 'Sua resposta anterior não vale mais: {purposes}.',
+  unread: 'Desativado porque nenhuma resposta sua pode ser lida aqui: {purposes}.',
   off: 'Desativado: {purposes}.',
   gpc: 'Desativado por causa do Global Privacy Control: {purposes}.',
   minor: 'Desativado por causa da sua idade: {purposes}.',

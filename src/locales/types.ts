@@ -98,6 +98,10 @@ export interface EmbedTexts {
   /** Why it is not shown. */
   readonly asked: string;
   readonly refused: string;
+  /** What was answered is over, by time or with the policy. */
+  readonly ended: string;
+  /** What was answered cannot be read, or no answer could be kept. */
+  readonly unread: string;
   readonly off: string;
   readonly gpc: string;
   readonly minor: string;

@@ -31,7 +31,9 @@ const reasonFor = ({ policy, signals, verdicts }: Snapshot, ids: readonly string
   const reasons = ids.map((id) => verdicts[id]?.reason ?? 'unknown-purpose').join(' ');
   if (reasons.includes('minor')) return 'minor';
   if (/gpc/.test(reasons) || policy.purposes.some(({ id, gpc }) => gpc && signals.gpc && ids.includes(id))) return 'gpc';
-  return /unk/.test(reasons) ? 'off' : /den|wit|unr|blo/.test(reasons) ? 'refused' : 'asked';
+  if (/unk/.test(reasons)) return 'off';
+  if (/unr|blo/.test(reasons)) return 'unread';
+  return /den|wit/.test(reasons) ? 'refused' : /exp|out/.test(reasons) ? 'ended' : 'asked';
 };
 
 /** Who is behind an embed, and what it is called. */
@@ -90,7 +92,7 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
     );
     const { title, vendor } = describe(element, embeds);
     const isOnce = context.allowsOnce(consent, `${element.dataset.consent}`);
-    const isAsked = why === 'asked' || why === 'refused';
+    const isAsked = !/off|gpc|minor/.test(why);
     const text = fill([embeds.contacts, embeds[why], isAsked && embeds.grants].filter(Boolean).join(' '), { vendor, purposes });
     const next = title + text + isOnce;
     if (next === drawn) return;

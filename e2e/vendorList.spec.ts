@@ -120,6 +120,34 @@ test('the table comes back with a replaced body, and costs a page without a plac
   expect(countOf(other, /vendors/)).toBe(0);
 });
 
+test('mistakes in a vendor of the site are named once, and hide neither that vendor nor the choices', async ({ visitor }) => {
+  const wrong = { recipients: 'Acme GmbH', retention: '2 years', keys: { cookies: ['_a'], local: 'studio', session: ['tab'] } };
+  const vendors = [null, 'Acme', { name: 'Acme', ...wrong }];
+  const visit = await visitor({
+    ...page(),
+    json: {
+      purposes: [
+        { id: 'analytics', vendors },
+        { id: 'marketing', vendors: 'X' },
+      ],
+    },
+  });
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.open('preferences'));
+  for (const face of [preferencesOf(visit.page), panelOf(visit.page)]) {
+    await expect(face.locator('details', { hasText: 'Acme' })).toContainText('tab: ');
+    await expect(face.getByRole('switch')).toHaveCount(2);
+  }
+  await expect(visit.page.locator('[data-consent-vendors]').getByRole('row', { name: /Acme/ })).toContainText('tab: ');
+  expect(visit.complaints.map((text) => text.replace(/ is .*/, ''))).toEqual([
+    ...['[0]', '[1]', '[2].recipients', '[2].retention', '[2].keys.cookies', '[2].keys.local'].map(
+      (path) => `[consent] purpose analytics: vendors${path}`,
+    ),
+    '[consent] purpose marketing: vendors',
+  ]);
+  expect(visit.errors).toEqual([]);
+});
+
 test('V-5: in debug, what is kept here under a name that no vendor declares is named once; what is declared, never', async ({
   visitor,
 }) => {

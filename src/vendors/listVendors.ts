@@ -1,5 +1,7 @@
 import type { ListedVendor, VendorFacts } from '../facts.js';
+import { isPurposeId } from '../policy/purposes.js';
 import type { Gate, Purpose } from '../types.js';
+import { checkVendor, checkVendors } from './checkVendor.js';
 
 /** What a site says of those who process for it. */
 export interface VendorSite {
@@ -10,7 +12,7 @@ export interface VendorSite {
 
 /** The site's own record of the choices. How long they count is in it; a browser keeps the cookie for 400 days at most. */
 const ownRecord = ({ controller }: VendorSite): ListedVendor => ({
-  name: controller ?? globalThis.location?.hostname ?? '',
+  name: typeof controller === 'string' ? controller : (globalThis.location?.hostname ?? ''),
   purpose: 'necessary',
   keys: { cookies: { minima_consent: 400 } },
 });
@@ -27,9 +29,19 @@ const at = (purpose: unknown, facts: Omit<ListedVendor, 'purpose'>, declared: re
     .join(' '),
 });
 
-/** Of a gate that tells no more of who is behind it, the name alone. */
-const factsOf = ({ facts, vendor }: Partial<Gate>): Omit<ListedVendor, 'purpose'> | undefined =>
-  facts ?? (vendor ? { id: vendor, name: vendor } : undefined);
+/** Who is behind a gate; where it tells no more of them, the name alone. What they usually serve is not where they stand. */
+const behind = ({ facts, vendor: name, purpose }: Partial<Gate>): Omit<ListedVendor, 'purpose'>[] => {
+  if (!facts) return name && typeof name === 'string' ? [{ id: name, name }] : [];
+  const said: unknown = typeof facts === 'object' ? { ...facts, purpose: undefined } : facts;
+  return checkVendor(said, `gate of ${purpose}: facts`);
+};
+
+/** Those that a site names under a purpose. */
+const namedUnder = (purpose: string | Purpose | null): ListedVendor[] => {
+  const { id, vendors } = Object(purpose) as Partial<Purpose>;
+  if (id !== 'necessary' && !isPurposeId(id)) return []; // which is named where options are checked
+  return checkVendors(vendors, `purpose ${id}: vendors`).map((vendor) => ({ ...vendor, purpose: id }));
+};
 
 /**
  * Everybody who processes on a site: those of its gates and of its script tag, and those that it names under its purposes
@@ -41,15 +53,8 @@ export const listVendors = (
 ): readonly ListedVendor[] => {
   const { purposes, gates } = site;
   const declared = idsOf(site);
-  const gated = [gates ?? []].flat().flatMap((gate) => {
-    const facts = factsOf(gate ?? {});
-    return facts ? [at(gate?.purpose, facts, declared)] : [];
-  });
-  const named = [purposes ?? []]
-    .flat()
-    .flatMap((purpose) =>
-      typeof purpose === 'object' ? (purpose?.vendors ?? []).map((vendor) => ({ ...vendor, purpose: purpose?.id ?? '' })) : [],
-    );
+  const gated = [gates ?? []].flat().flatMap((gate) => behind(gate ?? {}).map((facts) => at(gate?.purpose, facts, declared)));
+  const named = [purposes ?? []].flat().flatMap(namedUnder);
   const all = [ownRecord(site), ...tagged.map(([purpose, facts]) => at(purpose, facts, declared)), ...gated, ...named];
   const listed = new Map<string, ListedVendor>();
   for (const vendor of all) {

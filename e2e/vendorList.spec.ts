@@ -120,6 +120,22 @@ test('the table comes back with a replaced body, and costs a page without a plac
   expect(countOf(other, /vendors/)).toBe(0);
 });
 
+test('a vendor whose purpose nobody declares is named, asked for nothing, cleared, and not listed', async ({ visitor }) => {
+  const tag = { region: 'DE', 'sentry-dsn': 'key1', 'intercom-app': 'app1', 'clarity-purpose': 'ads', clarity: 'abc123' };
+  const visit = await visitor({ tag, head: `<script>document.cookie = 'intercom-id-app1=1; path=/'</script>` });
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => visit.stored()).toEqual(['cookie minima_consent']);
+  await visit.settle();
+  expect(visit.foreign()).toEqual([]);
+  expect(visit.complaints).toEqual(
+    ['sentry: purpose "errors"', 'intercom: purpose "preferences"', 'clarity: purpose "ads"'].map(
+      (mistake) => `[consent] ${mistake}; allowed: necessary,analytics,marketing`,
+    ),
+  );
+  expect(await visit.page.evaluate(async () => (await window.minimaConsent.vendors).length)).toBe(1);
+});
+
 test('mistakes in a vendor of the site are named once, and hide neither that vendor nor the choices', async ({ visitor }) => {
   const wrong = { recipients: 'Acme GmbH', retention: '2 years', keys: { cookies: ['_a'], local: 'studio', session: ['tab'] } };
   const vendors = [null, 'Acme', { name: 'Acme', ...wrong }];

@@ -3,7 +3,7 @@ import { FACTS } from './all.js';
 import { checkVendor } from './checkVendor.js';
 import { listVendors } from './listVendors.js';
 
-beforeEach(() => void vi.spyOn(console, 'error').mockReset());
+beforeEach(() => void vi.spyOn(console, 'error').mockReset().mockReturnValue());
 
 const complaints = (): string[] => vi.mocked(console.error).mock.calls.map(String);
 

@@ -1,6 +1,7 @@
 import type { ListedVendor, VendorFacts } from '../facts.js';
 import { FACTS } from './all.js';
 import { listVendors, type VendorSite } from './listVendors.js';
+import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
 
 /** Several vendors share Google's file: which is meant, the beginning of the id tells. */
@@ -12,8 +13,10 @@ const factsOf = (file: string, id: unknown): VendorFacts[] => {
 };
 
 /** The vendors that the script tag names, and those that the site's options add. */
-export const list = (site: VendorSite & { readonly vendors?: readonly Tagged[] }): readonly ListedVendor[] =>
+export const list = (site: VendorSite & TagOptions & { readonly vendors?: readonly Tagged[] }): readonly ListedVendor[] =>
   listVendors(
     site,
-    (site.vendors ?? []).flatMap(([purpose, file, id]) => factsOf(file, id).map((facts) => [purpose, facts] as const)),
+    (site.vendors ?? []).flatMap(([own, file, id]) =>
+      factsOf(file, id).map((facts) => [servedBy(own, file, site), facts] as const),
+    ),
   );

@@ -2,6 +2,7 @@ import type { ListedVendor, VendorFacts } from '../facts.js';
 import { isPurposeId } from '../policy/purposes.js';
 import type { Gate, Purpose } from '../types.js';
 import { checkVendor, checkVendors } from './checkVendor.js';
+import { declaredOf } from './declaredOf.js';
 
 /** What a site says of those who process for it. */
 export interface VendorSite {
@@ -17,17 +18,16 @@ const ownRecord = ({ controller }: VendorSite): ListedVendor => ({
   keys: { cookies: { minima_consent: 400 } },
 });
 
-const idsOf = ({ purposes }: VendorSite): unknown[] =>
-  [purposes ?? ['analytics', 'marketing']].flat().map((purpose) => (typeof purpose === 'object' ? purpose?.id : purpose));
+const idsOf = ({ purposes }: VendorSite): unknown[] => {
+  const ids = [purposes ?? ['analytics', 'marketing']].flat().map((purpose) => (purpose as Purpose | null)?.id ?? purpose);
+  return ['necessary', ...ids.filter(isPurposeId)];
+};
 
-/** A vendor where it stands; of `a|b` the first, and what else of it the site declares. */
-const at = (purpose: unknown, facts: Omit<ListedVendor, 'purpose'>, declared: readonly unknown[]): ListedVendor => ({
-  ...facts,
-  purpose: `${purpose}`
-    .split(/[\s,]+/)
-    .flatMap((ids) => ids.split('|').filter((id, i) => !i || declared.includes(id)))
-    .join(' '),
-});
+/** A vendor where it stands, in a list of one; behind what nobody has declared it never runs. */
+const at = (purpose: unknown, facts: Omit<ListedVendor, 'purpose'>, declared: readonly unknown[]): ListedVendor[] => {
+  const served = declaredOf(`${purpose}`, declared);
+  return served ? [{ ...facts, purpose: served }] : [];
+};
 
 /** Who is behind a gate; where it tells no more of them, the name alone. What they usually serve is not where they stand. */
 const behind = ({ facts, vendor: name, purpose }: Partial<Gate>): Omit<ListedVendor, 'purpose'>[] => {
@@ -53,9 +53,11 @@ export const listVendors = (
 ): readonly ListedVendor[] => {
   const { purposes, gates } = site;
   const declared = idsOf(site);
-  const gated = [gates ?? []].flat().flatMap((gate) => behind(gate ?? {}).map((facts) => at(gate?.purpose, facts, declared)));
+  const gated = [gates ?? []]
+    .flat()
+    .flatMap((gate) => behind(gate ?? {}).flatMap((facts) => at(gate?.purpose, facts, declared)));
   const named = [purposes ?? []].flat().flatMap(namedUnder);
-  const all = [ownRecord(site), ...tagged.map(([purpose, facts]) => at(purpose, facts, declared)), ...gated, ...named];
+  const all = [ownRecord(site), ...tagged.flatMap(([purpose, facts]) => at(purpose, facts, declared)), ...gated, ...named];
   const listed = new Map<string, ListedVendor>();
   for (const vendor of all) {
     const name = `${vendor.purpose}/${vendor.name}`;

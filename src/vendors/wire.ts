@@ -1,28 +1,19 @@
-import type { Consent, Gate } from '../types.js';
+import type { Consent, Gate, Verdicts } from '../types.js';
 import { adopt } from './adopt.js';
 import { apiOf } from './apiOf.js';
+import { declaredOf } from './declaredOf.js';
 import { isKept } from './isKept.js';
 import { type CallQueue, keepCalls } from './keepCalls.js';
 import { roomFor } from './roomFor.js';
+import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
 
-/** What the script tag says: its vendors, and under a vendor's name what is said of it. */
-export interface TaggedSite {
+/** What the script tag says, and its vendors. */
+export interface TaggedSite extends TagOptions {
   readonly vendors: readonly Tagged[];
-  readonly [option: string]: unknown;
 }
 
 type VendorFile = { gate(settings: object): Gate };
-
-const featuresOf = (site: TaggedSite, name: string): object =>
-  Object((site[name] as { features?: unknown } | undefined)?.features);
-
-/**
- * What lets a vendor in: all of its own purposes; or, where features of it have others, any of those. PostHog's reports of
- * errors have theirs.
- */
-const servedBy = (own: string, name: string, site: TaggedSite): string =>
-  [own, ...(name === 'posthog' ? ['errors'] : []), ...Object.values(featuresOf(site, name))].join('|');
 
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or
@@ -36,6 +27,7 @@ export const wire = (
   queues: Record<string, CallQueue>,
 ): void => {
   const page = globalThis as { [name in string]?: unknown };
+  const declared = Object.keys(consent.state.verdicts);
   for (const [own, name, id] of site.vendors) {
     const purpose = servedBy(own, name, site);
     // Those that the core knows have theirs.
@@ -48,20 +40,32 @@ export const wire = (
     }
     /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
     const sharing = site.vendors.filter((other) => other[1] === name);
+    let made: Gate | undefined;
     let remove: unknown;
-    /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
-    const fetchGate = async (): Promise<unknown> => {
+    const fetchGate = async (): Promise<Gate> => {
       const { gate } = (await load(`vendors/${name}`)) as VendorFile;
-      return (remove ??= consent.gate(purpose, gate({ ...site, id, ...(site[name] as object), purpose, calls })));
+      return (made ??= gate({ ...site, id, ...(site[name] as object), purpose, calls }));
     };
-    consent.gate(purpose, {
-      exempt: true, // what its own gate makes of that is its own
-      update(verdicts) {
-        calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
-        calls.splice(calls.room);
-        return (id === 'past' || isKept()) && fetchGate();
-      },
-      open: fetchGate,
-    });
+    /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
+    const add = async (): Promise<unknown> => {
+      const gate = await fetchGate();
+      return (remove ??= consent.gate(purpose, gate));
+    };
+    const update = (verdicts: Verdicts, sweep: () => unknown): unknown => {
+      calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
+      calls.splice(calls.room);
+      return (id === 'past' || isKept()) && sweep();
+    };
+    if (declaredOf(purpose, declared)) {
+      consent.gate(purpose, {
+        exempt: true, // what its own gate makes of that is its own
+        update: (verdicts) => update(verdicts, add),
+        open: add,
+      });
+      continue;
+    }
+    if (id !== 'past') console.error(`[consent] ${name}: purpose "${own}"; allowed: ${declared}`);
+    // Nothing opens it: it is no gate, but what it has left from when it was one goes.
+    consent.subscribe(({ verdicts }) => update(verdicts, async () => (await fetchGate()).update?.(verdicts)));
   }
 };

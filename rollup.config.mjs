@@ -138,6 +138,7 @@ export default [
   alone('src/policy/law.ts', 'law.js', 'es'),
   alone('src/gates/allowsOnce.ts', 'once.js', 'es'),
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),
+  alone('src/ui/embedVendor.ts', 'hosts.js', 'es'),
   alone('src/vendors/wire.ts', 'wire.js', 'es'),
   alone('src/vendors/checkKeys.ts', 'keys.js', 'es'),
   alone('src/ui/vendorTable.ts', 'consent.vendors.js', 'es'),

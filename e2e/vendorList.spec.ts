@@ -136,6 +136,29 @@ test('a vendor whose purpose nobody declares is named, asked for nothing, cleare
   expect(await visit.page.evaluate(async () => (await window.minimaConsent.vendors).length)).toBe(1);
 });
 
+test('whom an embed names, or everybody knows by its address, is listed with what it needs, before a grant and after', async ({
+  visitor,
+}) => {
+  const visit = await visitor({
+    tag: { region: 'DE', 'tiktok-pixel': 'C1ABC', 'x-pixel': 'past', control: 'off' },
+    body: `<div data-consent-vendors></div>
+      <iframe data-consent="marketing" data-src="https://www.youtube-nocookie.com/embed/1" title="Film"></iframe>
+      <iframe data-consent="marketing" data-src="https://www.tiktok.com/embed/1" title="Clip"></iframe>
+      <video data-consent="analytics, marketing" data-vendor="Studio Films"></video>
+      <script type="text/plain" data-consent="analytics" data-vendor="Counter" data-src="/counter.js"></script>
+      <iframe data-consent="chat" data-src="https://vimeo.com/1" title="Nobody's"></iframe>
+      <img data-consent="marketing" data-src="https://pixel.example/1.gif" alt="">`,
+  });
+  await visit.goto();
+  const list = () =>
+    visit.page.evaluate(async () => (await window.minimaConsent.vendors).map((v) => `${v.name}: ${v.purpose}`));
+  const all = ['TikTok: marketing', 'YouTube: marketing', 'Studio Films: analytics marketing', 'Counter: analytics'];
+  expect((await list()).slice(1)).toEqual(all);
+  await expect(visit.page.locator('[data-consent-vendors] tbody').getByRole('row')).toHaveCount(all.length + 1);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  expect((await list()).slice(1)).toEqual(all);
+});
+
 test('mistakes in a vendor of the site are named once, and hide neither that vendor nor the choices', async ({ visitor }) => {
   const wrong = { recipients: 'Acme GmbH', retention: '2 years', keys: { cookies: ['_a'], local: 'studio', session: ['tab'] } };
   const vendors = [null, 'Acme', { name: 'Acme', ...wrong }];

@@ -14,6 +14,7 @@ export type * from './types.js';
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   law: () => import('./policy/law.js'),
   vendors: () => import('./vendors/list.js'),
+  hosts: () => import('./ui/embedVendor.js'),
   zones: () => import('./region/hints.js'),
   region: () => import('./region/fromEndpoint.js'),
   debug: () => import('./region/debug.js'),

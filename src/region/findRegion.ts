@@ -24,7 +24,7 @@ export interface RegionOptions {
   readonly age?: number | undefined;
   /** Fetches what asks an endpoint, or reads the time zone and languages; what names the laws, or what knows the vendors. */
   loadLate(file: 'region' | 'zones' | 'debug'): Promise<LateSource>;
-  loadLate(file: 'vendors'): Promise<{ list(site: object): readonly ListedVendor[] }>;
+  loadLate(file: 'vendors'): Promise<{ list(site: object): Promise<readonly ListedVendor[]> }>;
   loadLate(file: 'law'): Promise<Pick<typeof import('../policy/law.js'), 'describe'>>;
 }
 

@@ -1,7 +1,7 @@
 import type { EmbedTexts } from '../locales/types.js';
 import type { Consent, Snapshot } from '../types.js';
 import { createOwn } from './createOwn.js';
-import { vendorAt } from './embedVendor.js';
+import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
 import { css } from './placeholder.css';
 import { fill, titlesOf } from './purposeTexts.js';
@@ -38,10 +38,8 @@ const reasonFor = ({ policy, signals, verdicts }: Snapshot, ids: readonly string
 
 /** Who is behind an embed, and what it is called. */
 const describe = (element: HTMLElement, embeds: EmbedTexts): { title: string; vendor: string } => {
-  const { localName, dataset, title, ariaLabel } = element;
-  const inner = element.querySelector<HTMLElement>('[data-src]')?.dataset.src;
-  const { name, kind } = vendorAt(dataset.src ?? dataset.data ?? inner ?? '', document.baseURI);
-  const vendor = dataset.vendor || name;
+  const { localName, title, ariaLabel } = element;
+  const { name: vendor, kind } = embedVendor(element);
   const own = localName === 'video' || localName === 'audio' ? localName : kind;
   return { vendor, title: `${embeds[own]}: ${title || ariaLabel || vendor}` };
 };

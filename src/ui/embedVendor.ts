@@ -29,3 +29,11 @@ export const vendorAt = (address: string, page: string): { name: string; kind: E
   const known = KNOWN.find(([place]) => RegExp(`^([^/]+\\.)?(${place})(/|$)`).test(hostname + pathname));
   return known ? { name: known[1], kind: known[2] } : { name: hostname.replace(/^www\./, ''), kind: 'other' };
 };
+
+/** Who is behind an element that is withheld, whom the page names or else whom its address does, and what it shows. */
+export const embedVendor = (element: HTMLElement): { name: string; kind: EmbedKind } => {
+  const { vendor, src, data, href } = element.dataset;
+  const inner = element.querySelector<HTMLElement>('[data-src]')?.dataset.src;
+  const { name, kind } = vendorAt(src ?? data ?? href ?? inner ?? '', document.baseURI);
+  return { name: vendor || name, kind };
+};

@@ -3,10 +3,10 @@ import { list } from './list.script.js';
 import { taggedVendors } from './taggedVendors.js';
 
 /** The vendors that a script tag names, each with what it stands behind. */
-const listed = (said: Readonly<Record<string, unknown>>) =>
-  list({ ...said, vendors: taggedVendors(said) })
-    .slice(1)
-    .map(({ name, purpose }) => `${name}: ${purpose}`);
+const listed = async (said: Readonly<Record<string, unknown>>) => {
+  const [, ...vendors] = await list({ ...said, vendors: taggedVendors(said) });
+  return vendors.map(({ name, purpose }) => `${name}: ${purpose}`);
+};
 
 const ALL = ['analytics', 'marketing', 'errors'];
 
@@ -23,6 +23,17 @@ it.each([
   [{ sentryDsn: 'key1', purposes: [{ id: 'errors' }] }, ['Sentry: errors']],
   [{ clarity: 'abc', clarityPurpose: 'chat' }, []],
   [{ googleTagManager: 'GTM-1', purposes: ['analytics'] }, []],
-])('a script tag that says %j lists %j', (said, vendors) => {
-  expect(listed(said)).toEqual(vendors);
+  [{ xPixel: 'past', snapPixel: 'a' }, ['Snapchat: marketing']],
+  [{ hotjarSite: 'not a site', googleTag: 'UA-1' }, []],
+  [{ clarity: { id: 'past' } }, []],
+  [
+    {
+      googleTagManager: 'GTM-1',
+      googleAds: 'AW-1',
+      purposes: [{ id: 'analytics', vendors: [{ name: 'Google Tag Manager', retention: 60 }] }, { id: 'marketing' }],
+    },
+    ['Google Tag Manager: analytics marketing', 'Google Ads: marketing'],
+  ],
+])('a script tag that says %j lists %j', async (said, vendors) => {
+  expect(await listed(said)).toEqual(vendors);
 });

@@ -1,8 +1,10 @@
 import type { ListedVendor, VendorFacts } from '../facts.js';
 import { FACTS } from './all.js';
+import { isUsed } from './isUsed.js';
 import { listVendors, type VendorSite } from './listVendors.js';
 import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
+import { vendorsOnPage } from './vendorsOnPage.js';
 
 /** Several vendors share Google's file: which is meant, the beginning of the id tells. */
 const KINDS: Readonly<Record<string, string>> = { AW: 'google-ads', GTM: 'google-tag-manager' };
@@ -12,11 +14,14 @@ const factsOf = (file: string, id: unknown): VendorFacts[] => {
   return FACTS.filter((facts) => facts.id === kind);
 };
 
-/** The vendors that the script tag names, and those that the site's options add. */
-export const list = (site: VendorSite & TagOptions & { readonly vendors?: readonly Tagged[] }): readonly ListedVendor[] =>
-  listVendors(
-    site,
-    (site.vendors ?? []).flatMap(([own, file, id]) =>
-      factsOf(file, id).map((facts) => [servedBy(own, file, site), facts] as const),
-    ),
-  );
+/** The vendors that the script tag names and uses, and those that the site's options and its page add. */
+export const list = async (
+  site: VendorSite & TagOptions & { readonly vendors?: readonly Tagged[] },
+): Promise<readonly ListedVendor[]> => {
+  const tagged = (site.vendors ?? []).flatMap(([own, file, given]) => {
+    // What JSON says goes before the attribute.
+    const { id = given } = Object(site[file]) as { id?: unknown };
+    return isUsed(file, id) ? factsOf(file, id).map((facts) => [servedBy(own, file, site), facts] as const) : [];
+  });
+  return listVendors(site, tagged, await vendorsOnPage(() => import(new URL('hosts.js', import.meta.url).href)));
+};

@@ -1,4 +1,4 @@
-import type { ListedVendor, VendorFacts } from '../facts.js';
+import type { ListedVendor } from '../facts.js';
 import { isPurposeId } from '../policy/purposes.js';
 import type { Gate, Purpose } from '../types.js';
 import { checkVendor, checkVendors } from './checkVendor.js';
@@ -10,6 +10,9 @@ export interface VendorSite {
   readonly purposes?: readonly (string | Purpose | null)[] | undefined;
   readonly gates?: readonly (Partial<Gate> | null)[] | undefined;
 }
+
+/** A vendor, and before it the purposes behind which it was found. */
+export type Found = readonly [purpose: string, facts: Omit<ListedVendor, 'purpose'>];
 
 /** The site's own record of the choices. How long they count is in it; a browser keeps the cookie for 400 days at most. */
 const ownRecord = ({ controller }: VendorSite): ListedVendor => ({
@@ -44,24 +47,30 @@ const namedUnder = (purpose: string | Purpose | null): ListedVendor[] => {
 };
 
 /**
- * Everybody who processes on a site: those of its gates and of its script tag, and those that it names under its purposes
- * itself. Each once for what it stands behind; what a site says of one it names, such as for how long it keeps data, is added.
+ * Everybody who processes on a site: those of its gates and of its script tag, those that its page withholds, and those that it
+ * names under its purposes itself. Each once for what it stands behind; what is said again of one that stands there, such as for
+ * how long it keeps data, is added.
  */
 export const listVendors = (
   site: VendorSite,
-  tagged: readonly (readonly [purpose: string, facts: VendorFacts])[] = [],
+  tagged: readonly Found[] = [],
+  seen: readonly Found[] = [],
 ): readonly ListedVendor[] => {
   const { purposes, gates } = site;
   const declared = idsOf(site);
   const gated = [gates ?? []]
     .flat()
     .flatMap((gate) => behind(gate ?? {}).flatMap((facts) => at(gate?.purpose, facts, declared)));
+  const found = (all: readonly Found[]) => all.flatMap(([purpose, facts]) => at(purpose, facts, declared));
   const named = [purposes ?? []].flat().flatMap(namedUnder);
-  const all = [ownRecord(site), ...tagged.flatMap(([purpose, facts]) => at(purpose, facts, declared)), ...gated, ...named];
-  const listed = new Map<string, ListedVendor>();
-  for (const vendor of all) {
-    const name = `${vendor.purpose}/${vendor.name}`;
-    listed.set(name, { ...listed.get(name), ...vendor });
+  const listed: ListedVendor[] = [];
+  for (const vendor of [ownRecord(site), ...found(tagged), ...gated, ...found(seen), ...named]) {
+    const ids = vendor.purpose.split(' ');
+    const known = listed.filter(
+      ({ name, purpose }) => name === vendor.name && ids.every((id) => purpose.split(' ').includes(id)),
+    );
+    if (!known[0]) listed.push(vendor);
+    for (const one of known) listed[listed.indexOf(one)] = { ...one, ...vendor, purpose: one.purpose };
   }
-  return [...listed.values()];
+  return listed;
 };

@@ -1,0 +1,22 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Gate } from '../types.js';
+import { FACTS } from './all.js';
+import { isUsed } from './isUsed.js';
+
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
+afterEach(() => void vi.restoreAllMocks());
+
+/** PostHog takes any key; and of Google's tags one shows it for all. */
+const FILES = FACTS.map(({ id }) => id).filter((id) => !/^(posthog|google-.*)$/.test(id));
+
+const IDS = ['abc', 'a-b', 'not a site', '123', '1234567890abc', 'studio.example', 'pa-x_1', 'G-1', 'https://k@o.ingest/1'];
+
+it.each(FILES)("lists %s under the very ids that its gate takes, and never under 'past'", async (file) => {
+  const gates = (await import(/* @vite-ignore */ `./${file}.ts`)) as Record<string, (options: object) => Gate>;
+  for (const id of IDS) {
+    vi.mocked(console.error).mockClear();
+    gates[`${file}Gate`]!({ id, host: 'https://x.example' });
+    expect(isUsed(file, id), id).toBe(vi.mocked(console.error).mock.calls.length === 0);
+  }
+  expect(isUsed(file, 'past')).toBe(false);
+});

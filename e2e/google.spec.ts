@@ -174,7 +174,7 @@ test('consent is said first, for all seven types, and what nobody was asked is n
   await expect.poll(() => lastSent(visit).get('gcd')).toBe('rrrr');
 });
 
-test('G-5: where no yes is needed it is granted by default; a signal against ads is a refusal', async ({ visitor }) => {
+test('where no yes is needed it is granted by default; a signal against ads is a refusal', async ({ visitor }) => {
   const visit = await visitor(site(BOTH, 'US-CA'));
   await visit.goto();
   await expect.poll(() => heard(visit).sort()).toEqual(['AW-1 page_view', 'G-ONE page_view']);

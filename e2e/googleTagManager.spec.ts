@@ -75,7 +75,7 @@ test('S-R1, G-11: nothing of it is loaded or told before both purposes are grant
 });
 
 for (const region of ['DE', 'GB', 'BR']) {
-  test(`S-R5: after a withdrawal in ${region} it hears of nothing, and keeps nothing`, async ({ visitor }) => {
+  test(`G-5: after a withdrawal in ${region} it hears of nothing, and keeps nothing`, async ({ visitor }) => {
     const visit = await visitor(site({ region }));
     await visit.goto();
     await grant(visit);

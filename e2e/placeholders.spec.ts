@@ -21,7 +21,7 @@ const frame = (visit: Visit, title: string) => visit.page.getByTitle(title, { ex
 const recordOf = ({ page }: Visit) => page.evaluate(() => window.minimaConsent.state.record);
 const verdictOf = ({ page }: Visit) => page.evaluate(() => window.minimaConsent.explain('marketing').reason);
 
-test('G-5: a withheld embed is named, explained and linked, and nobody is contacted before a click', async ({ visitor }) => {
+test('a withheld embed is named, explained and linked, and nobody is contacted before a click', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, YOUTUBE + SONG);
   const place = placeOf(visit.page, 'Video: Making of');
   await expect(place).toContainText('your browser contacts YouTube');
@@ -169,7 +169,7 @@ test('a placeholder does not speak of a refusal where there is an answer that ca
   await expect.poll(() => countOf(visit, /youtube/)).toBe(2);
 });
 
-test('S-R5: under Global Privacy Control nothing is shown once, and what overrides it is said where it is named', async ({
+test('under Global Privacy Control nothing is shown once, and what overrides it is said where it is named', async ({
   visitor,
 }) => {
   const visit = await withEmbeds(visitor, YOUTUBE, { tag: { region: 'US-CA' }, gpc: true });

@@ -49,7 +49,7 @@ const hold = (): { held: Promise<void>; release: () => void } => {
   return { held, release };
 };
 
-test('S-R14 what hangs, fails or waits for nobody keeps nobody for more than five seconds, and is welcome later, once', async ({
+test('what hangs, fails or waits for nobody keeps nobody for more than five seconds, and is welcome later, once', async ({
   visitor,
 }) => {
   const { held, release } = hold();

@@ -45,7 +45,7 @@ for (const contract of CONTRACTS) {
   const cookie = Object.keys(facts.keys.cookies ?? {})[0]?.replaceAll('*', 'test');
 
   test.describe(facts.name, () => {
-    test(`S-R5: what ${facts.name} has left is removed where it is named as past, and nothing of it is requested again`, async ({
+    test(`what ${facts.name} has left is removed where it is named as past, and nothing of it is requested again`, async ({
       visitor,
     }) => {
       const visit = await visitor(visitOf(contract, 'DE'));
@@ -83,7 +83,7 @@ for (const contract of CONTRACTS) {
       ['GB', 'www.minima.co.uk', 'minima.co.uk'],
       ['BR', 'shop.minima.com.br', 'minima.com.br'],
     ] as const) {
-      test(`S-R1, S-R5: in ${region} nothing of ${facts.name} is asked for before a yes; a withdrawal on ${host} ends it, and removes what it has kept there and on ${parent}`, async ({
+      test(`S-R1, S-R22: in ${region} nothing of ${facts.name} is asked for before a yes; a withdrawal on ${host} ends it, and removes what it has kept there and on ${parent}`, async ({
         visitor,
       }) => {
         const visit = await visitor({ ...visitOf(contract, region), origin: `http://${host}` });

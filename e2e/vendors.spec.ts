@@ -12,7 +12,7 @@ import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told,
 for (const contract of CONTRACTS) {
   const { facts } = contract;
   test.describe(facts.name, () => {
-    test(`S-R1, S-R2, S-R5, S-R22: in DE nothing of ${facts.name} is requested, kept or told before a yes; then what its documentation says, in order; a withdrawal ends it, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
+    test(`S-R1, S-R2, S-R22: in DE nothing of ${facts.name} is requested, kept or told before a yes; then what its documentation says, in order; a withdrawal ends it, ${facts.stops === 'live' ? 'at once' : 'with a reload'}, and leaves nothing on the device`, async ({
       visitor,
     }) => {
       const visit = await visitor(visitOf(contract, 'DE'));

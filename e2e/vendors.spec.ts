@@ -2,7 +2,20 @@ import { purposeList } from '../src/policy/combine.js';
 import { expect, test } from './test.js';
 import { namesOf } from './vendors/contract.js';
 import { CONTRACTS } from './vendors/contracts.js';
-import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told, visitOf, visitPage } from './vendors/drive.js';
+import {
+  answerFor,
+  begin,
+  click,
+  collected,
+  grant,
+  kept,
+  left,
+  refuse,
+  scripts,
+  told,
+  visitOf,
+  visitPage,
+} from './vendors/drive.js';
 
 /*
  * Each vendor's contract, on the wire: nothing of it before a grant; then what its documentation says, in that order; after
@@ -56,7 +69,7 @@ for (const contract of CONTRACTS) {
       await visit.page.evaluate(contract.use);
       await click(visit);
       expect(visit.foreign().slice(since)).toEqual([]);
-      await expect.poll(() => kept(visit)).toEqual([]);
+      await expect.poll(() => left(visit)).toEqual([]);
       expect(scripts(visit)).toEqual([contract.script]);
       expect(visit.errors).toEqual([]);
     });

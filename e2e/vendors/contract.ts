@@ -68,10 +68,21 @@ export const scriptOf = ({ facts, standIn, script }: Contract): string => {
   const names = namesOf(facts.keys);
   return `(() => {
   window.told ??= [];
+  // In a database that it never closes again.
+  const databases = {};
+  const keepIn = (name) => {
+    if (databases[name]) return void databases[name].transaction('all', 'readwrite').objectStore('all').add(1);
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => void request.result.createObjectStore('all', { autoIncrement: true });
+    request.onsuccess = () => {
+      databases[name] = request.result;
+      keepIn(name);
+    };
+  };
   const keep = () => {
     for (const [area, name] of ${JSON.stringify(names.map((name) => name.split(' ')))}) {
       if (area === 'cookie') document.cookie = name + '=1; path=/; max-age=9999';
-      else if (area === 'indexedDB') indexedDB.open(name).onsuccess = (event) => event.target.result.close();
+      else if (area === 'indexedDB') keepIn(name);
       else window[area].setItem(name, '1');
     }
   };

@@ -26,8 +26,39 @@ export const scripts = (visit: Visit): string[] =>
 export const collected = (visit: Visit): string[] =>
   visit.foreign().flatMap(({ url }) => (url.pathname === '/collect' ? url.search.slice(1) : []));
 export const told = (visit: Visit): Promise<readonly Told[]> => visit.page.evaluate(() => window.told.splice(0));
-export const kept = async (visit: Visit): Promise<string[]> =>
+/** Every key that is left on the device, but the site's own record. */
+export const left = async (visit: Visit): Promise<string[]> =>
   (await visit.stored()).filter((key) => !key.includes('minima_consent'));
+
+/** Every key that holds something: of databases those that are not empty. */
+export const kept = async (visit: Visit): Promise<string[]> => {
+  const keys = await left(visit);
+  const isFull = await visit.page.evaluate(
+    (keys) =>
+      Promise.all(
+        keys.map((key) => {
+          const [area, name = ''] = key.split(' ');
+          if (area !== 'indexedDB') return true;
+          return new Promise<boolean>((resolve) => {
+            const request = indexedDB.open(name);
+            request.onupgradeneeded = () => request.transaction?.abort();
+            request.onerror = () => resolve(false);
+            request.onsuccess = () => {
+              const { result: database } = request;
+              const stores = [...database.objectStoreNames];
+              if (stores.length === 0) return resolve(false);
+              const reading = database.transaction(stores);
+              const counts = stores.map((store) => reading.objectStore(store).count());
+              reading.oncomplete = () => resolve(counts.some(({ result }) => result > 0));
+              database.close();
+            };
+          });
+        }),
+      ),
+    keys,
+  );
+  return keys.filter((_, i) => isFull[i]);
+};
 
 /** Goes to a page, and waits until what it calls is there. */
 export const visitPage = async (visit: Visit, { facts }: Contract, path?: string): Promise<void> => {

@@ -27,6 +27,7 @@ const makeGate = <Api, Options extends VendorOptions>(
   const names = keyPattern(facts.keys);
   const api = holdApi(effect, options);
   let wanted = false;
+  let hasRun = false;
   let loading: Promise<void> | undefined;
   let hasArrived = false;
   let keepAgain = (): void => {};
@@ -34,7 +35,12 @@ const makeGate = <Api, Options extends VendorOptions>(
 
   const sweep = (): void => {
     sweepAway(names, () => wanted);
-    if (facts.keys.databases) sweepDatabases(names, () => wanted);
+    if (facts.keys.databases)
+      sweepDatabases(
+        names,
+        () => wanted,
+        () => hasRun,
+      );
   };
   /** Gets the SDK that the site gives, or else fetches the vendor's script. */
   const fetchSdk = async (): Promise<unknown> => {
@@ -77,7 +83,7 @@ const makeGate = <Api, Options extends VendorOptions>(
     },
     async open() {
       if (isIdle) return;
-      wanted = true;
+      wanted = hasRun = true;
       const isNew = api.put();
       api.tell(verdicts);
       keepAgain = playCalls(calls, (...call) => effect.isOurs?.(call) || api.send(...call), {

@@ -51,10 +51,10 @@ export const wire = (
       const gate = await fetchGate();
       return (remove ??= consent.gate(purpose, gate));
     };
-    const update = (verdicts: Verdicts, sweep: () => unknown): unknown => {
+    const update = async (verdicts: Verdicts, sweep: () => unknown): Promise<unknown> => {
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
       calls.splice(calls.room);
-      return (id === 'past' || isKept()) && sweep();
+      return (id === 'past' || (await isKept())) && sweep();
     };
     if (declaredOf(purpose, declared)) {
       consent.gate(purpose, {

@@ -4,6 +4,7 @@ import type { Contract } from './contract.js';
 type Call = readonly [method: string, ...args: unknown[]];
 interface Config {
   readonly api_host?: string;
+  readonly api_hosts: Readonly<Record<'record', object>>;
   readonly hooks: Readonly<Record<string, ((data: unknown) => unknown)[]>>;
 }
 type Account = readonly [token: string, config: Config, name: string];
@@ -17,8 +18,8 @@ export const contract: Contract = {
   standIn(ears) {
     const page = window as unknown as { mixpanel: Mixpanel };
     const queue = page.mixpanel;
-    for (const [token, { hooks, ...config }, name] of queue._i) {
-      ears.told('init', token, config, name, queue.__SV >= 1.1);
+    for (const [token, { hooks, api_hosts, ...config }, name] of queue._i) {
+      ears.told('init', token, { ...config, recordings: `${api_hosts.record}` }, name, queue.__SV >= 1.1);
       ears.isRunning = true;
       const send = (kind: string, what: string): void => {
         const data = (hooks[`before_send_${kind}`] ?? []).reduce<unknown>((given, hook) => hook(given), what);
@@ -56,7 +57,13 @@ export const contract: Contract = {
     page.mixpanel.track?.('Played', { value: 1 });
   },
   begins: [
-    ['init', 'token1', { api_host: 'https://api-eu.mixpanel.com' }, 'mixpanel', true],
+    [
+      'init',
+      'token1',
+      { api_host: 'https://api-eu.mixpanel.com', recordings: 'https://api-eu.mixpanel.com' },
+      'mixpanel',
+      true,
+    ],
     ['people.set', { plan: 'free' }],
     ['track', 'Played', { value: 1 }],
   ],

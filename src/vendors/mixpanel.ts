@@ -1,4 +1,5 @@
 import type { VendorFacts } from '../facts.js';
+import { cancelScript } from './cancelScript.js';
 import { defineVendor } from './defineVendor.js';
 import type { SdkOptions } from './effect.js';
 import { HTTPS_ADDRESS } from './httpsAddress.js';
@@ -11,6 +12,7 @@ export const mixpanel: VendorFacts<'analytics'> = {
   privacyUrl: 'https://mixpanel.com/legal/privacy-policy/',
   docs: [
     'https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript',
+    'https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript/javascript-replay',
     'https://docs.mixpanel.com/docs/privacy/protecting-user-data',
   ],
   stops: 'live',
@@ -35,6 +37,23 @@ const METHODS =
 const PEOPLE = 'set set_once unset increment append union track_charge clear_charges delete_user remove';
 const GROUP = 'remove set set_once union unset delete';
 
+/** No address at all: what is to be fetched from there is refused by the browser (https://url.spec.whatwg.org/#host-parsing). */
+const NOWHERE = 'http://[';
+
+/**
+ * Where recordings go, which have no such hook: nowhere after a withdrawal. Its recorder sends what is left when it is stopped,
+ * and asks for the address each time.
+ */
+const recordingsTo = (host: unknown, isGranted: () => boolean): object => ({
+  toString: () => (isGranted() ? host : NOWHERE),
+});
+
+/** A recorder that is still on its way would begin when it comes. */
+const cancelRecorder = (address: unknown): void => {
+  for (const { src } of document.scripts) if (src.includes((address || 'mixpanel-recorder') as string)) cancelScript(src);
+};
+
+type Config = Readonly<Record<string, unknown>>;
 type Api = unknown[] & Record<string, (...args: unknown[]) => unknown>;
 type Hooks = Readonly<Record<string, unknown>>;
 
@@ -72,9 +91,12 @@ export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(m
     }) as unknown as Api;
   },
   begin(api, { id, host, config, isGranted }) {
+    const hosts = config?.api_hosts as Config | undefined;
+    const everything = config?.api_host || host || 'https://api-js.mixpanel.com';
     api.init?.(id, {
       ...(host && { api_host: host }),
       ...config,
+      api_hosts: { ...hosts, record: recordingsTo(hosts?.record || everything, isGranted) },
       hooks: withDoor(config?.hooks as Hooks | undefined, isGranted),
     });
   },
@@ -85,5 +107,8 @@ export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(m
     api.reset?.();
   },
   // Unless told otherwise it would remove the visitor's profile too.
-  revoke: (api) => api.opt_out_tracking?.({ delete_user: false }),
+  revoke(api, page, _arrived, { config }) {
+    if (!page.__mp_recorder) cancelRecorder(config?.recorder_src);
+    api.opt_out_tracking?.({ delete_user: false });
+  },
 });

@@ -8,6 +8,7 @@ import {
   click,
   collected,
   grant,
+  hasBegun,
   kept,
   left,
   refuse,
@@ -115,19 +116,45 @@ for (const contract of CONTRACTS) {
       expect(visit.errors).toEqual([]);
     });
 
-    test(`G-5, G-8: in US-CA ${facts.name} runs until it is refused; where it sells, not against the signal`, async ({
+    test(`G-5, G-8, S-R5: in US-CA ${facts.name} runs until it is refused; where it sells, against the signal only after a yes; and then it is silent, and leaves nothing`, async ({
       visitor,
     }) => {
-      const silent = purposeList(facts.purpose).includes('errors');
+      const asks = purposeList(facts.purpose).includes('errors');
+      const sells = purposeList(facts.purpose).includes('marketing');
       for (const gpc of [false, true]) {
         const visit = await visitor({ ...visitOf(contract, 'US-CA'), gpc });
         answerFor(visit, contract);
         await visitPage(visit, contract);
         await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+        await visit.page.evaluate(contract.use);
         await click(visit);
-        const runs = !silent && !(gpc && purposeList(facts.purpose).includes('marketing'));
-        if (runs) await expect.poll(() => scripts(visit)).toEqual([contract.script]);
-        else expect(visit.foreign()).toEqual([]);
+        if (asks || (gpc && sells)) {
+          expect(visit.foreign()).toEqual([]);
+          expect(await left(visit)).toEqual([]);
+          await visit.page.evaluate((purpose) => window.minimaConsent.decide({ [purpose]: true }), facts.purpose);
+          // What was said against the signal is lost.
+          if (gpc && sells) await visit.page.evaluate(contract.use);
+        }
+        await hasBegun(visit, contract);
+        expect(await told(visit)).toEqual((gpc && contract.beginsWithoutAds) || contract.begins);
+        expect(scripts(visit)).toEqual([contract.script]);
+        await click(visit);
+        expect(collected(visit)).toContain('click');
+
+        await refuse(visit);
+        expect(await told(visit)).toEqual(contract.withdrawn);
+        await visit.settle();
+        const before = collected(visit).length;
+        await visit.page.evaluate(contract.use);
+        await click(visit);
+        expect(await told(visit)).toEqual([]);
+        expect(collected(visit).slice(before)).toEqual(facts.stops === 'live' ? [] : ['click']);
+        const since = visit.foreign().length;
+        await visitPage(visit, contract, '/one');
+        await click(visit);
+        expect(visit.foreign().slice(since)).toEqual([]);
+        await expect.poll(() => left(visit)).toEqual([]);
+        expect(visit.errors).toEqual([]);
       }
     });
   });

@@ -34,6 +34,11 @@ export const contract: Contract = {
     ['consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }],
     ['event', 'played'],
   ],
+  beginsWithoutAds: [
+    ['start', { projectId: 'abc123' }],
+    ['consentv2', { ad_Storage: 'denied', analytics_Storage: 'granted' }],
+    ['event', 'played'],
+  ],
   used: [['event', 'played']],
   withdrawn: [['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }], ['stop']],
   grantedAgain: [['start'], ['consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }]],

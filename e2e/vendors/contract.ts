@@ -38,6 +38,8 @@ export interface Contract {
   use(): void;
   /** What it has been told when all that waited has been said, `use` included. */
   readonly begins: readonly Told[];
+  /** The same where it may run, but the opt-out signal refuses ads: for one that is told of those. */
+  readonly beginsWithoutAds?: readonly Told[];
   /** What `use` tells it then. */
   readonly used: readonly Told[];
   /** What it is told with a withdrawal. */

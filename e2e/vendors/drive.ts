@@ -69,12 +69,14 @@ export const visitPage = async (visit: Visit, { facts }: Contract, path?: string
 export const grant = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.acceptAll());
 export const refuse = (visit: Visit): Promise<void> => visit.page.evaluate(() => window.minimaConsent.rejectAll());
 
+/** Waits for all that the vendor is told at first. */
+export const hasBegun = async (visit: Visit, { begins }: Contract): Promise<void> =>
+  void (await visit.page.waitForFunction((count) => window.told?.length >= count, begins.length, { timeout: 5000 }));
+
 /** Says yes, and waits for all that the vendor is told then. */
 export const begin = async (visit: Visit, contract: Contract): Promise<void> => {
   await grant(visit);
-  await visit.page.waitForFunction((count) => window.told?.length >= count, contract.begins.length, {
-    timeout: 5000,
-  });
+  await hasBegun(visit, contract);
 };
 
 /** A click, which whoever runs sends on its own. */

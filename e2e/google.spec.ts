@@ -129,6 +129,26 @@ test('two ids of one attribute are two tags, and one script', async ({ visitor }
   await expect.poll(() => cookies(visit)).toEqual([]);
 });
 
+test('S-R5: a Google tag by its own id is begun as any, and a reload finishes its withdrawal', async ({ visitor }) => {
+  const visit = await visitor(site({ 'google-tag': 'GT-NS4JDHV7' }));
+  await visit.goto();
+  await click(visit);
+  expect(visit.foreign()).toEqual([]);
+  await decide(visit, { analytics: true });
+  await expect.poll(() => heard(visit)).toEqual(['GT-NS4JDHV7 page_view']);
+  expect(visit.foreign()[0]?.url.search).toBe('?id=GT-NS4JDHV7');
+  await decide(visit, { analytics: false });
+  await event(visit, 'refused');
+  await click(visit);
+  expect(heard(visit).slice(1)).toEqual(['GT-NS4JDHV7 engagement']);
+  expect(await visit.page.evaluate(() => window.minimaConsent.state.unfinished)).toEqual(['google']);
+  await expect.poll(() => cookies(visit)).toEqual([]);
+  await visit.goto('/one');
+  await click(visit);
+  expect(heard(visit)).toHaveLength(2);
+  expect(visit.complaints).toEqual([]);
+});
+
 test('what is addressed to a tag that nobody has decided on waits for its yes, and is gone with a no', async ({ visitor }) => {
   for (const yes of [true, false]) {
     const visit = await visitor(site(BOTH));

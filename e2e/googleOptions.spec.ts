@@ -63,9 +63,9 @@ test('that a site’s own configuration allows ads does not say that the visitor
 });
 
 for (const [attribute, id, allowed] of [
-  ['google-tag', 'GTM-BOX', 'G-…'],
-  ['google-tag', 'G-ONE AW-1', 'G-…'],
-  ['google-ads', 'G-ONE', 'AW-…'],
+  ['google-tag', 'GTM-BOX', 'G-…, GT-…'],
+  ['google-tag', 'G-ONE AW-1', 'G-…, GT-…'],
+  ['google-ads', 'G-ONE', 'AW-…, GT-…'],
   ['google-tag-manager', 'GTM-A GTM-B', 'GTM-…'],
   ['google-tag-manager', 'G-ONE', 'GTM-…'],
 ] as const) {

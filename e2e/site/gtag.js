@@ -26,6 +26,7 @@
   };
   const HOSTS = {
     'G-': 'https://region1.google-analytics.com/g/collect',
+    'GT-': 'https://region1.google-analytics.com/g/collect',
     'AW-': 'https://googleads.g.doubleclick.net/pagead/viewthroughconversion',
     'GTM-': 'https://pixel.example/hit',
   };
@@ -75,6 +76,6 @@
   // What happens on its own.
   addEventListener('click', () => {
     if (isContainer) window[name].push({ event: 'gtm.click' });
-    for (const id of configured) if (id.startsWith('G-')) send(id, 'engagement');
+    for (const id of configured) if (/^GT?-/.test(id)) send(id, 'engagement');
   });
 })();

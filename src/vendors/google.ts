@@ -34,14 +34,18 @@ interface CommonOptions<Id extends string> {
 }
 
 export interface GoogleOptions<Id extends string = string> extends CommonOptions<Id> {
-  /** The tag's id, `G-…`, or several separated by spaces; `past`: it is no longer used here, and what it has left is removed. */
+  /**
+   * The tag's id, `G-…` or `GT-…`, or several separated by spaces; `past`: it is no longer used here, and what it has left is
+   * removed. By its id `GT-…` a tag goes to all that it is connected with, and stops with a reload: where Google Ads is among
+   * that, its purpose is `analytics marketing`.
+   */
   readonly id: string;
   /** More of the tag's own configuration. */
   readonly config?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface GoogleAdsOptions<Id extends string = string> extends CommonOptions<Id> {
-  /** The account's id, `AW-…`, or several separated by spaces; or `past`. */
+  /** The account's id, `AW-…`, or its tag's, `GT-…`, or several separated by spaces; or `past`. */
   readonly id: string;
   /** More of the tag's own configuration. */
   readonly config?: Readonly<Record<string, unknown>> | undefined;
@@ -113,9 +117,11 @@ const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): Goo
 export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gate<string> => {
   const page = globalThis as { gtag?: unknown };
   const { id, dataLayer = 'dataLayer', calls = [] } = options;
-  const several = kind === 'GTM-' ? '' : `( ${kind}\\w+)*`;
-  const isId = RegExp(`^(past|${kind}\\w+${several})$`).test(`${id}`.trim());
-  if (!isId) console.error(`[consent] Google id ${id}; allowed: ${kind}…, past`);
+  // A Google tag has an id of its own, whatever it sends to (https://developers.google.com/tag-platform/gtagjs/configure).
+  const kinds = kind === 'GTM-' ? [kind] : [kind, 'GT-'];
+  const one = `(${kinds.join('|')})\\w+`;
+  const isId = RegExp(`^(past|${one}${kinds[1] ? `( ${one})*` : ''})$`).test(`${id}`.trim());
+  if (!isId) console.error(`[consent] Google id ${id}; allowed: ${kinds.map((begin) => `${begin}…, `).join('')}past`);
   const hub = hubOf(dataLayer);
   const tag = tagFor(kind, isId ? options : { ...options, id: 'past' }, calls);
   hub.tags.push(tag);
@@ -124,7 +130,8 @@ export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gat
   return {
     purpose: tag.purpose,
     vendor: 'google',
-    stops: kind === 'G-' ? 'live' : 'reload',
+    // `ga-disable-…` knows a property of Analytics, not the tag that sends to it.
+    stops: tag.ids.every((id) => id.startsWith('G-')) ? 'live' : 'reload',
     update: hub.update,
     open: () => isUsed && hub.open(tag),
     close: () => isUsed && hub.close(tag),

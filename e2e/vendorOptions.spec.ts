@@ -168,13 +168,13 @@ const OLDER_PLAUSIBLE = `(() => {
 const events = (urls: readonly URL[]): string[] =>
   urls.flatMap(({ pathname, search }) => (pathname === '/api/event' ? search : []));
 
-test('the older script of Plausible is told whose it is, and has its flag while it is refused, and no longer', async ({
+test('the older script of Plausible is told whose it is, and counts nothing while it is refused, nor after Back; its flag is kept nowhere', async ({
   visitor,
 }) => {
-  const visit = await visitor(visitOf({ 'plausible-site': 'shop.example' }));
+  const visit = await visitor(visitOf({ 'plausible-site': 'shop.example' }, { whole: true }));
+  await visit.page.addInitScript(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
   const navigate = (): Promise<void> => visit.page.evaluate(() => void dispatchEvent(new PopStateEvent('popstate')));
   const sent = (): string[] => events(visit.foreign().map(({ url }) => url));
-  const flag = (): Promise<string | null> => visit.page.evaluate(() => localStorage.getItem('plausible_ignore'));
   visit.on(
     ({ pathname }) => pathname === '/js/script.js',
     () => ({ body: OLDER_PLAUSIBLE, headers: JAVASCRIPT }),
@@ -194,9 +194,16 @@ test('the older script of Plausible is told whose it is, and has its flag while 
   await expect.poll(sent).toHaveLength(3);
 
   await visit.page.evaluate(() => window.minimaConsent.rejectAll());
-  expect(await flag()).toBe('true');
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
   await visit.goto('/one');
-  expect(await flag()).toBeNull();
+  await visit.page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => visit.page.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true);
+  await navigate();
+  await visit.settle();
+  expect(sent()).toHaveLength(3);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await navigate();
+  await expect.poll(sent).toHaveLength(4);
   expect(visit.errors).toEqual([]);
 });
 

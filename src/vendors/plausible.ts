@@ -34,21 +34,14 @@ export interface PlausibleOptions<Id extends string = string> extends VendorOpti
 }
 
 /**
- * What the older script asks for before each event (https://plausible.io/docs/excluding-localstorage): it begins by itself, and
- * takes no configuration. Only for as long as the page is there, and not in the place of one that a visitor has set.
+ * What the older script asks localStorage for before each event (https://plausible.io/docs/excluding-localstorage): it begins by
+ * itself, and takes no configuration. It is answered by what every storage has, so nothing is kept, and not past this page.
  */
 const FLAG = 'plausible_ignore';
-let isOurs = false;
-const ignore = (isIgnored: boolean): void => {
-  try {
-    if (isIgnored ? localStorage.getItem(FLAG) : !isOurs) return;
-    isOurs = isIgnored;
-    localStorage[isIgnored ? 'setItem' : 'removeItem'](FLAG, 'true');
-    if (isIgnored) addEventListener('pagehide', () => ignore(false), { once: true });
-  } catch {
-    // where nothing is kept, no flag is either
-  }
-};
+const ignore = (isIgnored: boolean): boolean =>
+  isIgnored
+    ? Reflect.defineProperty(Storage.prototype, FLAG, { value: 'true', configurable: true })
+    : Reflect.deleteProperty(Storage.prototype, FLAG);
 
 const isDomain = (id: string): boolean => id.includes('.');
 
@@ -70,7 +63,7 @@ export const plausibleGate = /* @__PURE__ */ defineVendor<QueueFunction, Plausib
     return queueFunction({ queue: 'q' }, { o: options, init: () => {} });
   },
   asleep: { o: undefined },
-  resume: () => ignore(false),
+  resume: () => void ignore(false),
   revoke(_api, _page, _arrived, { id }) {
     if (isDomain(id)) ignore(true);
   },

@@ -18,10 +18,12 @@ const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 
 /** What several files for the script tag have in common. What puts anything into the page shares one Trusted Types policy. */
 const sharedFile = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
+/** What the file by which a page has vendors of its own is made of, beside what it shares with those that are here. */
+const OWN = ['own', 'onPage', 'once', 'keepCalls', 'roomFor', 'adopt', 'ownVendors'];
+const isOf = (id, names) => names.some((name) => new RegExp(`(^|/)${name}\\.(script|script\\.ts|ts)$`).test(id));
 /** And of vendors that are a gate, all but that. */
 const sharedByVendors = (id) =>
-  sharedFile(id) ??
-  (DECLARED.some((name) => new RegExp(`(^|/)${name}\\.(script|ts)$`).test(id)) ? undefined : 'vendors/define');
+  sharedFile(id) ?? (isOf(id, OWN) ? 'vendors/own' : isOf(id, DECLARED) ? undefined : 'vendors/define');
 
 /** A vendor's file for the script tag: its gate, by the name that all have there. */
 const vendorScript = {
@@ -158,7 +160,14 @@ export default [
     ...VENDORS.map((name) => [`src/vendors/${name}.script.ts`, `vendors/${name}`]),
   ].map(([input, name]) => shared(alone(input, `${name}.js`, 'es'), sharedFile)),
   shared(
-    alone(Object.fromEntries(DECLARED.map((name) => [`vendors/${name}`, `${name}.script`])), '[name].js', 'es'),
+    alone(
+      {
+        ...Object.fromEntries(DECLARED.map((name) => [`vendors/${name}`, `${name}.script`])),
+        'vendors/own': 'src/vendors/own.script.ts',
+      },
+      '[name].js',
+      'es',
+    ),
     sharedByVendors,
   ),
   {

@@ -2,6 +2,7 @@ import type { ListedVendor, VendorFacts } from '../facts.js';
 import { FACTS } from './all.js';
 import { isUsed } from './isUsed.js';
 import { listVendors, type VendorSite } from './listVendors.js';
+import { ownVendors } from './ownVendors.js';
 import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
 import { vendorsOnPage } from './vendorsOnPage.js';
@@ -14,7 +15,7 @@ const factsOf = (file: string, id: unknown): VendorFacts[] => {
   return FACTS.filter((facts) => facts.id === kind);
 };
 
-/** The vendors that the script tag names and uses, and those that the site's options and its page add. */
+/** The vendors that the script tag names and uses, those of the site's own on its page, and those that its options and its page add. */
 export const list = async (
   site: VendorSite & TagOptions & { readonly vendors?: readonly Tagged[] },
 ): Promise<readonly ListedVendor[]> => {
@@ -23,5 +24,9 @@ export const list = async (
     const { id = given } = Object(site[file]) as { id?: unknown };
     return isUsed(file, id) ? factsOf(file, id).map((facts) => [servedBy(own, file, site), facts] as const) : [];
   });
-  return listVendors(site, tagged, await vendorsOnPage(() => import(new URL('hosts.js', import.meta.url).href)));
+  return listVendors(
+    site,
+    [...tagged, ...ownVendors()],
+    await vendorsOnPage(() => import(new URL('hosts.js', import.meta.url).href)),
+  );
 };

@@ -1,5 +1,6 @@
 import { bannerOf, panelOf, press, switchOf } from './faces.js';
 import { countOf, foreignUrls } from './loudness.js';
+import { openReady, posthogApp } from './posthogApp.js';
 import { VENDORS } from './site/page.js';
 import { ORIGIN, type Visit, type VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -184,3 +185,31 @@ test('where nothing is named as vendors name it, no vendor is fetched', async ({
   await visit.settle();
   expect(countOf(visit, /\/vendors\//)).toBe(0);
 });
+
+for (const [way, options] of [
+  ['by the script tag', { tag: { region: 'DE', 'posthog-key': 'past' } }],
+  ['by npm', posthogApp({ gates: [{ options: { key: 'past' } }] })],
+] as const) {
+  test(`S-R5: what PostHog has left is removed where it is named as past, and no grant begins it, ${way}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(options);
+    await openReady(visit);
+    for (const decide of ['acceptAll', 'reset', 'rejectAll'] as const) {
+      await visit.page.evaluate((decide) => {
+        localStorage.setItem('ph_phc_old_posthog', '{}');
+        sessionStorage.setItem('ph_phc_old_window_id', '1');
+        // biome-ignore lint/suspicious/noDocumentCookie: as the vendor writes it
+        document.cookie = 'ph_phc_old_posthog=1';
+        window.minimaConsent[decide]();
+      }, decide);
+      await expect.poll(() => keptBy(visit)).toEqual([]);
+    }
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await visit.page.evaluate(() => window.posthog?.capture('said'));
+    await visit.settle();
+    expect(foreignUrls(visit)).toEqual([]);
+    expect(await keptBy(visit)).toEqual([]);
+    expect(visit.errors).toEqual([]);
+  });
+}

@@ -73,6 +73,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | undefined;
   const config = { ...(instance?.__loaded && instance.config), ...options.config };
   const key = options.key ?? (config.token as string | undefined);
+  const isPast = key === 'past';
   const bootstrap = config.bootstrap as Bootstrap | undefined;
   const calls: Call[] = [];
   let state: State | undefined;
@@ -94,7 +95,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     ...options,
     key,
     config,
-    purpose: purposes.join('|'),
+    // What is past no grant lets in.
+    purpose: isPast ? '' : purposes.join('|'),
     calls,
     keys,
     async fetch(address) {
@@ -110,6 +112,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   });
   return {
     ...gate,
+    purpose: purposes.join('|'),
     facts,
     posthog: api.posthog as PosthogCalls,
     update(verdicts) {
@@ -120,6 +123,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       if (state === 'denied') held?.forget();
       gate.update(verdicts);
     },
+    open: () => (isPast ? undefined : gate.open()),
     close: () => keys.spare(gate.close),
   };
 };

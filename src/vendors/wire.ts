@@ -29,7 +29,8 @@ export const wire = (
   const page = globalThis as { [name in string]?: unknown };
   const declared = Object.keys(consent.state.verdicts);
   for (const [own, name, id] of site.vendors) {
-    const purpose = servedBy(own, name, site);
+    // What is past no grant lets in; told so, its own gate removes what it finds.
+    const purpose = id === 'past' ? '' : servedBy(own, name, site);
     // Those that the core knows have theirs.
     const isNew = !queues[name];
     const calls = (queues[name] ??= []);

@@ -1,4 +1,5 @@
 import type { PosthogClient } from './gatePosthog.js';
+import { type AppCalls, holdCalls } from './holdCalls.js';
 
 type Arguments = Parameters<PosthogClient['init']>;
 
@@ -14,6 +15,11 @@ const SILENT = {
   disable_product_tours: true,
   prepare_external_dependency_script: () => null,
 };
+
+export interface Holding extends AppCalls {
+  readonly key?: string | undefined;
+  readonly host?: string | undefined;
+}
 
 export interface HeldInstance {
   /** Gives what begins the instance, once it is known for which project. */
@@ -33,9 +39,10 @@ const hush = (instance: PosthogClient): void => {
 
 /**
  * Takes an instance that an app has made into a gate's hands. One that runs is silent from now on, until its gate begins it
- * again; one that the app begins later, by `init`, waits for the grant with what it was told. Nothing begins it twice.
+ * again; one that the app begins later, by `init`, waits for the grant with what it was told. Nothing begins it twice. What the
+ * app says to it meanwhile is kept, or dropped, as what it says to the gate.
  */
-export const holdInstance = (instance: PosthogClient, key?: string, host?: string): HeldInstance => {
+export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: Holding): HeldInstance => {
   const init = instance.init.bind(instance);
   const ran = instance.__loaded === true;
   let begun = false;
@@ -44,6 +51,9 @@ export const holdInstance = (instance: PosthogClient, key?: string, host?: strin
   const asked = new Promise<void>((resolve) => {
     ask = resolve;
   });
+
+  if (ran) hush(instance);
+  const held = holdCalls(instance, calls, () => ran || begun);
 
   const begin = (own: string, settings: Record<string, unknown>, name?: string): PosthogClient => {
     begun = true;
@@ -64,16 +74,23 @@ export const holdInstance = (instance: PosthogClient, key?: string, host?: strin
     ask();
     return instance;
   };
-  if (ran) hush(instance);
 
   return {
     async library() {
       if (!ran && !key) await asked;
-      return { init: begin } as unknown as PosthogClient;
+      return {
+        init(...args: Parameters<typeof begin>) {
+          const client = held.within(() => begin(...args));
+          // A second project beside it is an instance of its own.
+          if (client !== instance) return client;
+          held.client.__loaded = instance.__loaded === true;
+          return held.client;
+        },
+      } as unknown as PosthogClient;
     },
     forget() {
       if (begun || !ran) return;
-      instance.reset(true);
+      held.within(() => instance.reset(true));
       hush(instance);
     },
   };

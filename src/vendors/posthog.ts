@@ -79,17 +79,18 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   let state: State | undefined;
   let isChecked = false;
   const purposes = purposesOf(options);
+  const keep = (call: Call): void => {
+    if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
+  };
   const api = createPosthogApi({
-    keep(call) {
-      if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
-    },
+    keep,
     flags: options.flags ?? bootstrap?.featureFlags,
     payloads: options.flagPayloads ?? bootstrap?.featureFlagPayloads,
     config,
   });
   const names = [key, config.persistence_name].filter((name): name is string => typeof name === 'string');
   const keys = projectKeys(KEYS, { names, purposes });
-  const held = instance && IN_BROWSER ? holdInstance(instance, key, host) : undefined;
+  const held = instance && IN_BROWSER ? holdInstance(instance, { key, host, keep, posthog: api.posthog }) : undefined;
   const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,

@@ -1,0 +1,98 @@
+import type { PosthogClient } from './gatePosthog.js';
+import type { Call } from './standIn.js';
+
+type Method = (...args: unknown[]) => unknown;
+
+/** What an app tells its instance: https://posthog.com/docs/references/posthog-js. */
+const TOLD =
+  'capture captureException captureLog identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset';
+/** What it asks of flags: the site answers where PostHog cannot. */
+const ASKED = 'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags';
+
+export interface AppCalls {
+  /** Keeps what the app tells its instance, or drops it. */
+  keep(call: Call): void;
+  /** What a page takes for PostHog all the time: it answers for flags. */
+  readonly posthog: object;
+}
+
+export interface HeldCalls {
+  /** The instance as its gate has it, past all that. Told that this is not loaded, it is held again; and free when it is. */
+  readonly client: PosthogClient;
+  /** Runs what is PostHog's own doing, and none of the app's. */
+  within<Result>(run: () => Result): Result;
+}
+
+/** Whether PostHog says it of itself: one that runs goes on watching the page, and is silent by its own settings. */
+const isItsOwn = ([what, more]: readonly unknown[]): boolean => {
+  const name = typeof what === 'string' ? what : `${Object.keys(Object(what))[0]}`;
+  // An app that counts its views itself does so by this name.
+  if (name === '$pageview') return !!(more as { navigation_type?: unknown } | undefined)?.navigation_type;
+  return /^(\$|survey )/.test(name);
+};
+
+/** PostHog's flags, with the site's answers in their place. */
+const withAnswers = (answers: object, flags: object): object =>
+  new Proxy(flags, { get: (_, name) => Reflect.get(answers, name) ?? Reflect.get(flags, name) });
+
+/**
+ * Puts what an app says to its instance into the gate's hands: it is kept while the instance is held. What is asked of flags
+ * `posthog` answers. `isBegun` says whether PostHog may say something there itself.
+ */
+export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, isBegun: () => boolean): HeldCalls => {
+  const app = instance as unknown as Record<string, unknown>;
+  const own: Record<string, unknown> = {};
+  let isHeld = true;
+  let isWithin = false;
+
+  const call = (name: string, args: readonly unknown[]): unknown => (own[name] as Method)(...args);
+  const replace = (names: string, make: (name: string) => Method): void => {
+    for (const name of names.split(' ')) {
+      const method = app[name];
+      // Older versions have not all of them.
+      if (typeof method !== 'function') continue;
+      own[name] = method.bind(instance);
+      app[name] = make(name);
+    }
+  };
+
+  replace(TOLD, (name) => (...args) => {
+    if (!isHeld || isWithin || (isBegun() && isItsOwn(args))) return call(name, args);
+    keep([name, ...args]);
+    return undefined;
+  });
+  replace(ASKED, (name) => (...args) => {
+    const answer = Reflect.get(posthog, name) as Method;
+    return isWithin ? call(name, args) : answer(...args);
+  });
+
+  // PostHog's own hooks look into this. https://posthog.com/docs/libraries/react
+  own.featureFlags = app.featureFlags;
+  Object.defineProperty(instance, 'featureFlags', {
+    configurable: true,
+    get() {
+      const { featureFlags } = own;
+      const shown = Reflect.get(posthog, 'featureFlags') as object;
+      return isWithin || shown === featureFlags ? featureFlags : withAnswers(shown, Object(featureFlags));
+    },
+    set: (flags) => Object.assign(own, { featureFlags: flags }),
+  });
+
+  return {
+    client: new Proxy(instance, {
+      get: (_, name) => Reflect.get(name in own ? own : instance, name),
+      set(_, name, value) {
+        if (name === '__loaded') isHeld = !value;
+        return Reflect.set(name in own ? own : instance, name, value);
+      },
+    }),
+    within(run) {
+      isWithin = true;
+      try {
+        return run();
+      } finally {
+        isWithin = false;
+      }
+    },
+  };
+};

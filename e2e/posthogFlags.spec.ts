@@ -13,6 +13,7 @@ interface Flagged {
   getFeatureFlag(key: string): unknown;
   isFeatureEnabled(key: string): unknown;
   getFeatureFlagPayload(key: string): unknown;
+  getAllFeatureFlags(): unknown;
   onFeatureFlags(listener: (flags: string[], variants: object) => void): () => void;
 }
 type FlaggedWindow = Window & { posthog: Flagged; heard: unknown[] };
@@ -69,6 +70,10 @@ for (const [title, options] of WAYS) {
     switchOn(visit);
     await openReady(visit);
     expect(await ask(visit)).toEqual(DEFAULTS);
+    expect(await visit.page.evaluate(() => (window as unknown as FlaggedWindow).posthog.getAllFeatureFlags())).toEqual([
+      { key: 'nav', enabled: true, variant: 'old', payload: { items: 1 } },
+      { key: 'beta', enabled: false },
+    ]);
     await listen(visit);
     expect(await heard(visit)).toEqual([HEARD_DEFAULTS]);
     expect(foreignUrls(visit)).toEqual([]);

@@ -20,15 +20,17 @@ export const flagAnswers = (
   payloads: Payloads = {},
   listen: (listener: FlagListener) => () => void,
 ): Record<string, unknown> => {
+  const resultOf = (key: string) => {
+    const flag = flags[key];
+    if (flag === undefined) return undefined;
+    return { key, enabled: !!flag, variant: typeof flag === 'string' ? flag : undefined, payload: payloads[key] };
+  };
   const answers = {
     getFeatureFlag: (key: string) => flags[key],
     isFeatureEnabled: (key: string) => (flags[key] === undefined ? undefined : !!flags[key]),
     getFeatureFlagPayload: (key: string) => payloads[key],
-    getFeatureFlagResult(key: string) {
-      const flag = flags[key];
-      if (flag === undefined) return undefined;
-      return { key, enabled: !!flag, variant: typeof flag === 'string' ? flag : undefined, payload: payloads[key] };
-    },
+    getFeatureFlagResult: resultOf,
+    getAllFeatureFlags: () => Object.keys(flags).map(resultOf),
     onFeatureFlags: listen,
   };
   const featureFlags = {

@@ -27,6 +27,7 @@ const createClient = (log: string[]) => ({
     log.push(`let go, loaded ${this.__loaded}`);
   },
   reloadFeatureFlags: () => log.push('reload flags'),
+  setPersonProperties: (...args: unknown[]) => log.push(`person ${args.map((arg) => JSON.stringify(arg ?? null)).join(' ')}`),
   capture: (name: string) => log.push(`capture ${name}`),
 });
 
@@ -56,6 +57,28 @@ describe('the gate of PostHog', () => {
     gate.posthog.capture?.('early');
     expect(load).not.toHaveBeenCalled();
     expect(localStorage).toHaveLength(0);
+  });
+
+  it('answers, before PostHog can, what PostHog says itself before it has begun', () => {
+    const { gate } = setUp();
+    const ask = (name: string, ...args: unknown[]): unknown =>
+      (gate.posthog as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args);
+    expect(ask('get_explicit_consent_status')).toBe('pending');
+    expect(ask('get_distinct_id')).toBeUndefined();
+    expect(ask('getAllFeatureFlags')).toEqual([]);
+    expect(ask('getGroups')).toEqual({});
+    const heard = vi.fn();
+    ask('getSurveys', heard);
+    expect(heard).toHaveBeenCalledWith([], { isLoaded: false });
+  });
+
+  it('keeps what is said of people', async () => {
+    const { gate, log, init } = setUp();
+    const { people } = gate.posthog as unknown as { people: Record<string, (...args: unknown[]) => void> };
+    people.set?.('plan', 'free');
+    people.set_once?.({ from: 'ad' });
+    await gate.open();
+    expect(log).toEqual([init, 'person {"plan":"free"}', 'person null {"from":"ad"}']);
   });
 
   it('sends after a grant what was kept, in order and once, and then passes calls straight on', async () => {

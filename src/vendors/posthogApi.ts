@@ -20,6 +20,27 @@ export interface Api {
   show(client?: object): void;
 }
 
+/** How PostHog's own consent is changed. Ours is not: there, nothing is stored of it, nor announced. */
+const CONSENT = /^(clear_)?opt_(in_|out_)+capturing$/;
+
+/** What answers in PostHog's place beside flags: what it says itself before it has begun. */
+const answersFor = (keep: ApiOptions['keep']): Methods => {
+  const describe = (prop: unknown, value: unknown): unknown => (typeof prop === 'string' ? { [prop]: value } : prop);
+  const noSurveys = (listener: (surveys: readonly object[], state: object) => void): void => listener([], { isLoaded: false });
+  return {
+    people: {
+      set: (prop: unknown, value: unknown) => keep(['setPersonProperties', describe(prop, value)]),
+      set_once: (prop: unknown, value: unknown) => keep(['setPersonProperties', undefined, describe(prop, value)]),
+    },
+    get_explicit_consent_status: () => 'pending',
+    get_distinct_id: () => undefined,
+    get_session_id: () => '',
+    getGroups: () => ({}),
+    getSurveys: noSurveys,
+    getActiveMatchingSurveys: noSurveys,
+  };
+};
+
 /**
  * PostHog's API as it is at any time: of the client while that runs, and a stand-in before and afterwards. Who listens for
  * flags hears the site's defaults, PostHog's once they are there, and the defaults again after a withdrawal.
@@ -47,10 +68,14 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
   };
 
   const kept = standIn(keep);
-  const answers: Methods = { ...flagAnswers(flags, payloads, listen), config };
+  const answers: Methods = { ...answersFor(keep), ...flagAnswers(flags, payloads, listen), config };
   const posthog = new Proxy(kept, {
     get(_, name) {
       if (name === 'onFeatureFlags') return listen;
+      if (CONSENT.test(String(name))) {
+        const setConfig = client?.set_config as ((config: object) => void) | undefined;
+        return () => setConfig?.call(client, { opt_out_capturing_by_default: name === 'opt_out_capturing' });
+      }
       const value = client ? Reflect.get(client, name) : (answers[name as string] ?? Reflect.get(kept, name));
       return client && typeof value === 'function' ? value.bind(client) : value;
     },

@@ -1,7 +1,7 @@
 import { countOf, foreignUrls } from './loudness.js';
 import { eventsOf, openReady, posthogApp, switchOn } from './posthogApp.js';
 import { POSTHOG_CONFIG } from './site/page.js';
-import type { Visit, VisitOptions } from './site/visit.js';
+import { ORIGIN, type Visit, type VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
@@ -118,6 +118,100 @@ for (const [title, options] of INSTANCES) {
     expect(names(visit)).not.toContain('$opt_in');
   });
 }
+
+test('what an app says of consent to PostHog itself changes no answer, and is neither kept nor announced', async ({
+  visitor,
+}) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'before' }] }));
+  switchOn(visit);
+  await openReady(visit);
+  const speak = (method: string, by: 'instance' | 'posthog'): Promise<void> =>
+    visit.page.evaluate(
+      ([method, by]) => {
+        const app = window as unknown as Record<string, Record<string, (event?: string) => void>>;
+        app[by]?.[method]?.();
+        app[by]?.capture?.(`after ${method}`);
+      },
+      [method, by] as const,
+    );
+  await speak('opt_in_capturing', 'instance');
+  await speak('opt_in_capturing', 'posthog');
+  await visit.pass(5000);
+  expect(names(visit)).toEqual([]);
+  expect(await visit.stored()).toEqual([]);
+
+  await decide(visit, { analytics: true });
+  await expectHeard(visit, '$pageview');
+  // It can be made silent, for this page, and heard again.
+  await speak('opt_out_capturing', 'posthog');
+  await speak('opt_out_capturing', 'instance');
+  await speak('clear_opt_in_out_capturing', 'instance');
+  await speak('opt_in_capturing', 'posthog');
+  await expectHeard(visit, 'after clear_opt_in_out_capturing');
+  expect(names(visit)).not.toContain('after opt_out_capturing');
+  expect(names(visit)).not.toContain('$opt_in');
+  expect((await visit.stored()).join()).not.toContain('opt_in_out');
+});
+
+/** What PostHog's own snippet leaves on a page: a queue, and its script on the way. */
+const SNIPPET = `<script>
+  window.posthog = Object.assign([], {
+    _i: [],
+    __SV: 1,
+    people: [],
+    init(key, config, name) {
+      const script = document.createElement('script');
+      Object.assign(script, { async: true, src: 'http://eu-assets.i.posthog.com/static/array.js' });
+      document.head.append(script);
+      this._i.push([key, config, name || 'posthog']);
+    },
+  });
+  posthog.init('phc_test', { api_host: 'http://eu.i.posthog.com', opt_out_useragent_filter: true });
+  posthog.push(['capture', 'said to the snippet']);
+  posthog.people.push(['set', { plan: 'free' }]);
+  window.stub = posthog;
+</script>`;
+
+test('what PostHog’s own snippet would begin waits for a yes, with all that it was told', async ({ visitor }) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: SNIPPET }));
+  switchOn(visit);
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  visit.on(
+    ({ pathname }) => pathname.endsWith('array.js'),
+    async () => void (await held),
+  );
+  await visit.page.goto(ORIGIN, { waitUntil: 'commit' });
+  await visit.page.waitForFunction(() => window.minimaConsent?.explain);
+  const arrived = visit.page.waitForResponse(/array\.js/);
+  release();
+  await (await arrived).finished();
+  await visit.page.evaluate(() => {
+    const { stub } = window as unknown as { stub: unknown[] };
+    stub.push(['capture', 'said to what was the snippet']);
+  });
+  await visit.page.getByRole('button', { name: 'Work' }).click();
+  await visit.pass(10_000);
+  expect(foreignUrls(visit)).toEqual(['GET http://eu-assets.i.posthog.com/static/array.js']);
+  expect(await visit.stored()).toEqual([]);
+
+  await decide(visit, { analytics: true });
+  await expectHeard(visit, 'said to what was the snippet');
+  await expectHeard(visit, '$pageview');
+  await visit.pass(3000);
+  const said = names(visit).filter((name) => /said|\$set|\$pageview/.test(name));
+  expect(said.sort()).toEqual(['$pageview', '$set', 'said to the snippet', 'said to what was the snippet']);
+  await decide(visit, { analytics: false });
+  await visit.settle();
+  const before = foreignUrls(visit).length;
+  await visit.page.getByRole('button', { name: 'Work' }).click();
+  await visit.pass(10_000);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
+  expect(visit.errors).toEqual([]);
+});
 
 for (const oldest of [false, true]) {
   test(`two projects on a page run each by its own purpose${oldest ? ', with the oldest posthog-js' : ''}`, async ({

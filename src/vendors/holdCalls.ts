@@ -6,8 +6,9 @@ type Method = (...args: unknown[]) => unknown;
 /** What an app tells its instance: https://posthog.com/docs/references/posthog-js. */
 const TOLD =
   'capture captureException captureLog identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset';
-/** What it asks of flags: the site answers where PostHog cannot. */
-const ASKED = 'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags';
+/** What it asks of flags, where the site answers if PostHog cannot; and what it says of consent, which is ours. */
+const ANSWERED =
+  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
 
 export interface AppCalls {
   /** Keeps what the app tells its instance, or drops it. */
@@ -36,8 +37,8 @@ const withAnswers = (answers: object, flags: object): object =>
   new Proxy(flags, { get: (_, name) => Reflect.get(answers, name) ?? Reflect.get(flags, name) });
 
 /**
- * Puts what an app says to its instance into the gate's hands: it is kept while the instance is held. What is asked of flags
- * `posthog` answers. `isBegun` says whether PostHog may say something there itself.
+ * Puts what an app says to its instance into the gate's hands: it is kept while the instance is held. Of flags and
+ * consent `posthog` has the say. `isBegun` says whether PostHog may say something there itself.
  */
 export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, isBegun: () => boolean): HeldCalls => {
   const app = instance as unknown as Record<string, unknown>;
@@ -61,7 +62,7 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, 
     keep([name, ...args]);
     return undefined;
   });
-  replace(ASKED, (name) => (...args) => {
+  replace(ANSWERED, (name) => (...args) => {
     const answer = Reflect.get(posthog, name) as Method;
     return isWithin ? call(name, args) : answer(...args);
   });

@@ -22,8 +22,8 @@ export interface Holding extends AppCalls {
 }
 
 export interface HeldInstance {
-  /** Gives what begins the instance, once it is known for which project. */
-  library(): Promise<PosthogClient>;
+  /** Gives what begins the instance, once it is known for which project; `address` is where the gate has PostHog. */
+  library(address: string): Promise<PosthogClient>;
   /** Makes somebody new of the visitor that an instance knew before it was held. */
   forget(): void;
 }
@@ -90,8 +90,10 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
     },
     forget() {
       if (begun || !ran) return;
-      held.within(() => instance.reset(true));
-      hush(instance);
+      held.within(() => {
+        instance.reset(true);
+        hush(instance);
+      });
     },
   };
 };

@@ -4,6 +4,7 @@ import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
 import { holdInstance } from './holdInstance.js';
+import { holdSnippet, initOf, isSnippet, type Snippet } from './holdSnippet.js';
 import { once } from './once.js';
 import { posthog as facts } from './posthog.facts.js';
 import { createPosthogApi } from './posthogApi.js';
@@ -19,7 +20,8 @@ export interface PosthogOptions<Id extends string = string, Loaded = unknown, In
   readonly load?: (() => Promise<Loaded>) | undefined;
   /**
    * The app's own posthog-js instead, begun or not: silent from now on, and begun, stopped and begun again with the answer.
-   * Of one that the app begins later, `init` waits for the grant, and `key` and `host` can be left to it.
+   * Of one that the app begins later, `init` waits for the grant, and `key` and `host` can be left to it; likewise of
+   * `window.posthog` as PostHog's own snippet makes it.
    */
   readonly instance?: Instance | undefined;
   /** The name of a second project beside the first, `posthog.init(key, config, name)`. */
@@ -70,9 +72,11 @@ const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): strin
 const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   checkPosthog(options);
   const { load, features, host, name, nonce } = options;
-  const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | undefined;
-  const config = { ...(instance?.__loaded && instance.config), ...options.config };
-  const key = options.key ?? (config.token as string | undefined);
+  const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | Snippet | undefined;
+  const snippet = isSnippet(instance) ? instance : undefined;
+  const [begun, own] = (snippet && initOf(snippet, options.key)) ?? [];
+  const config = { ...own, ...(!isSnippet(instance) && instance?.__loaded && instance.config), ...options.config };
+  const key = options.key ?? begun ?? (config.token as string | undefined);
   const isPast = key === 'past';
   const bootstrap = config.bootstrap as Bootstrap | undefined;
   const calls: Call[] = [];
@@ -90,7 +94,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   });
   const names = [key, config.persistence_name].filter((name): name is string => typeof name === 'string');
   const keys = projectKeys(KEYS, { names, purposes });
-  const held = instance && IN_BROWSER ? holdInstance(instance, { key, host, keep, posthog: api.posthog }) : undefined;
+  const hold = snippet ? holdSnippet : holdInstance;
+  const held = instance && IN_BROWSER ? hold(instance as never, { key, host, nonce, keep, posthog: api.posthog }) : undefined;
   const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,
@@ -101,13 +106,13 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     calls,
     keys,
     async fetch(address) {
-      if (held) return held.library();
+      if (held) return held.library(address);
       const library = load ? fromModule(await load()) : await fetchPosthog(address, api.posthog, nonce);
       return name ? named(library, name) : library;
     },
     show(client) {
       api.show(client || undefined);
-      if (!load && !instance) page.posthog = client || api.posthog;
+      if (!load && (!instance || snippet)) page.posthog = client || api.posthog;
     },
     bounds: (what) => (what === 'limits' ? import('./posthogLimits.js') : import('./posthogFeatures.js')),
   });
@@ -131,15 +136,24 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
 
 const posthogGates = once(makePosthogGate);
 
-/** Instances that do not yet know for which project they are. */
-const unnamed = new WeakMap<object, string>();
+/** Of instances that do not know for which project they are, and of what gates show, the gate. */
+const known = new WeakMap<object, string>();
 let count = 0;
 
 const idOf = ({ key, instance }: PosthogOptions): string | undefined => {
-  const token = (instance as { config?: { token?: string } } | undefined)?.config?.token;
-  if (key || token || !instance) return key ?? token;
-  if (!unnamed.has(instance)) unnamed.set(instance, `instance ${++count}`);
-  return unnamed.get(instance);
+  if (!instance) return key;
+  const token = (instance as { config?: { token?: string } }).config?.token;
+  const id = known.get(instance) ?? key ?? token ?? `instance ${++count}`;
+  known.set(instance, id);
+  return id;
+};
+
+/** What a gate shows instead of a snippet is taken for an instance by whoever makes the gate again: it is the same gate. */
+const gateOf = (options: PosthogOptions): PosthogGate => {
+  const id = idOf(options);
+  const gate = posthogGates(options, id);
+  if (id) known.set(gate.posthog, id);
+  return gate;
 };
 
 /**
@@ -153,4 +167,4 @@ export const posthogGate = <
   Other extends string = never,
 >(
   options: PosthogOptions<Id, Loaded, Instance, Other>,
-): PosthogGate<NoInfer<Id> | NoInfer<Other>, PosthogOf<Loaded, Instance>> => posthogGates(options, idOf(options)) as never;
+): PosthogGate<NoInfer<Id> | NoInfer<Other>, PosthogOf<Loaded, Instance>> => gateOf(options as PosthogOptions) as never;

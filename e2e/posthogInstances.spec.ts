@@ -119,6 +119,25 @@ for (const [title, options] of INSTANCES) {
   });
 }
 
+test('an instance that knew a visitor before it was held knows nobody after a refusal', async ({ visitor }) => {
+  const own = { bootstrap: { distinctID: 'ada', isIdentifiedID: true } };
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'before', own }] }));
+  switchOn(visit);
+  await openReady(visit);
+  await decide(visit, { analytics: true });
+  await expectHeard(visit, '$pageview');
+  expect(await idOf(visit)).toBe('ada');
+  await decide(visit, { analytics: false });
+
+  await openReady(visit, '/one');
+  await decide(visit, { analytics: true });
+  await capture(visit, 'somebody');
+  await expectHeard(visit, 'somebody');
+  const ids = eventsOf(visit).flatMap(({ event, properties }) => (event === 'somebody' ? properties?.distinct_id : []));
+  expect(ids).toEqual([await idOf(visit)]);
+  expect(ids).not.toContain('ada');
+});
+
 test('what an app says of consent to PostHog itself changes no answer, and is neither kept nor announced', async ({
   visitor,
 }) => {

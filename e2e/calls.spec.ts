@@ -1,4 +1,5 @@
 import { countOf, GOOGLE_SCRIPT, META_SCRIPT, POSTHOG_SCRIPT } from './loudness.js';
+import { eventsOf } from './posthogApp.js';
 import { VENDORS } from './site/page.js';
 import { expect, test } from './test.js';
 
@@ -127,6 +128,26 @@ test('questions take no place among the calls that are kept', async ({ visitor }
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
   await visit.pass(4000);
   await expect.poll(visit.events).toContain('purchase');
+});
+
+test('what is said of people before a yes reaches PostHog by the script tag', async ({ visitor }) => {
+  const script = `<script>posthog.people.set('plan', 'free')</script>`;
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, body: script, clock: true });
+  await visit.goto();
+  await visit.settle();
+  await visit.page.evaluate(() => {
+    const { people } = window.posthog as unknown as { people: { set_once(properties: object): void } };
+    people.set_once({ from: 'ad' });
+    window.minimaConsent.acceptAll();
+  });
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  const told = () => eventsOf(visit).flatMap(({ event, properties }) => (event === '$set' ? (properties ?? {}) : []));
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return told();
+    })
+    .toEqual([expect.objectContaining({ $set: { plan: 'free' } }), expect.objectContaining({ $set_once: { from: 'ad' } })]);
 });
 
 test('a logout resets PostHog and leaves it on', async ({ visitor }) => {

@@ -1,4 +1,5 @@
 import { type Flags, flagAnswers, type FlagListener as Listener, type Payloads, tellFlags } from './flagAnswers.js';
+import { peopleOf } from './peopleOf.js';
 import { type Call, standIn } from './standIn.js';
 
 type Methods = Record<string, unknown>;
@@ -25,13 +26,9 @@ const CONSENT = /^(clear_)?opt_(in_|out_)+capturing$/;
 
 /** What answers in PostHog's place beside flags: what it says itself before it has begun. */
 const answersFor = (keep: ApiOptions['keep']): Methods => {
-  const describe = (prop: unknown, value: unknown): unknown => (typeof prop === 'string' ? { [prop]: value } : prop);
   const noSurveys = (listener: (surveys: readonly object[], state: object) => void): void => listener([], { isLoaded: false });
   return {
-    people: {
-      set: (prop: unknown, value: unknown) => keep(['setPersonProperties', describe(prop, value)]),
-      set_once: (prop: unknown, value: unknown) => keep(['setPersonProperties', undefined, describe(prop, value)]),
-    },
+    people: peopleOf((...args) => keep(['setPersonProperties', ...args])),
     get_explicit_consent_status: () => 'pending',
     get_distinct_id: () => undefined,
     get_session_id: () => '',

@@ -4,6 +4,7 @@ import { apiOf } from './apiOf.js';
 import { declaredOf } from './declaredOf.js';
 import { isKept } from './isKept.js';
 import { type CallQueue, keepCalls } from './keepCalls.js';
+import { peopleOf } from './peopleOf.js';
 import { roomFor } from './roomFor.js';
 import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
@@ -13,6 +14,7 @@ export interface TaggedSite extends TagOptions {
   readonly vendors: readonly Tagged[];
 }
 
+type Methods = Record<string, (...args: unknown[]) => unknown>;
 type VendorFile = { gate(settings: object): Gate };
 
 /**
@@ -38,6 +40,13 @@ export const wire = (
     if (isNew) {
       calls.push(...adopt(page[api]));
       page[api] = keepCalls(calls);
+    }
+    if (name === 'posthog') {
+      // The core keeps the last word alone, which is `set`.
+      const stand = page[api] as Methods;
+      const people = peopleOf(stand.setPersonProperties!) as Methods;
+      Object.assign(stand, { people });
+      for (const [method, ...args] of calls.splice(0)) (people[method] ?? stand[method])?.(...args);
     }
     /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
     const sharing = site.vendors.filter((other) => other[1] === name);

@@ -54,6 +54,8 @@ for (const [title, vendors, named] of [
   ['of a vendor whom nobody knows', '{"Hotjars":"analytics"}', 'Hotjars'],
   ['of no purpose', '{"Ours":{"hosts":["a.example"]}}', 'Ours'],
   ['of hosts that are no list', '{"Ours":{"purpose":"analytics","hosts":5}}', 'Ours'],
+  ['of a host that no address has', '{"Ours":{"purpose":"analytics","hosts":"http://a.example"}}', 'Ours'],
+  ['of a word that there is not', '{"Ours":{"purpose":"analytics","host":"a.example"}}', 'Ours'],
 ] as const) {
   test(`what a site says of vendors, if it is ${title}, is named, and opens nothing`, async ({ visitor }) => {
     const visit = await visitor(guarded({ mode: 'block', vendors }));
@@ -147,6 +149,24 @@ test('our own gates open what they are granted, and elements of the page’s own
   await press(bannerOf(visit.page), 'accept');
   await expect.poll(() => visit.sent().some(({ url }) => url.href.includes('facebook.com/tr'))).toBe(true);
   expect(visit.errors).toEqual([]);
+});
+
+test('a vendor of ours that is moved to another purpose runs by that, if the guard is told so; and ads by theirs', async ({
+  visitor,
+}) => {
+  const visit = await visitor({
+    ...guarded({ mode: 'block', vendors: '{"Clarity":"marketing"}' }),
+    tag: { region: 'DE', clarity: 'abc123', 'clarity-purpose': 'marketing', 'google-ads': 'AW-1' },
+  });
+  await visit.goto();
+  const destination = 'https://www.googletagmanager.com/gtag/destination?id=AW-1&cx=c';
+  const seen = () => visit.foreign().map(({ url }) => url.hostname + url.pathname);
+  expect(await failing(visit, destination, HOTJAR)).toEqual([destination, HOTJAR]);
+  expect(seen()).toEqual([]);
+  await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: true, analytics: false }));
+  await expect.poll(seen).toEqual(expect.arrayContaining(['www.clarity.ms/tag/abc123', 'www.googletagmanager.com/gtag/js']));
+  expect(await failing(visit, destination, HOTJAR)).toEqual([HOTJAR]);
+  expect((await leaksOf(visit)).map(({ kind, vendor }) => `${kind} ${vendor}`)).toEqual(['fetch Google Ads', 'fetch Hotjar']);
 });
 
 test('PostHog held to the limits of an exemption is let through, and nobody else', async ({ visitor }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../vendors/all.js';
 import { createRegister } from './createRegister.js';
 import { TRACKERS } from './trackers.js';
 import type { OwnVendors } from './types.js';
@@ -21,6 +22,10 @@ describe('the register of vendors', () => {
     ['https://www.googletagmanager.com/gtm.js?id=GTM-1', 'Google Analytics'],
     ['https://www.googletagmanager.com/gtag/js?id=G-1', 'Google Analytics'],
     ['https://www.googletagmanager.com/gtag/js?id=AW-1', 'Google Ads'],
+    ['https://www.googletagmanager.com/gtag/js?l=layer&id=AW-1', 'Google Ads'],
+    ['https://www.googletagmanager.com/gtag/destination?id=AW-1&cx=c', 'Google Ads'],
+    ['https://www.googletagmanager.com/gtag/destination?id=G-1&cx=c', 'Google Analytics'],
+    ['https://www.googletagmanager.com/td?id=AW-1', 'Google Ads'],
     ['https://stats.g.doubleclick.net/j/collect', 'Google Ads'],
     ['https://www.google.com/pagead/1p-user-list/1', 'Google Ads'],
     ['https://www.google.com/maps/embed?pb=1', 'Google Maps'],
@@ -28,14 +33,22 @@ describe('the register of vendors', () => {
     ['https://www.google.com/search?q=/maps', undefined],
     ['https://www.facebook.com/tr?id=1', 'Meta'],
     ['https://www.facebook.com/tr/', 'Meta'],
-    ['https://www.facebook.com/trending', undefined],
+    ['https://www.facebook.com/tr', 'Meta'],
+    ['https://www.facebook.com/privacy_sandbox/pixel/register/trigger/?id=1', 'Meta'],
+    ['https://www.facebook.com/v19.0/plugins/like.php', 'Meta'],
+    ['https://analytics-sg.tiktok.com/api', 'TikTok'],
+    ['https://meetings.hubspot.com/somebody', 'HubSpot'],
     ['https://px.ads.linkedin.com/collect', 'LinkedIn'],
     ['https://www.linkedin.com/in/somebody', undefined],
     ['https://t.co/i/adsct?x=1', 'X'],
+    ['https://t.co/1/i/adsct?x=1', 'X'],
     ['https://t.co/abc', undefined],
+    ['https://twitter.com/i/adsct', 'X'],
+    ['https://twitter.com/somebody', undefined],
     ['wss://ws1.hotjar.com/api', 'Hotjar'],
     ['https://nothotjar.com/', undefined],
     ['https://hotjar.com.example.org/', undefined],
+    ['https://in.hotjar.com./', 'Hotjar'],
     ['https://O1.INGEST.SENTRY.IO/api', 'Sentry'],
     ['https://www.youtube-nocookie.com/embed/1', 'YouTube'],
     ['data:text/plain,hotjar.com', undefined],
@@ -57,6 +70,15 @@ describe('the register of vendors', () => {
     ['minima_consent', undefined],
     ['', undefined],
   ])('says whose the key %j is: %s', (name, vendor) => expect(make().key(name)).toBe(vendor));
+
+  it('knows every key that our own vendors declare, but for names that may be anybody’s', () => {
+    const { key } = make();
+    const anybodys = /^(ph_|hj|tt_|ttclid|_routing_id|lastExternalReferrer|s:context|analytics_session_id)/;
+    const unknown = FACTS.flatMap(({ keys: { cookies = {}, local = [], session = [] } }) =>
+      [...Object.keys(cookies), ...local, ...session].filter((name) => !key(name.replaceAll('*', '1'))),
+    );
+    expect(unknown.filter((name) => !anybodys.test(name))).toEqual([]);
+  });
 
   it('has for every vendor a name, a purpose and a host, and names nobody twice', () => {
     const lines = TRACKERS.trim().split('\n');
@@ -92,12 +114,32 @@ describe('the register of vendors', () => {
     ['a new vendor without a purpose', { Ours: { hosts: ['a.example'] } }],
     ['a purpose that is none', { Ours: { purpose: 1 } }],
     ['hosts that are no list', { Ours: { purpose: 'analytics', hosts: 5 } }],
-    ['nothing at all', { Hotjar: null, Ours: null }],
+    ['nothing at all', { Ours: null }],
+    ['nothing of a known one', { Hotjar: null }],
+    ['a word that there is not', { Ours: { purpose: 'analytics', host: 'a.example' } }],
+    ['such a word of a known one', { Hotjar: { purpose: false, hots: 'a.example' } }],
+    ['nothing to watch', { Ours: { purpose: 'analytics', hosts: [], keys: ' ' } }],
+    ['a scheme', { Ours: { purpose: 'analytics', hosts: 'https://a.example' } }],
+    ['a port', { Ours: { purpose: 'analytics', hosts: 'a.example:8080' } }],
+    ['capitals in a host', { Ours: { purpose: 'analytics', hosts: 'A.Example' } }],
+    ['a star in a host', { Ours: { purpose: 'analytics', hosts: '*.a.example' } }],
+    ['a dot too many', { Ours: { purpose: 'analytics', hosts: 'a.example.' } }],
+    ['a fragment', { Ours: { purpose: 'analytics', hosts: 'a.example/#b' } }],
+    ['two stars', { Ours: { purpose: 'analytics', keys: 'a*b*c' } }],
+    ['one wrong host among others', { Ours: { purpose: false, hosts: 'hotjar.com https://a.example' } }],
   ])('names %s, and watches the known ones as ever', (_, own) => {
     const register = make(own as unknown as OwnVendors);
     expect(register.complaints).toHaveLength(1);
-    expect(register.complaints[0]).toMatch(/^data-vendors: (Youtube|Ours); allowed: .* known: PostHog,Google Ads/);
+    expect(register.complaints[0]).toMatch(/^data-vendors: (Youtube|Ours|Hotjar); allowed: .* known: PostHog,Google Ads/);
     expect(register.at('https://in.hotjar.com/')).toBe('Hotjar');
+    expect(register.purposeAt('https://in.hotjar.com/')).toBe('analytics');
+  });
+
+  it('lets one star in a path or a key stand for anything', () => {
+    const own = make({ Ours: { purpose: 'analytics', hosts: 'www.example.com/c*id=1', keys: 'a*z b_*' } });
+    const paths = ['collect?x=0&id=1', 'c?id=2', 'd?id=1'].map((path) => own.at(`https://www.example.com/${path}`));
+    expect(paths).toEqual(['Ours', undefined, undefined]);
+    expect(['az', 'a-z', 'a', 'b_', 'b_1', 'b'].map(own.key)).toEqual(['Ours', 'Ours', undefined, 'Ours', 'Ours', undefined]);
   });
 
   it('knows the hosts that are worth a second look', () => {

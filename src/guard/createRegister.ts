@@ -8,71 +8,74 @@ export interface Register {
   knowsHost(host: string): boolean;
 }
 
-const ALLOWED = 'allowed: false, a purpose, {purpose, hosts, keys}; known:';
+const ALLOWED = 'allowed: false, a purpose, {purpose, hosts: a.example, keys}; known:';
 
-/** The words of a list, or of a text; throws where it is neither. */
-const list = (said: OwnVendor['hosts'] = ''): readonly string[] => {
-  if (typeof said !== 'string' && !Array.isArray(said)) throw 0;
-  return `${said}`.match(/[^\s,]+/g) ?? [];
-};
+/**
+ * A host, as addresses have it, and a path, and one star in that; a key (which has no host), and one star in that. Anything
+ * else, such as a scheme, a port or a capital, would be found in no address.
+ */
+const PLACE = /^([a-z\d_-]+\.[a-z\d_.-]*\w)(|\/[^*#]*)(\*([^*#]*))?$/;
+const KEY = /^(.^)?([^*]*)(\*([^*]*))?$/;
 
-/** A host and those above it, the nearest first. */
-const upward = (host: string): string[] => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
+/**
+ * Whose a host or a key is: what the path or the key has to begin with; after a star, what the path has to have in it and the
+ * key to end with. A key without a star has to be that.
+ */
+type Entry = readonly [host: string | undefined, start: string, end: string | undefined, watched: Watched];
+
+/** A list, or a text with spaces, word by word; throws where it is neither, or a word does not fit. */
+const read = (said: OwnVendor['hosts'] = '', pattern: RegExp, watched: Watched): Entry[] =>
+  (`${(said as string).concat()}`.match(/[^\s,]+/g) ?? []).map((word) => {
+    const [, host, start, , end] = pattern.exec(word)!;
+    return [host, start!, end, watched];
+  });
 
 /** The known vendors and the site's own, which go first. What the site says wrongly is named by `complain`, and left out. */
 export const createRegister = (own: OwnVendors, complain: (text: string) => void): Register => {
-  /** By host: what the path has to begin with, and whose it is. */
-  const hosts = new Map<string, [path: string, watched: Watched][]>();
-  /** What a key has to begin with, or to be, what it has to end with, and whose it is. */
-  const keys: [start: string, end: string | undefined, watched: Watched][] = [];
-
-  const add = (vendor: string, purpose: string | false, said: OwnVendor): void => {
-    const watched = { vendor, purpose };
-    for (const place of list(said.hosts)) {
-      const [, host = '', path = ''] = /([^/]*)(.*)/.exec(place)!;
-      hosts.set(host, [...(hosts.get(host) ?? []), [path, watched]]);
-    }
-    for (const name of list(said.keys)) {
-      const [start = '', end] = name.split('*');
-      keys.push([start, end, watched]);
-    }
-  };
-
-  const known = new Map(
-    TRACKERS.trim()
-      .split('\n')
-      .map((line) => {
-        const [vendor = '', purpose = '', hosts, keys] = line.split('|');
-        return [vendor, { purpose: purpose as string | false, hosts, keys }];
-      }),
+  const known = new Map<string, OwnVendor & { purpose: string | false }>(
+    TRACKERS.match(/.+/g)!.map((line) => {
+      const [vendor, purpose, hosts, keys] = line.split('|') as [string, string, string, string];
+      return [vendor, { purpose, hosts, keys }];
+    }),
   );
-  for (const [vendor, said] of Object.entries(own)) {
+  const entries: Entry[] = [];
+  for (const [vendor, said] of [...Object.entries(own), ...known]) {
     const usual = known.get(vendor);
-    const isPurpose = said === false || typeof said === 'string';
-    const { purpose = usual?.purpose, ...more } = isPurpose ? { purpose: said } : (Object(said) as OwnVendor);
     try {
-      if ((purpose !== false && typeof purpose !== 'string') || (isPurpose && !usual)) throw 0;
-      add(vendor, purpose, more);
-      if (usual) usual.purpose = purpose;
+      const { purpose = usual?.purpose, hosts, keys, ...more } = typeof said === 'object' ? said : { purpose: said };
+      const watched = { vendor, purpose: purpose as string | false };
+      const found = [...read(hosts, PLACE, watched), ...read(keys, KEY, watched)];
+      // A word that there is not would leave something unwatched, and so would a vendor with nothing to watch.
+      const isOdd = Object.keys(more)[0] || (purpose !== false && typeof purpose !== 'string');
+      if (isOdd || !(usual || found[0])) throw 0;
+      entries.push(...found);
+      if (usual) usual.purpose = watched.purpose;
     } catch {
       complain(`data-vendors: ${vendor}; ${ALLOWED} ${[...known.keys()]}`);
     }
   }
   /** A page names the same few hosts again and again. */
-  const answers = new Map<string, boolean>();
-  for (const [vendor, said] of known) add(vendor, said.purpose, said);
+  const answers = new Map<string, readonly Entry[]>();
+  const at = (host: string): readonly Entry[] => {
+    const found =
+      answers.get(host) ??
+      (host.match(/[^.]+/g) ?? []).flatMap((_, i, labels) => {
+        const name = labels.slice(i).join('.');
+        return entries.filter(([own]) => own === name);
+      });
+    answers.set(host, found);
+    return found;
+  };
 
   return {
     ofAddress({ hostname, pathname, search }) {
-      const entries = upward(hostname).flatMap((host) => hosts.get(host) ?? []);
-      return entries.find(([path]) => (pathname + search).startsWith(path))?.[1];
+      const path = pathname + search;
+      return at(hostname).find(([, start, part = '']) => path.startsWith(start) && path.includes(part))?.[3];
     },
     ofKey: (name) =>
-      keys.find(([start, end]) => (end === undefined ? name === start : name.startsWith(start) && name.endsWith(end)))?.[2],
-    knowsHost(host) {
-      const known = answers.get(host) ?? upward(host.toLowerCase()).some((name) => hosts.has(name));
-      answers.set(host, known);
-      return known;
-    },
+      entries.find(
+        ([host, start, end]) => !host && (end == null ? name === start : name.startsWith(start) && name.endsWith(end)),
+      )?.[3],
+    knowsHost: (host) => !!at(host.toLowerCase())[0],
   };
 };

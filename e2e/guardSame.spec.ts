@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { lookOf } from './guard/lookOf.js';
 import { guarded } from './guard/openGuarded.js';
+import { openTwins, PLAIN } from './guard/openTwins.js';
 import { type Call, type Given, runCalls } from './guard/runCalls.js';
-import type { PageOptions } from './site/page.js';
-import type { Visit } from './site/visit.js';
+import { BYS, MANNERS, METHODS, runForms, type Sending } from './guard/runForms.js';
+import { ELEMENTS, HOWS, type Insertion, runInsertions } from './guard/runInsertions.js';
 import { expect, test } from './test.js';
 
 const RUNS = 30;
@@ -121,58 +122,70 @@ const ONE_OF_EACH: Call[] = [
   { api: 'img.src =', self: 'image', args: ['text:/own'] },
 ];
 
-const PLAIN: PageOptions = { json: {}, body: '<p>Hello</p>', script: '' };
+const ADDRESSES = ['/own', 'http://stranger.example/theirs', '//stranger.example/and'];
+const insertion: fc.Arbitrary<Insertion> = fc.record({
+  element: fc.constantFrom(...ELEMENTS),
+  how: fc.constantFrom(...HOWS),
+  address: fc.constantFrom(...ADDRESSES),
+});
+const sending: fc.Arbitrary<Sending> = fc.record({
+  method: fc.constantFrom(...METHODS),
+  by: fc.constantFrom(...BYS),
+  page: fc.constantFrom(...MANNERS),
+  action: fc.constantFrom(...ADDRESSES),
+});
 
-const answer = (visit: Visit): void =>
-  visit.on(
-    ({ pathname }) => !pathname.startsWith('/cdn/') && pathname !== '/',
-    ({ method, url, body }) => ({
-      body: `${method} ${url.pathname}${url.search} ${body}`,
-      headers: { 'content-type': 'text/plain', 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
-    }),
-  );
-
-/** What has reached anybody but for the page itself, since a count; in an order that no race can change. */
-const arrived = (visit: Visit, since: number): string[] =>
-  visit
-    .sent()
-    .slice(since)
-    .filter(({ url }) => url.pathname !== '/favicon.ico')
-    .map(({ method, url, headers, body }) => `${method} ${url.href} ${headers['content-type']} ${headers.referer} ${body}`)
-    .sort();
+/** Everything in every way, each to one of the addresses. */
+const EVERY_INSERTION = HOWS.flatMap((how) => ELEMENTS.map((element) => ({ how, element }))).map(
+  (each, i): Insertion => ({ ...each, address: ADDRESSES[i % ADDRESSES.length]! }),
+);
+const EVERY_SENDING = METHODS.flatMap((method) => BYS.flatMap((by) => MANNERS.map((page) => ({ method, by, page })))).map(
+  (each, i): Sending => ({ ...each, action: ADDRESSES[i % ADDRESSES.length]! }),
+);
 
 test('a page’s own requests are the same with the guard and without, whatever they are', async ({ visitor }) => {
   test.setTimeout(180_000);
-  const visits = [
-    await visitor(PLAIN),
-    // Without consent, nothing is ever granted.
-    await visitor(guarded({}, { script: '' })),
-    await visitor(guarded({ mode: 'block' }, { script: '' })),
-  ];
-  for (const visit of visits) {
-    answer(visit);
-    await visit.goto();
-    await visit.settle();
-  }
+  const { compare } = await openTwins(visitor);
   const seen = new Set<string>();
-  const run = async (visit: Visit, sequence: readonly Call[]) => {
-    const since = visit.sent().length;
-    const log = await visit.page.evaluate(runCalls, sequence);
-    await visit.settle();
-    for (const line of log.flat()) seen.add(line.split(' ')[0]!);
-    return { log, wire: arrived(visit, since) };
-  };
   await fc.assert(
     fc.asyncProperty(fc.array(call, { minLength: 4, maxLength: 16 }), async (sequence) => {
-      const [plain, reported, blocked] = await Promise.all(visits.map((visit) => run(visit, sequence)));
-      expect(reported).toEqual(plain);
-      expect(blocked).toEqual(plain);
+      const log = await compare(({ page }) => page.evaluate(runCalls, sequence));
+      for (const line of log) seen.add(line.split(' ')[0]!);
     }),
     { numRuns: RUNS, examples: [[ONE_OF_EACH]] },
   );
   // The calls were no empty ones.
   for (const kind of ['throws', 'gives', 'toString', 'error', 'load', 'loadend', 'close']) expect(seen).toContain(kind);
-  expect(visits.flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+test('a page’s own elements are the same, wherever they come from, and so are its forms', async ({ visitor }) => {
+  test.setTimeout(180_000);
+  const { compare } = await openTwins(visitor);
+  let round = 0;
+  const insert = (all: readonly Insertion[]) => {
+    round++;
+    return compare(({ page }) => page.evaluate(runInsertions, { round, all }));
+  };
+  const send = (all: readonly Sending[]) => {
+    round++;
+    return compare(({ page }) => page.evaluate(runForms, { round, all }));
+  };
+  const seen = [...(await insert(EVERY_INSERTION)), ...(await send(EVERY_SENDING))];
+  expect(seen).not.toContain('nothing heard');
+  const asked = new Set(seen.map((line) => /^GET http\S+\/1\/(\d+)\./.exec(line)?.[1]));
+  const silent = EVERY_INSERTION.filter((_, i) => !asked.has(`${i}`)).map(({ element, how }) => `${element} ${how}`);
+  // All but scripts that only markup speaks of.
+  expect(silent.filter((each) => !/^script .*HTML/.test(each))).toEqual([]);
+  const sent = seen.filter((line) => /^(GET|POST) http\S+\/2\/\d+\./.test(line));
+  // All but those that the page prevents, which `submit()` does not ask.
+  expect(sent).toHaveLength(EVERY_SENDING.filter(({ page, by }) => page !== 'prevents it' || by === 'submit()').length);
+  await fc.assert(
+    fc.asyncProperty(fc.array(insertion, { maxLength: 8 }), fc.array(sending, { maxLength: 4 }), async (elements, forms) => {
+      await insert(elements);
+      await send(forms);
+    }),
+    { numRuns: RUNS / 5 },
+  );
 });
 
 test('everything looks the same with the guard and without', async ({ visitor }) => {
@@ -186,7 +199,6 @@ test('everything looks the same with the guard and without', async ({ visitor })
 
 test('another realm has its own, and hands ours nothing', async ({ visitor }) => {
   const visit = await visitor(guarded({ mode: 'block' }));
-  answer(visit);
   await visit.goto();
   const texts = await visit.page.evaluate(async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));

@@ -188,6 +188,23 @@ test('a page’s own elements are the same, wherever they come from, and so are 
   );
 });
 
+test('the Cookie Store, which only a secure page has, takes the page’s own cookies as ever', async ({ visitor }) => {
+  const { compare } = await openTwins(visitor, { origin: 'https://www.minima.studio' });
+  const name = fc.oneof(
+    fc.constantFrom('text:a', 'text:', 'text:=', 'text:ga', 'init:{"name":"b","value":"1"}', 'named:c'),
+    odd,
+  );
+  const value = fc.oneof(fc.constantFrom('text:1', 'text:', 'text:;'), odd);
+  const stored: Call = { api: 'cookieStore.set', self: 'cookies', args: ['text:own', 'text:1'] };
+  await fc.assert(
+    fc.asyncProperty(fc.array(calls('cookieStore.set', 'cookies', name, value), { maxLength: 8 }), async (sequence) => {
+      const log = await compare(({ page }) => page.evaluate(runCalls, [...sequence, stored]));
+      expect(log.at(-2)).toMatch(/gives undefined.*own=1/);
+    }),
+    { numRuns: RUNS / 3 },
+  );
+});
+
 test('everything looks the same with the guard and without', async ({ visitor }) => {
   const [plain, guard] = [await visitor(PLAIN), await visitor(guarded({ mode: 'block' }))];
   await plain.goto();

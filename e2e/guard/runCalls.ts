@@ -48,6 +48,14 @@ export const runCalls = async (calls: readonly Call[]): Promise<readonly (readon
       document: () => document,
       local: () => localStorage,
       session: () => sessionStorage,
+      cookies: () => Reflect.get(window, 'cookieStore'),
+      named: () => ({
+        get name() {
+          log.push('get name');
+          return rest;
+        },
+        value: '1',
+      }),
       body: () => document.body,
       image: () => new Image(),
       script: () => document.createElement('script'),
@@ -155,6 +163,11 @@ export const runCalls = async (calls: readonly Call[]): Promise<readonly (readon
     'document.cookie =': (self, args) => {
       Reflect.apply(setter(Document.prototype, 'cookie'), self, args);
       return document.cookie;
+    },
+    'cookieStore.set': async (self, args) => {
+      const { CookieStore } = window as unknown as { CookieStore: { prototype: { set: () => Promise<void> } } };
+      const result = await Reflect.apply(CookieStore.prototype.set, self, args);
+      return say(result) + document.cookie;
     },
     setItem: (self, args) => {
       Reflect.apply(Storage.prototype.setItem, self, args);

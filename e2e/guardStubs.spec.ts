@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { guarded, leaksOf } from './guard/openGuarded.js';
-import { INSERTIONS, STUBS, stubScripts } from './guard/stubs.js';
+import { INSERTIONS, STUBS, type Stub, stubScripts } from './guard/stubs.js';
 import type { PageOptions } from './site/page.js';
 import type { Visit } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -27,38 +28,60 @@ const queues = ({ page }: Visit): Promise<unknown[]> =>
     (all) => all.map((queued) => !!new Function(`return ${queued}`)()),
     STUBS.map(({ queued }) => queued),
   );
+/** What any of them wants. */
+const PURPOSES = ['analytics', 'marketing', 'preferences', 'errors'];
 const ALL_QUEUED = STUBS.map(() => true);
 
-for (const [how, insertion] of Object.entries(INSERTIONS)) {
-  for (const [where, page] of Object.entries(PLACES)) {
-    test(`the vendors' stubs, ${where}, ${how}, are reported, and then stopped`, async ({ visitor }) => {
-      const open = await visitor(guarded({}, page(stubScripts(insertion))));
-      answer(open);
-      await open.goto();
-      await expect.poll(() => asked(open)).toEqual(SCRIPTS);
-      expect(await queues(open)).toEqual(ALL_QUEUED);
-      const told = (await leaksOf(open)).map(({ vendor, kind, blocked }) => `${vendor} ${kind} ${blocked}`);
-      expect(new Set(told)).toEqual(new Set(STUBS.map(({ vendor }) => `${vendor} script false`)));
+/** The stubs in an order that belongs to a number. */
+const shuffled = (seed: number): readonly Stub[] =>
+  fc.sample(fc.shuffledSubarray([...STUBS], { minLength: STUBS.length }), { seed, numRuns: 1 })[0]!;
+const CASES = Object.entries(INSERTIONS).flatMap(([how, insertion]) =>
+  Object.entries(PLACES).map(([where, page]) => ({ how, insertion, where, page })),
+);
+/** One for each case: what is reported in an order is stopped in its reverse. */
+const ORDERS = CASES.map((_, i) => shuffled(i));
 
-      const shut = await visitor(guarded({ mode: 'block' }, page(stubScripts(insertion))));
-      answer(shut);
-      await shut.goto();
-      await shut.settle();
-      expect(asked(shut)).toEqual([]);
-      expect(await queues(shut)).toEqual(ALL_QUEUED);
-      const stopped = (await leaksOf(shut)).map(({ vendor, kind, blocked }) => `${vendor} ${kind} ${blocked}`);
-      expect(new Set(stopped)).toEqual(new Set(STUBS.map(({ vendor }) => `${vendor} script true`)));
-      expect(shut.errors).toEqual([]);
-    });
+test('in the orders of the stubs each stands before and after each other', () => {
+  for (const one of STUBS) {
+    for (const other of STUBS.filter((each) => each !== one)) {
+      expect(ORDERS.some((order) => order.indexOf(one) < order.indexOf(other))).toBe(true);
+    }
   }
+});
+
+for (const [i, { how, insertion, where, page }] of CASES.entries()) {
+  test(`the vendors' stubs, ${where}, ${how}, are reported, and then stopped`, async ({ visitor }) => {
+    const open = await visitor(guarded({}, page(stubScripts(ORDERS[i]!, insertion))));
+    answer(open);
+    await open.goto();
+    await expect.poll(() => asked(open)).toEqual(SCRIPTS);
+    expect(await queues(open)).toEqual(ALL_QUEUED);
+    const told = (await leaksOf(open)).map(({ vendor, kind, blocked }) => `${vendor} ${kind} ${blocked}`);
+    expect(new Set(told)).toEqual(new Set(STUBS.map(({ vendor }) => `${vendor} script false`)));
+
+    const shut = await visitor(guarded({ mode: 'block' }, page(stubScripts([...ORDERS[i]!].reverse(), insertion))));
+    answer(shut);
+    await shut.goto();
+    await shut.settle();
+    expect(asked(shut)).toEqual([]);
+    expect(await queues(shut)).toEqual(ALL_QUEUED);
+    const stopped = (await leaksOf(shut)).map(({ vendor, kind, blocked }) => `${vendor} ${kind} ${blocked}`);
+    expect(new Set(stopped)).toEqual(new Set(STUBS.map(({ vendor }) => `${vendor} script true`)));
+    expect(shut.errors).toEqual([]);
+  });
 }
 
 test('the stubs of a page where everything is granted are as if there were no guard', async ({ visitor }) => {
-  // In the United States what is not refused may run, once consent has said so.
   const after = `<script>minimaConsent.ready.then(() => { const go = () => { ${STUBS.map(({ code }) => code)
     .join('\n')
-    .replaceAll('INSERT(', 'insert(')} }; const insert = (url) => { ${INSERTIONS['by head.appendChild']} }; go(); })</script>`;
-  const visit = await visitor({ ...guarded({ mode: 'block' }, { body: after }), tag: { region: 'US-TX', control: 'off' } });
+    .replaceAll(
+      'INSERT(',
+      'insert(',
+    )} }; const insert = (url) => { ${INSERTIONS['by head.appendChild']} }; minimaConsent.acceptAll(); go(); })</script>`;
+  const visit = await visitor({
+    ...guarded({ mode: 'block' }, { body: after }),
+    json: { purposes: PURPOSES },
+  });
   answer(visit);
   await visit.goto();
   await expect.poll(() => asked(visit)).toEqual(SCRIPTS);

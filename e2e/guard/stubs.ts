@@ -1,3 +1,5 @@
+import { TOOL_STUBS } from './toolStubs.js';
+
 /**
  * What vendors tell sites to paste, written anew in the documented shape: a queue under the documented name, the vendor's own
  * script, the first calls. `INSERT(url)` stands for the way in which the script is put into the page.
@@ -170,6 +172,7 @@ export const STUBS: readonly Stub[] = [
     'rdt.callQueue.length === 2',
     keeper('rdt', 'callQueue', 'sendEvent', "rdt('init', 'a2_1'); rdt('track', 'PageVisit')", URLS.reddit),
   ),
+  ...TOOL_STUBS,
 ];
 
 /** How a stub puts its script into the page: the body of a function of `url`. `async` as all of them have it. */
@@ -185,10 +188,12 @@ export const INSERTIONS: Readonly<Record<string, string>> = {
   'in the place of another': `${MADE} s.src = url; var o = document.head.appendChild(document.createElement('meta')); o.replaceWith(s);`,
 };
 
-/** All of them, as inline scripts. */
-export const stubScripts = (insertion: string): string =>
-  STUBS.map(
-    ({ code }) =>
-      // A stub that pastes gtag's own function shares it with the next, as on a real page.
-      `<script>${code.replaceAll('INSERT(', '(function (url) { __ })(').replaceAll('__ })(', `${insertion} })(`)}</script>`,
-  ).join('\n');
+/** Some of them, one after the other, as inline scripts. */
+export const stubScripts = (stubs: readonly Stub[], insertion: string): string =>
+  stubs
+    .map(
+      ({ code }) =>
+        // A stub that pastes gtag's own function shares it with the next, as on a real page.
+        `<script>${code.replaceAll('INSERT(', '(function (url) { __ })(').replaceAll('__ })(', `${insertion} })(`)}</script>`,
+    )
+    .join('\n');

@@ -14,8 +14,8 @@ const ALLOWED = 'allowed: false, a purpose, {purpose, hosts: a.example, keys}; k
  * A host, as addresses have it, and a path, and one star in that; a key (which has no host), and one star in that. Anything
  * else, such as a scheme, a port or a capital, would be found in no address.
  */
-const PLACE = /^([a-z\d_-]+\.[a-z\d_.-]*\w)(|\/[^*#]*)(\*([^*#]*))?$/;
-const KEY = /^(.^)?([^*]*)(\*([^*]*))?$/;
+const PLACE = /^(\.[a-z\d_-]+\.[a-z\d_.-]*\w)(|\/[^*#]*)(\*([^*#]*))?$/;
+const KEY = /^\.(.^)?([^*]*)(\*([^*]*))?$/;
 
 /**
  * Whose a host or a key is: what the path or the key has to begin with; after a star, what the path has to have in it and the
@@ -26,7 +26,7 @@ type Entry = readonly [host: string | undefined, start: string, end: string | un
 /** A list, or a text with spaces, word by word; throws where it is neither, or a word does not fit. */
 const read = (said: OwnVendor['hosts'] = '', pattern: RegExp, watched: Watched): Entry[] =>
   (`${(said as string).concat()}`.match(/[^\s,]+/g) ?? []).map((word) => {
-    const [, host, start, , end] = pattern.exec(word)!;
+    const [, host, start, , end] = pattern.exec(`.${word}`)!;
     return [host, start!, end, watched];
   });
 
@@ -54,28 +54,22 @@ export const createRegister = (own: OwnVendors, complain: (text: string) => void
       complain(`data-vendors: ${vendor}; ${ALLOWED} ${[...known.keys()]}`);
     }
   }
-  /** A page names the same few hosts again and again. */
-  const answers = new Map<string, readonly Entry[]>();
-  const at = (host: string): readonly Entry[] => {
-    const found =
-      answers.get(host) ??
-      (host.match(/[^.]+/g) ?? []).flatMap((_, i, labels) => {
-        const name = labels.slice(i).join('.');
-        return entries.filter(([own]) => own === name);
-      });
-    answers.set(host, found);
-    return found;
-  };
+  // The nearest host first.
+  entries.sort(([one = ''], [other = '']) => other.length - one.length);
 
   return {
     ofAddress({ hostname, pathname, search }) {
+      // A dot at the end is for the name server only.
+      const name = `.${hostname.replace(/\.$/, '')}`;
       const path = pathname + search;
-      return at(hostname).find(([, start, part = '']) => path.startsWith(start) && path.includes(part))?.[3];
+      const fits = ([host = '?', start, part = '']: Entry): boolean =>
+        name.endsWith(host) && path.startsWith(start) && path.includes(part);
+      return entries.find(fits)?.[3];
     },
     ofKey: (name) =>
       entries.find(
         ([host, start, end]) => !host && (end == null ? name === start : name.startsWith(start) && name.endsWith(end)),
       )?.[3],
-    knowsHost: (host) => !!at(host.toLowerCase())[0],
+    knowsHost: (host) => entries.some(([own = '?']) => `.${host.toLowerCase()}`.endsWith(own)),
   };
 };

@@ -20,5 +20,7 @@ export const serve =
     const { method = 'GET', headers } = request;
     const reply = await answer({ visit: visitOf(request), method, url, headers, body: await readBody(request) });
     if (reply.cut) return void request.socket.destroy();
-    response.writeHead(reply.status ?? 200, { 'cache-control': 'no-cache', ...reply.headers }).end(reply.body);
+    response.writeHead(reply.status ?? 200, { 'cache-control': 'no-cache', ...reply.headers });
+    if (reply.rest) response.write(reply.body);
+    response.end(reply.rest ? await reply.rest : reply.body);
   };

@@ -12,6 +12,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** What comes of the body later. */
+  readonly rest?: Promise<string>;
   /** Cut the connection instead of answering. */
   readonly cut?: boolean;
 }

@@ -9,7 +9,7 @@ const PATIENCE = 5000;
 let stuck = 0;
 
 const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
-const addressOf = (inert: HTMLScriptElement): string | null => inert.dataset.src ?? inert.getAttribute('src');
+export const addressOf = (inert: HTMLScriptElement): string | null => inert.dataset.src ?? inert.getAttribute('src');
 
 /** Whether a script waits for nobody, and nobody for it. Of what stands in the page itself only a module can say so. */
 export const isAsync = (inert: HTMLScriptElement): boolean =>

@@ -2,6 +2,7 @@ import { trust } from '../trust.js';
 import type { Consent } from '../types.js';
 import { ADDRESSES, followAddress, giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
 import { createLine, painted } from './createLine.js';
+import { createUnread } from './createUnread.js';
 import { createIsFresh } from './isFresh.js';
 import { isRun } from './isRun.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
@@ -106,12 +107,18 @@ export const mount = (context: TaggedContext): void => {
       .catch(reportError);
   };
 
-  const open = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
+  const add = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
+  const unread = createUnread(add);
+  const open = (element: HTMLElement): void => {
+    if (!isScript(element) || !unread.keep(element)) add(element);
+  };
   const close = (element: HTMLElement): void => {
     (lineOf(element) as typeof others).remove(element);
-    if (isScript(element)) return;
-    withdrawAddress(element);
-    standIn(element);
+    if (isScript(element)) unread.remove(element);
+    else {
+      withdrawAddress(element);
+      standIn(element);
+    }
   };
 
   const groupFor = (purposes: string): Group => {
@@ -166,6 +173,7 @@ export const mount = (context: TaggedContext): void => {
 
   const observer = new MutationObserver((records) => {
     tidy();
+    unread.check();
     for (const { attributeName, oldValue, target, addedNodes } of records) {
       const element = target as HTMLElement;
       const group = groupOf.get(element);

@@ -1,0 +1,61 @@
+import { pageHtml } from './site/page.js';
+import { ENGINES } from './site/startEngine.js';
+import type { Answerer } from './site/types.js';
+import { expect, test } from './test.js';
+
+/*
+ * Pages that are still on their way when their tags may run already, by an older yes.
+ */
+
+const tagged = (text: string, attributes = ''): string =>
+  `<script type="text/plain" data-consent="analytics" ${attributes}>${text}</script>`;
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+
+/** The page comes up to here; the rest when its first script has run, and put something behind what there is of it. */
+const CUT = '/* cut */';
+
+const FIRST = 'ran.push("first"); document.body.append("more"); fetch("/heard")';
+
+const PAGE = pageHtml({
+  tag: { region: 'DE' },
+  head: '<script>window.ran = []</script>',
+  body: [
+    tagged('', 'data-src="/first.js"'),
+    tagged(`ran.push("begins"); ${CUT}; ran.push("ends")`),
+    tagged('ran.push("next")'),
+    '<button data-consent-open="preferences">Choices</button>',
+  ].join('\n'),
+});
+
+for (const [engine, start] of Object.entries(ENGINES)) {
+  test(`S-R14 in ${engine} a script whose text is still on its way runs once, as a whole and in its place`, async ({
+    browser,
+    internet,
+  }) => {
+    const own = await start(internet, browser);
+    let hear = (): void => {};
+    const [before = '', after = ''] = PAGE.split(CUT);
+    const answer: Answerer = ({ url: { pathname } }) => {
+      if (pathname === '/heard') hear();
+      if (pathname === '/first.js') return { body: FIRST, headers: { 'content-type': 'text/javascript' } };
+      if (pathname === '/') return { body: PAGE, headers: HTML };
+      if (pathname === '/parts') {
+        const rest = new Promise<string>((resolve) => {
+          hear = () => resolve(after);
+        });
+        return { body: before, rest, headers: HTML };
+      }
+      return undefined;
+    };
+    const tab = await own.open({ answer });
+    const ran = (): Promise<string[]> => tab.evaluate(() => Reflect.get(window, 'ran'));
+    await tab.goto('/');
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(ran).toEqual(['first', 'begins', 'ends', 'next']);
+    await tab.goto('/parts');
+    await expect.poll(ran).toEqual(['first', 'begins', 'ends', 'next']);
+    await tab.close();
+    await own.close();
+  });
+}

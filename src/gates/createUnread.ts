@@ -1,0 +1,40 @@
+import { addressOf } from './runScript.js';
+
+export interface Unread {
+  /** Keeps back a script whose turn has not come while the page is being read. Returns whether it does. */
+  keep(script: HTMLScriptElement): boolean;
+  remove(script: HTMLScriptElement): void;
+  /** Lets go those whose turn has come: to be called when the page has more. */
+  check(): void;
+}
+
+const isFollowed = (node: Node | null): boolean => !!node && (!!node.nextSibling || isFollowed(node.parentNode));
+
+/**
+ * Whether the parser has come to a script's end, so that all of its text is there. At the end it makes the script one that
+ * nobody waits for, by its property (https://html.spec.whatwg.org/#prepare-the-script-element, step 5); of one whose author
+ * says so nothing is told but by what comes after it.
+ */
+const isWhole = (script: HTMLScriptElement): boolean => (script.hasAttribute('async') ? isFollowed(script) : script.async);
+
+const isUnread = (script: HTMLScriptElement): boolean =>
+  document.readyState === 'loading' && !addressOf(script) && !isWhole(script);
+
+/** Keeps scripts back until the page has been read as far as they need, and then hands them to `next`. */
+export const createUnread = (next: (script: HTMLScriptElement) => void): Unread => {
+  const kept = new Set<HTMLScriptElement>();
+  const check = (): void => {
+    for (const script of kept) if (!isUnread(script) && kept.delete(script)) next(script);
+  };
+  return {
+    keep(script) {
+      if (!isUnread(script)) return false;
+      kept.add(script);
+      // Each time, for a page that opens itself anew takes all listeners away.
+      document.addEventListener('readystatechange', check);
+      return true;
+    },
+    remove: (script) => void kept.delete(script),
+    check,
+  };
+};

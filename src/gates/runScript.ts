@@ -1,4 +1,5 @@
 import type { TrustPolicy } from '../trust.js';
+import { flights } from './flights.js';
 import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
 
@@ -22,14 +23,15 @@ export const isDeferred = (inert: HTMLScriptElement): boolean => isModule(inert)
  * Runs a withheld script as its author wrote it. It has not run yet: with its type it does, in its place and as the element
  * that it is, once it is given its address, or a child (https://html.spec.whatwg.org/#prepare-the-script-element); so
  * whoever owns it (React, Vue) finds it where it was. For one that counts as started another, `script`, runs before it.
- * Marked as withheld again at once, neither runs where its markup is kept and put in again (Turbo, htmx). Resolves when the
- * next in order may run.
+ * Marked as withheld again at once, neither runs where its markup is kept and put in again (Turbo, htmx). Not run once
+ * `isOpen` says no while it is on its way. Resolves when the next in order may run.
  */
 export const runScript = async (
   inert: HTMLScriptElement,
   script: HTMLScriptElement,
   nonce: string,
   trust: TrustPolicy,
+  isOpen: () => boolean,
 ): Promise<void> => {
   const { type = '' } = inert.dataset;
   const src = addressOf(inert);
@@ -50,16 +52,27 @@ export const runScript = async (
   const place = placeWrites(script, trust);
   // What was written may have scripts, which the next in order waits for as well, and which may write in their turn.
   const write = async (): Promise<void> => {
-    for (const written of place()) await runScript(written, written, script.nonce, trust);
+    for (const written of place()) await runScript(written, written, script.nonce, trust, isOpen);
   };
   const settled = new Promise<void>((resolve) => {
     let late = 0;
+    const flight = {
+      inert,
+      script,
+      isOpen,
+      end() {
+        clearTimeout(timer);
+        resolve();
+      },
+    };
+    if (src) flights.add(flight);
     const timer = setTimeout(() => {
       if (isWaited && !script.async) stuck += late = 1;
       resolve();
     }, PATIENCE);
     const settle = (): void => {
       clearTimeout(timer);
+      flights.delete(flight);
       stuck -= late;
       write().finally(resolve);
     };

@@ -3,6 +3,7 @@ import type { Consent } from '../types.js';
 import { ADDRESSES, followAddress, giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
 import { createLine, painted } from './createLine.js';
 import { createUnread } from './createUnread.js';
+import { cancelFlights } from './flights.js';
 import { createIsFresh } from './isFresh.js';
 import { isRun } from './isRun.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
@@ -68,7 +69,7 @@ export const mount = (context: TaggedContext): void => {
     done.add(inert);
     const live = fresh ? inert : document.createElement('script');
     if (!fresh) copies.set(inert, live);
-    await runScript(inert, live, site.nonce ?? '', trusted);
+    await runScript(inert, live, site.nonce ?? '', trusted, () => !!groupOf.get(inert)?.isOpen);
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
   const ordered = createLine<HTMLScriptElement>(
@@ -93,6 +94,10 @@ export const mount = (context: TaggedContext): void => {
       copy.remove();
       copies.delete(inert);
     }
+  };
+  /** Takes back what is on its way; another yes may start it again. */
+  const cancel = (): void => {
+    for (const inert of cancelFlights()) if (copies.delete(inert)) done.delete(inert);
   };
   const lineOf = (element: HTMLElement) => (isScript(element) && !isAsync(element) ? ordered : others);
 
@@ -143,6 +148,7 @@ export const mount = (context: TaggedContext): void => {
       },
       close() {
         group.isOpen = false;
+        cancel();
         // The last first: while an image has its address, WebKit fetches that once a source before it has lost its own.
         forEach([...group.elements].reverse(), close);
       },
@@ -161,9 +167,12 @@ export const mount = (context: TaggedContext): void => {
     }
     if (isScript(element) && element.type !== 'text/plain') return;
     before?.elements.delete(element);
-    if (before?.isOpen && !group.isOpen) close(element);
     groupOf.set(element, group);
     group.elements.add(element);
+    if (before?.isOpen && !group.isOpen) {
+      cancel();
+      close(element);
+    }
     if (group.isOpen) open(element);
     else standIn(element);
   };

@@ -1,0 +1,63 @@
+import { settle } from './law/observe.js';
+import { ENGINES } from './site/startEngine.js';
+import type { Answerer } from './site/types.js';
+import { expect, test } from './test.js';
+
+const tagged = (attributes: string, text = ''): string =>
+  `<script type="text/plain" data-consent="analytics" ${attributes}>${text}</script>`;
+
+const SCRIPTS = ['async', 'copied', 'module', 'ordered', 'written'];
+
+/** Scripts of every kind that come from elsewhere; the copied one is such as a framework makes. */
+const BODY = `
+${tagged('async data-src="/note/async"')}
+${tagged('async data-type="module" data-src="/note/module"')}
+${tagged('async data-src="/writes"')}
+${tagged('data-src="/note/ordered"')}
+${tagged('', 'ran.push("next")')}
+<div id="host"></div><button data-consent-open="preferences">Choices</button>
+<script>
+  ran = []; heard = [];
+  host.innerHTML = '${tagged('async data-src="/note/copied" onload="heard.push(this.className)" class="load"').replace('</', '<\\/')}';
+</script>`;
+
+for (const [engine, start] of Object.entries(ENGINES)) {
+  test(`S-R14 in ${engine} a script on its way when the yes is taken back never runs, and once after another yes`, async ({
+    browser,
+    internet,
+  }) => {
+    const own = await start(internet, browser);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const answer: Answerer = async ({ url: { pathname } }) => {
+      const headers = { 'content-type': 'text/javascript' };
+      if (pathname === '/writes') return { body: 'document.write("<script src=/note/written><\\/script>")', headers };
+      if (!pathname.startsWith('/note/')) return undefined;
+      await held;
+      return { body: `ran.push("${pathname.slice('/note/'.length)}")`, headers };
+    };
+    const tab = await own.open({ tag: { region: 'DE' }, body: BODY, answer });
+    const asked = (): string[] =>
+      tab.sent().flatMap(({ url: { pathname } }) => (pathname.startsWith('/note/') ? [pathname.slice('/note/'.length)] : []));
+    const ran = async (): Promise<string[]> => (await tab.evaluate<string[]>(() => Reflect.get(window, 'ran'))).sort();
+    await tab.goto('/');
+    await tab.evaluate(async () => void (await window.minimaConsent.ready));
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(() => asked().sort()).toEqual(SCRIPTS);
+    await tab.evaluate(() => window.minimaConsent.rejectAll());
+    release();
+    await settle(tab);
+    expect(await ran()).toEqual([]);
+    // What was written has had its writer, which runs once.
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    const again = [...SCRIPTS, 'next'].filter((name) => name !== 'written').sort();
+    await expect.poll(ran).toEqual(again);
+    await settle(tab);
+    expect(await ran()).toEqual(again);
+    expect(await tab.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['load']);
+    await tab.close();
+    await own.close();
+  });
+}

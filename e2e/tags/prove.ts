@@ -8,6 +8,8 @@ import { codeOf, SHAPES } from './shapes.js';
 
 /** In milliseconds: how long what is slow takes to come. */
 const SLOW = 150;
+/** In milliseconds: how long the reading of a page pauses. */
+const PAUSE = 500;
 /** In milliseconds: how long a page may take where nothing hangs, on a machine that has other things to do. */
 const PATIENCE = 15_000;
 
@@ -29,12 +31,16 @@ const of = (type: string, body: Answer['body'] = ''): Answer => ({
 });
 const script = (code: string): Answer => of('text/javascript; charset=utf-8', code);
 
-/** What is at `/twin/<kind>/<name>` and `/gated/<kind>/<name>`. */
+/** What is at `/twin/<kind>/<name>`, `/gated/<kind>/<name>` and `/restored/<kind>/<name>`. */
 const KINDS: Readonly<Record<string, (name: string) => Answer | Promise<Answer>>> = {
   js: (name) => script(codeOf(name)),
   slow: async (name) => {
     await new Promise((resolve) => setTimeout(resolve, SLOW));
     return script(codeOf(name));
+  },
+  pause: async () => {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return script('');
   },
   throws: (name) => script(`${codeOf(name)}; throw new Error("${name}")`),
   syntax: (name) => script(`${codeOf(name)} (not JavaScript`),
@@ -55,7 +61,7 @@ const HEAD = `<script>
   };
   window.heard = (what) => said.push(what);
   addEventListener('error', ({ message }) => message && failed.push(message.replace(/ at .*/, '')));
-  window.insertLate = () => {
+  window.insertLate = (isWithheld) => {
     const { contentDocument } = document.body.appendChild(document.createElement('iframe'));
     for (const template of document.querySelectorAll('template[data-insert]')) {
       const part = document.importNode(template.content, true).firstElementChild;
@@ -68,6 +74,9 @@ const HEAD = `<script>
       } else if (by === 'framed') {
         // Made in a frame, by that frame's own classes.
         template.after(document.adoptNode(contentDocument.importNode(template.content, true).firstElementChild));
+      } else if (by === 'innerHTML' && isWithheld) {
+        // Nothing of which would run on the twin.
+        template.insertAdjacentHTML('afterend', template.innerHTML);
       } else {
         template.after(part);
         if (by === 'moved') document.body.prepend(part);
@@ -78,30 +87,38 @@ const HEAD = `<script>
 <script type="importmap">{ "imports": { "mapped": "~/mapped/module" } }</script>
 <style>iframe, object, embed, video, img { width: 20px; height: 10px }</style>`;
 
-const pageAt = (base: string, isWithheld: boolean): string => {
-  const fill = (html: string): string => gate(html, isWithheld).replaceAll('~', base);
-  const body = SHAPES.map(({ html }) => html).join('\n');
+/** How many shapes there are before the reading of a page pauses. */
+const BEFORE = 30;
+
+const htmlOf = (shapes: typeof SHAPES): string => shapes.map(({ html }) => html).join('\n');
+
+/** The page of a base: without consent, waiting for a yes, or of one that had its yes before, and pauses while it is read. */
+const pageAt = (base: string): string => {
+  const isWithheld = base !== 'twin';
+  const fill = (html: string): string => gate(html, isWithheld).replaceAll('~', `/${base}`);
+  const pause = base === 'restored' ? '<script src="~/pause/page"></script>' : '';
+  const body = htmlOf(SHAPES.slice(0, BEFORE)) + pause + htmlOf(SHAPES.slice(BEFORE));
   return pageHtml({
     tag: { region: 'DE' },
     head: fill(HEAD),
-    body: `${fill(body)}<button data-consent-open="preferences">Choices</button><script>insertLate()</script>`,
+    body: `${fill(body)}<button data-consent-open="preferences">Choices</button><script>insertLate(${isWithheld})</script>`,
     ...(isWithheld ? {} : { script: '' }),
   });
 };
 
 const answer: Answerer = async ({ url: { pathname } }) => {
-  const [, base, kind, name = ''] = pathname.split('/');
-  if (base !== 'twin' && base !== 'gated') return undefined;
-  return kind ? KINDS[kind]?.(name) : of('text/html; charset=utf-8', pageAt(`/${base}`, base === 'gated'));
+  const [, base = '', kind, name = ''] = pathname.split('/');
+  if (!['twin', 'gated', 'restored'].includes(base)) return undefined;
+  return kind ? KINDS[kind]?.(name) : of('text/html; charset=utf-8', pageAt(base));
 };
 
-const PAGE = SHAPES.map(({ html }) => html).join('\n');
+const PAGE = htmlOf(SHAPES);
 /** What has to be asked for; and what runs, for scripts from elsewhere that keep to their integrity do too. */
 const ADDRESSES = [...PAGE.matchAll(/~\/(?!never)(\w+\/[\w-]+)/g)].map(([, address]) => address!);
 const NAMES = [...PAGE.matchAll(/(?:~\/(?:js|slow|throws)\/(?!not-)|note\(")([\w-]+)(?!.*\(not\))/g)].map(([, name]) => name!);
 
 /** Names of scripts that wait for nobody where nothing is withheld: what is inserted late, says so, or awaits something. */
-const UNORDERED = /async|^(append|moved|adopted|framed)-|^(imports|waits)-/;
+const UNORDERED = /async|^(append|moved|adopted|framed|innerHTML)-|^(imports|waits)-/;
 /** Firefox keeps no order among inline modules that were not read with the page, once they import. */
 const LOOSE: Readonly<Record<string, RegExp>> = { Firefox: /^uses-an-import-map/ };
 
@@ -110,7 +127,7 @@ const requests = (tab: Tab, base: string): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { url } of tab.sent()) {
     const [, address] = new RegExp(`^/${base}/(.+/.+)`).exec(url.pathname) ?? [];
-    if (address && address !== 'mapped/module') counts[address] = (counts[address] ?? 0) + 1;
+    if (address && !/^(mapped|pause)/.test(address)) counts[address] = (counts[address] ?? 0) + 1;
   }
   return counts;
 };
@@ -139,7 +156,8 @@ const expectWhole = async (tab: Tab, base: string): Promise<void> => {
 
 /**
  * Measures an engine: on a page with every shape of tag nothing is asked for and nothing runs before a yes; then everything
- * as on its twin, where nothing is withheld, once and in the same order; and no script again after a no and another yes.
+ * as on its twin, where nothing is withheld, once and in the same order; and no script again after a no and another yes. On
+ * the next page, which may begin while it is still being read, everything as on the twin again.
  */
 export const prove = async (engine: string, browser: TabBrowser): Promise<void> => {
   const tab = await browser.open({ answer });
@@ -154,13 +172,17 @@ export const prove = async (engine: string, browser: TabBrowser): Promise<void> 
   expect(requests(tab, 'gated')).toEqual({});
   expect(await logOf(tab)).toEqual({ ran: [], said: [], failed: [] });
 
-  await tab.evaluate(() => window.minimaConsent.acceptAll());
-  await expectWhole(tab, 'gated');
-  expect(requests(tab, 'gated')).toEqual(Object.fromEntries(ADDRESSES.map((address) => [address, 1])));
-  const log = await logOf(tab);
-  expect({ ...log, ran: [...log.ran].sort() }).toEqual({ ...twin, ran: [...twin.ran].sort() });
   const inOrder = ({ ran }: Log): string[] => ran.filter((name) => !UNORDERED.test(name) && !LOOSE[engine]?.test(name));
-  expect(inOrder(log)).toEqual(inOrder(twin));
+  const expectAsTwin = async (base: string): Promise<Log> => {
+    await expectWhole(tab, base);
+    expect(requests(tab, base)).toEqual(Object.fromEntries(ADDRESSES.map((address) => [address, 1])));
+    const log = await logOf(tab);
+    expect({ ...log, ran: [...log.ran].sort() }).toEqual({ ...twin, ran: [...twin.ran].sort() });
+    expect(inOrder(log)).toEqual(inOrder(twin));
+    return log;
+  };
+  await tab.evaluate(() => window.minimaConsent.acceptAll());
+  const log = await expectAsTwin('gated');
 
   await tab.evaluate(() => window.minimaConsent.rejectAll());
   await settle(tab);
@@ -176,5 +198,8 @@ export const prove = async (engine: string, browser: TabBrowser): Promise<void> 
   const { ran, failed } = await logOf(tab);
   expect({ ran, failed }).toEqual({ ran: log.ran, failed: log.failed });
   for (const kind of ['js', 'slow', 'throws', 'missing/missing', 'syntax']) expect(again(kind)).toEqual([]);
+
+  await tab.goto('/restored');
+  await expectAsTwin('restored');
   await tab.close();
 };

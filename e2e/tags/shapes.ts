@@ -141,7 +141,7 @@ const elements: Readonly<Record<string, string>> = {
   'embed with an image': '<embed gated src="~/img/$" type="image/gif" title="Image">',
 };
 
-/** Comes when the page has been read, by a script: as a clone of what is in a template. */
+/** Comes when the page has been read, by a script: as a clone of what is in a template, or as frameworks make it. */
 const late = (html: string, by: string): string => `<template data-insert="${by}">${html}</template>`;
 const LATE: readonly string[] = [
   '<script gated>note("$")</script>',
@@ -149,6 +149,7 @@ const LATE: readonly string[] = [
   '<script gated type="module">note("$")</script>',
   '<script gated async src="~/js/$"></script>',
   `<div><section><script gated src="~/js/$" ${HEARD}></script></section></div>`,
+  `<script gated async src="~/js/not-$" integrity="${WRONG}" crossorigin ${HEARD}></script>`,
   '<iframe gated src="~/frame/$" title="Film"></iframe>',
   '<img gated src="~/img/$" alt="">',
   '<p><picture><img gated srcset="~/img/$ 1x" alt=""></picture></p>',
@@ -158,7 +159,7 @@ const LATE: readonly string[] = [
   '<object gated data="~/frame/$" title="Film"></object>',
   '<embed gated src="~/frame/$" type="text/html" title="Film">',
 ];
-const lates = ['append', 'moved', 'adopted', 'framed'].flatMap((by) =>
+const lates = ['append', 'moved', 'adopted', 'framed', 'innerHTML'].flatMap((by) =>
   LATE.map((html, i) => [`${by}-${/<(\w+) gated/.exec(html)?.[1]}-${i}`, late(html, by)] as const),
 );
 

@@ -1,4 +1,4 @@
-import { addressOf } from './runScript.js';
+import { addressOf, isAsync, isDeferred } from './runScript.js';
 
 export interface Unread {
   /** Keeps back a script whose turn has not come while the page is being read. Returns whether it does. */
@@ -17,8 +17,9 @@ const isFollowed = (node: Node | null): boolean => !!node && (!!node.nextSibling
  */
 const isWhole = (script: HTMLScriptElement): boolean => (script.hasAttribute('async') ? isFollowed(script) : script.async);
 
+/** Whether the page has still to be read for a script: to its end, or to that of the page. */
 const isUnread = (script: HTMLScriptElement): boolean =>
-  document.readyState === 'loading' && !addressOf(script) && !isWhole(script);
+  document.readyState === 'loading' && ((isDeferred(script) && !isAsync(script)) || (!addressOf(script) && !isWhole(script)));
 
 /** Keeps scripts back until the page has been read as far as they need, and then hands them to `next`. */
 export const createUnread = (next: (script: HTMLScriptElement) => void): Unread => {

@@ -1,16 +1,39 @@
 /** A script that has been started, and has not come yet. */
-export interface Flight {
+interface Flight {
   /** The script of the page. */
   readonly inert: HTMLScriptElement;
   /** What runs in its place, or itself. */
   readonly script: HTMLScriptElement;
   /** Whether it may still run. */
   isOpen(): boolean;
-  /** Tells who waits for it that it does not come. */
   end(): void;
 }
 
-export const flights = new Set<Flight>();
+const flights = new Set<Flight>();
+
+/**
+ * Notes that a script starts; to be called before it does. Resolves when it has come, when it cannot, when it may no longer,
+ * or with `end`.
+ */
+export const startFlight = (inert: HTMLScriptElement, script: HTMLScriptElement, isOpen: () => boolean) => {
+  let resolve = (): void => {};
+  const ended = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  const flight: Flight = {
+    inert,
+    script,
+    isOpen,
+    end() {
+      flights.delete(flight);
+      resolve();
+    },
+  };
+  flights.add(flight);
+  script.addEventListener('load', flight.end);
+  script.addEventListener('error', flight.end);
+  return { ended, end: flight.end };
+};
 
 /**
  * Sees to it that what is on its way and may no longer run never does: a script that is in another document by then does not
@@ -18,12 +41,10 @@ export const flights = new Set<Flight>();
  * another yes runs. Returns the scripts of the page in whose place another was to run.
  */
 export const cancelFlights = (): HTMLScriptElement[] =>
-  [...flights].flatMap((flight) => {
-    const { inert, script } = flight;
-    if (flight.isOpen()) return [];
-    flights.delete(flight);
+  [...flights].flatMap(({ inert, script, isOpen, end }) => {
+    if (isOpen()) return [];
     if (script === inert) script.replaceWith(script.cloneNode(true));
     document.implementation.createHTMLDocument().adoptNode(script);
-    flight.end();
+    end();
     return script === inert ? [] : [inert];
   });

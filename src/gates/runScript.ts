@@ -1,13 +1,35 @@
 import type { TrustPolicy } from '../trust.js';
-import { flights } from './flights.js';
+import { awaitTurn } from './awaitTurn.js';
+import { startFlight } from './flights.js';
 import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
 
-/** In milliseconds: an ordered script that has not loaded after this long no longer holds up the next. */
+/** In milliseconds: an ordered script that has not come after this long no longer holds up the next. */
 const PATIENCE = 5000;
+/** And this is all that one gets while there is another that has not come, so that many do not add up. */
+const LESS = 1000;
 
-/** For how many scripts that do not come the browser's own list of scripts in order waits. */
+/** How many scripts have not come in time. */
 let stuck = 0;
+
+/** Waits for a script, and for what it has to do at its end, with patience. */
+const wait = (ended: Promise<void>, last: Promise<void>): Promise<void> =>
+  new Promise((resolve) => {
+    let late = 0;
+    const settle = (): void => {
+      stuck += late = 1;
+      resolve();
+    };
+    const timer = setTimeout(settle, stuck ? LESS : PATIENCE);
+    ended.then(() => {
+      clearTimeout(timer);
+      stuck -= late;
+      resolve(last);
+    });
+  });
+
+/** What a module says that waits for others before it runs. */
+const IMPORT = /\bimport\b\s*[^\s(.]/;
 
 const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
 export const addressOf = (inert: HTMLScriptElement): string | null => inert.dataset.src ?? inert.getAttribute('src');
@@ -35,56 +57,39 @@ export const runScript = async (
 ): Promise<void> => {
   const { type = '' } = inert.dataset;
   const src = addressOf(inert);
-  // A module in the page tells nobody when it has run, so order is the browser's affair too, as long as it gets on. (Firefox
-  // 153 keeps none among such modules that import others.)
   const isOrdered = !isAsync(inert);
+  // A module in the page tells nobody when it has run: what it imports is waited for by the browser's own list of scripts in
+  // order, as long as that gets on. (Firefox 153 keeps none among such modules.) Nothing else is on that list, which stands
+  // still behind what hangs.
+  const isListed = !src && isOrdered && !stuck && isModule(inert) && IMPORT.test(inert.textContent);
   if (script !== inert) {
     for (const name of inert.getAttributeNames()) {
       if (!/^(type|src|data-(consent|src|type))$/.test(name)) script.setAttribute(name, inert.getAttribute(name) ?? '');
     }
-    script.text = trust.createScript(inert.text);
+    script.text = trust.createScript(inert.textContent);
   }
   // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
   script.nonce = inert.nonce || nonce;
-  script.async = !isOrdered || stuck > 0;
-  const isWaited = !!src && isOrdered && isRun(type) && (!script.noModule || isModule(inert));
+  script.async = !isListed && (!!src || isModule(inert));
+  const isWaited = isListed || (!!src && isOrdered && isRun(type) && (!script.noModule || isModule(inert)));
 
   const place = placeWrites(script, trust);
   // What was written may have scripts, which the next in order waits for as well, and which may write in their turn.
   const write = async (): Promise<void> => {
     for (const written of place()) await runScript(written, written, script.nonce, trust, isOpen);
   };
-  const settled = new Promise<void>((resolve) => {
-    let late = 0;
-    const flight = {
-      inert,
-      script,
-      isOpen,
-      end() {
-        clearTimeout(timer);
-        resolve();
-      },
-    };
-    if (src) flights.add(flight);
-    const timer = setTimeout(() => {
-      if (isWaited && !script.async) stuck += late = 1;
-      resolve();
-    }, PATIENCE);
-    const settle = (): void => {
-      clearTimeout(timer);
-      flights.delete(flight);
-      stuck -= late;
-      write().finally(resolve);
-    };
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
-  });
+  const { ended, end } = startFlight(inert, script, isOpen);
+  const last = ended.then(write);
   script.removeAttribute('src');
   script.type = type;
   if (src) script.src = trust.createScriptURL(src);
   if (script !== inert) inert.before(script);
   else if (!src) script.append('');
   script.type = 'text/plain';
+  // As its author wrote it, now that it has started.
+  script.async = !isOrdered;
+  if (isListed) awaitTurn(script.nonce, trust).then(end);
+  else if (!src) end();
   await write();
-  if (isWaited) await settled;
+  if (isWaited) await wait(ended, last);
 };

@@ -1,48 +1,58 @@
 import type { TrustPolicy } from '../trust.js';
 import { isRun } from './isRun.js';
+import { takeOverWriting } from './takeOverWriting.js';
 
-type Write = (...html: string[]) => void;
+type Hold = (text: string) => void;
 
-/** What the page was when its writing was taken over. */
-let root: Element | undefined;
+/** What may stand in a page's head; anything else ends it (https://html.spec.whatwg.org/#parsing-main-inhead). */
+const HEAD = /^(#comment|base|link|meta|noscript|script|style|template|title)$/i;
 
-/** The scripts that may write, each with what it has written so far. */
-const writers = new WeakMap<Element, string[]>();
+/** The scripts that may write, each with who keeps what it writes. */
+const writers = new WeakMap<Element, Hold>();
 
-/**
- * A script that was withheld writes when the page has long been written, and `document.write` would wipe it. From the first
- * such script on, what one of them writes is kept for its place; and what is written by nobody whom the page's parser waits
- * for is refused with a report, unless somebody has opened the page anew, which takes away all that was there.
- */
-const takeOver = (): void => {
-  if (root) return;
-  root = document.documentElement;
-  const write =
-    (own: Write, end: string): Write =>
-    (...html) => {
-      const { currentScript } = document;
-      const written = currentScript && writers.get(currentScript);
-      if (written) written.push(...html, end);
-      else if (document.documentElement !== root || (currentScript && document.readyState === 'loading'))
-        own.apply(document, html);
-      else console.error(`[consent] document.write would have wiped the page: ${html.join('').slice(0, 80)}`);
-    };
-  Object.assign(document, { write: write(document.write, ''), writeln: write(document.writeln, '\n') });
+/** Keeps what is written while a script runs that stands in the page itself, by others that it puts in as well. */
+let inner: Hold | undefined;
+
+let isTaken = false;
+
+/** What was last written from the head that does not belong there. */
+let last: ChildNode | undefined;
+
+/** Puts what a script in the head has written, and cannot stand there, to the beginning of the page. */
+const moveToBody = (nodes: readonly ChildNode[]): void => {
+  const moved = nodes.filter(({ nodeName }) => !HEAD.test(nodeName));
+  if (last?.isConnected) last.after(...moved);
+  else (document.body ?? document.documentElement).prepend(...moved);
+  last = moved.at(-1) ?? last;
 };
 
 /**
- * Lets a script write, before it is inserted. Returns a function that puts what it has written behind it, and returns the
- * scripts of that, which are still to be run.
+ * Lets a script write, before it runs in the place of `inert`. Withheld, it writes when the page has long been written, and
+ * would wipe it: what it writes is kept. Returns a function that puts that behind it, and returns the scripts of that, which
+ * are still to be run; those with a purpose of their own are left to their own gate. What comes when the yes has been taken
+ * back is dropped.
  */
-export const placeWrites = (script: HTMLScriptElement, trust: TrustPolicy): (() => HTMLScriptElement[]) => {
+export const placeWrites = (
+  script: HTMLScriptElement,
+  inert: Element,
+  trust: TrustPolicy,
+): ((isOpen: boolean) => HTMLScriptElement[]) => {
   const written: string[] = [];
-  writers.set(script, written);
-  takeOver();
-  return () => {
+  // A script may take itself out of the page.
+  let { parentNode, nextSibling } = inert;
+  if (!isTaken) takeOverWriting(() => (document.currentScript && writers.get(document.currentScript)) ?? inner);
+  isTaken = true;
+  inner = (text) => {
+    written.push(text);
+    if (script.parentNode) ({ parentNode, nextSibling } = script);
+  };
+  writers.set(script, inner);
+  return (isOpen) => {
+    inner = undefined;
     const html = written.splice(0).join('');
-    if (!html) return [];
+    if (!html || !isOpen || !parentNode?.isConnected) return [];
     const range = document.createRange();
-    range.selectNode(script);
+    range.selectNodeContents(parentNode);
     const fragment = range.createContextualFragment(trust.createHTML(html));
     const scripts = [...fragment.querySelectorAll('script')].filter(({ type }) => isRun(type));
     for (const each of scripts) {
@@ -50,7 +60,8 @@ export const placeWrites = (script: HTMLScriptElement, trust: TrustPolicy): (() 
       each.dataset.type = each.type;
       each.type = 'text/plain';
     }
-    script.after(fragment);
-    return scripts;
+    if (parentNode === document.head) moveToBody([...fragment.childNodes]);
+    parentNode.insertBefore(fragment, nextSibling?.parentNode === parentNode ? nextSibling : null);
+    return scripts.filter(({ dataset }) => !dataset.consent);
   };
 };

@@ -54,6 +54,7 @@ export const runScript = async (
   nonce: string,
   trust: TrustPolicy,
   isOpen: () => boolean,
+  purposes = inert.dataset.consent,
 ): Promise<void> => {
   const { type = '' } = inert.dataset;
   const src = addressOf(inert);
@@ -73,10 +74,14 @@ export const runScript = async (
   script.async = !isListed && (!!src || isModule(inert));
   const isWaited = isListed || (!!src && isOrdered && isRun(type) && (!script.noModule || isModule(inert)));
 
-  const place = placeWrites(script, trust);
-  // What was written may have scripts, which the next in order waits for as well, and which may write in their turn.
+  const place = placeWrites(script, inert, trust);
+  // What was written may have scripts, which the next in order waits for as well, and which may write in their turn. Those
+  // whose turn has not come when the yes is taken back are withheld like any other.
   const write = async (): Promise<void> => {
-    for (const written of place()) await runScript(written, written, script.nonce, trust, isOpen);
+    for (const written of place(isOpen())) {
+      if (isOpen()) await runScript(written, written, script.nonce, trust, isOpen, purposes);
+      else written.dataset.consent = purposes;
+    }
   };
   const { ended, end } = startFlight(inert, script, isOpen);
   const last = ended.then(write);

@@ -1,0 +1,78 @@
+type Method = (this: Document, ...args: string[]) => unknown;
+
+/** Whether a handler in the page's own markup runs, for what a visitor does: `<button onclick="document.write(…)">`. */
+const isHandler = (): boolean => {
+  const { type = '', currentTarget } = window.event ?? {};
+  return /^(click|submit)$/.test(type) && currentTarget instanceof Element && currentTarget.hasAttribute(`on${type}`);
+};
+
+/**
+ * From now on nobody wipes the page who does not say so. `document.write` does, once the page is read, and before that by
+ * whoever the parser does not wait for: it is refused with a report, but to a handler in the page's own markup. While a
+ * withheld script runs, `holdOf` has somebody who keeps what is written; `document.open` and `close` do nothing then, as they
+ * would have while the page was read. From no script's top level, a page may still open itself, and write until it has closed
+ * itself (https://html.spec.whatwg.org/#document-open-steps).
+ */
+export const takeOverWriting = (holdOf: () => ((text: string) => void) | undefined): void => {
+  const methods = Document.prototype as unknown as Record<string, Method>;
+  /** Whether what is written goes on with what the page's parser is at, and wipes nothing. */
+  let isOpened = false;
+  /** The scripts of which whoever observes the page has been told, while it is read. */
+  const told = new WeakSet<Element>();
+  const tell = (): void => {
+    for (const script of document.scripts) told.add(script);
+    if (document.readyState !== 'loading') watcher.disconnect();
+  };
+  const watcher = new MutationObserver(tell);
+  const watch = (): void => watcher.observe(document, { childList: true, subtree: true });
+
+  /**
+   * Whether the parser waits for the script that runs. One that another has put in runs before anybody is told that it is
+   * there; one of the parser's own, afterwards (https://html.spec.whatwg.org/#scriptEndTag).
+   */
+  const isParsers = (): boolean => {
+    const script = document.currentScript as HTMLScriptElement | null;
+    // What is async without saying so was made by a script.
+    return !!script && document.readyState === 'loading' && told.has(script) && script.async === script.hasAttribute('async');
+  };
+
+  const replace = (name: string, act: (go: () => unknown, args: readonly string[]) => unknown): void => {
+    const own = methods[name]!;
+    methods[name] = function (...args) {
+      const go = (): unknown => own.apply(this, args);
+      // With three arguments, open is that of the window.
+      return this === document && (name !== 'open' || args.length < 3) ? act(go, args) : go();
+    };
+  };
+  for (const name of ['write', 'writeln']) {
+    replace(name, (go, args) => {
+      const text = args.join('') + (name === 'write' ? '' : '\n');
+      const hold = holdOf();
+      if (hold) return hold(text);
+      if (!isOpened && isHandler()) document.open();
+      if (isOpened) return go();
+      if (!isParsers()) return console.error(`[consent] document.${name} would have wiped the page: ${text.slice(0, 80)}`);
+      // A script in what is written runs at once, and may write.
+      isOpened = true;
+      try {
+        go();
+      } finally {
+        isOpened = false;
+      }
+    });
+  }
+  replace('open', (go) => {
+    // To one of the parser's it does nothing either; what another goes on to write is refused.
+    if (holdOf() || document.currentScript) return document;
+    isOpened = true;
+    watch();
+    return go();
+  });
+  replace('close', (go) => {
+    if (holdOf()) return;
+    isOpened = false;
+    go();
+  });
+  tell();
+  watch();
+};

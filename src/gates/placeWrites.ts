@@ -40,7 +40,7 @@ export const placeWrites = (
   const written: string[] = [];
   // A script may take itself out of the page.
   let { parentNode, nextSibling } = inert;
-  if (!isTaken) takeOverWriting(() => (document.currentScript && writers.get(document.currentScript)) ?? inner);
+  if (!isTaken) takeOverWriting((running) => (running && writers.get(running)) ?? inner);
   isTaken = true;
   inner = (text) => {
     written.push(text);

@@ -9,11 +9,12 @@ const isHandler = (): boolean => {
 /**
  * From now on nobody wipes the page who does not say so. `document.write` does, once the page is read, and before that by
  * whoever the parser does not wait for: it is refused with a report, but to a handler in the page's own markup. While a
- * withheld script runs, `holdOf` has somebody who keeps what is written; `document.open` and `close` do nothing then, as they
- * would have while the page was read. From no script's top level, a page may still open itself, and write until it has closed
- * itself (https://html.spec.whatwg.org/#document-open-steps).
+ * withheld script runs, somebody keeps what is written: `holdOf` says who, by the script that is running. To all that runs
+ * as a script `document.open` does nothing, as it would have while the page was read, and to a withheld one `close`. From
+ * elsewhere a page may still open itself, and write until it has closed itself
+ * (https://html.spec.whatwg.org/#document-open-steps).
  */
-export const takeOverWriting = (holdOf: () => ((text: string) => void) | undefined): void => {
+export const takeOverWriting = (holdOf: (script: Element | null) => ((text: string) => void) | undefined): void => {
   const methods = Document.prototype as unknown as Record<string, Method>;
   /** Whether what is written goes on with what the page's parser is at, and wipes nothing. */
   let isOpened = false;
@@ -47,7 +48,7 @@ export const takeOverWriting = (holdOf: () => ((text: string) => void) | undefin
   for (const name of ['write', 'writeln']) {
     replace(name, (go, args) => {
       const text = args.join('') + (name === 'write' ? '' : '\n');
-      const hold = holdOf();
+      const hold = holdOf(document.currentScript);
       if (hold) return hold(text);
       if (!isOpened && isHandler()) document.open();
       if (isOpened) return go();
@@ -63,13 +64,13 @@ export const takeOverWriting = (holdOf: () => ((text: string) => void) | undefin
   }
   replace('open', (go) => {
     // To one of the parser's it does nothing either; what another goes on to write is refused.
-    if (holdOf() || document.currentScript) return document;
+    if (holdOf(null) || document.currentScript) return document;
     isOpened = true;
     watch();
     return go();
   });
   replace('close', (go) => {
-    if (holdOf()) return;
+    if (holdOf(document.currentScript)) return;
     isOpened = false;
     go();
   });

@@ -157,6 +157,15 @@ test('whom an embed names, or everybody knows by its address, is listed with wha
   await expect(visit.page.locator('[data-consent-vendors] tbody').getByRole('row')).toHaveCount(all.length + 1);
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
   expect((await list()).slice(1)).toEqual(all);
+
+  // And who comes later, as long as they are there; those of the tag have gates by now, and are listed once all the same.
+  await visit.page.evaluate(() => {
+    const facts = { id: 'acme', name: 'Acme', keys: { cookies: { _acme: 3 } } } as never;
+    Object.assign(window, { leave: window.minimaConsent.gate('marketing', { vendor: 'acme', facts, open() {} }) });
+  });
+  expect((await list()).slice(1)).toEqual([all[0], 'Acme: marketing', ...all.slice(1)]);
+  await visit.page.evaluate(() => (window as unknown as { leave(): void }).leave());
+  expect((await list()).slice(1)).toEqual(all);
 });
 
 test('mistakes in a vendor of the site are named once, and hide neither that vendor nor the choices', async ({ visitor }) => {

@@ -20,6 +20,8 @@ export interface Settings extends RegionOptions {
   readonly age?: number | undefined;
   readonly minor?: boolean | undefined;
   readonly cookieDomain?: string | undefined;
+  /** Where every gate is put, late ones too, for the list of vendors to find. */
+  gates?: unknown;
   /**
    * Brings the page to life, in a browser, until `ended`; `fail` says that a layer cannot be shown. Returns a look at
    * what the page has and the state wants, to be taken whenever either changes.
@@ -49,7 +51,7 @@ export const composeConsent = (settings: Settings): Consent => {
     unfinished: [],
   });
   const listeners = new Set<() => void>();
-  const gates = createGates(attempt);
+  const gates = createGates(attempt, (settings.gates = new Map()));
   const end = new AbortController();
   let cookie: RecordCookie | null = IN_BROWSER ? createRecordCookie(settings.cookieDomain) : null;
   let started = false;
@@ -108,7 +110,12 @@ export const composeConsent = (settings: Settings): Consent => {
     setTimeout(keep); // a browser takes its time to write
   };
 
+  // The order is the one that compresses best.
   const consent: Consent = {
+    receipt() {
+      const { record } = state;
+      return isDecided(record) ? { ...record, controller: settings.controller, shown } : null;
+    },
     get state() {
       return state;
     },
@@ -138,6 +145,9 @@ export const composeConsent = (settings: Settings): Consent => {
       update({ view: 'banner', record: cookie?.read() ?? null });
       keep();
     },
+    close() {
+      update({ view: /^[pf]/.test(state.view) ? 'banner' : 'none' }); // behind the preferences is what is still asked
+    },
     subscribe(listener) {
       const tell = (): void => listener(state);
       listeners.add(tell);
@@ -149,13 +159,6 @@ export const composeConsent = (settings: Settings): Consent => {
       return gates.add({ ...effects, purpose });
     },
     open: (view) => update({ view }),
-    close() {
-      update({ view: /^[pf]/.test(state.view) ? 'banner' : 'none' }); // behind the preferences is what is still asked
-    },
-    receipt() {
-      const { record } = state;
-      return isDecided(record) ? { ...record, controller: settings.controller, shown } : null;
-    },
     push: (...tasks) => tasks.forEach((task) => attempt(() => task(consent))),
     destroy() {
       started = false;

@@ -23,7 +23,7 @@ const setUp = () => {
     } catch (error) {
       errors.push(error);
     }
-  });
+  }, new Map());
   const logged = (purpose: Gate['purpose'], more: Partial<Gate> = {}): Gate => ({
     purpose,
     open: () => log.push(`open ${purpose}`),

@@ -1,6 +1,9 @@
 import { allGranted } from '../policy/combine.js';
 import type { Gate, Verdicts } from '../types.js';
 
+/** Every gate there is, with what brings it in line, and says what is left of it. */
+export type GateMap = Map<Gate, (to: boolean) => readonly string[] | string>;
+
 export interface Gates {
   /**
    * Brings every gate in line: each is told, and closes if it must, before any opens. Without verdicts all close. Returns the
@@ -13,17 +16,16 @@ export interface Gates {
 
 /**
  * Runs effects by verdicts. `attempt` runs each effect and reports what it throws, so that a gate that cannot close
- * leaves none of the others open.
+ * leaves none of the others open. They are kept in `all`.
  */
-export const createGates = (attempt: (run: () => unknown) => void): Gates => {
-  const settlers = new Set<(to: boolean) => readonly string[] | string>();
+export const createGates = (attempt: (run: () => unknown) => void, all: GateMap): Gates => {
   let verdicts: Verdicts | undefined;
 
   return {
     apply(next) {
       verdicts = next;
-      for (const settle of settlers) settle(false);
-      return [...settlers].flatMap((settle) => settle(true));
+      all.forEach((settle) => settle(false));
+      return [...all].flatMap(([, settle]) => settle(true));
     },
     add(gate) {
       /** Nothing as long as it has never been open. */
@@ -37,11 +39,11 @@ export const createGates = (attempt: (run: () => unknown) => void): Gates => {
         }
         return isOpen === false && gate.stops === 'reload' ? (gate.vendor ?? gate.purpose) : [];
       };
-      settlers.add(settle);
+      all.set(gate, settle);
       settle(false);
       settle(true);
       return () => {
-        if (settlers.delete(settle) && isOpen) attempt(() => gate.close?.());
+        if (all.delete(gate) && isOpen) attempt(() => gate.close?.());
       };
     },
   };

@@ -4,7 +4,7 @@ import { taggedVendors } from './taggedVendors.js';
 
 /** The vendors that a script tag names, each with what it stands behind. */
 const listed = async (said: Readonly<Record<string, unknown>>) => {
-  const [, ...vendors] = await list({ ...said, vendors: taggedVendors(said) });
+  const [, ...vendors] = await list({ ...said, vendors: taggedVendors(said), gates: new Map() });
   return vendors.map(({ name, purpose }) => `${name}: ${purpose}`);
 };
 

@@ -1,8 +1,8 @@
 import type { ListedVendor, VendorFacts } from '../facts.js';
+import type { GateMap } from '../gates/createGates.js';
 import { FACTS } from './all.js';
 import { isUsed } from './isUsed.js';
 import { listVendors, type VendorSite } from './listVendors.js';
-import { ownVendors } from './ownVendors.js';
 import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
 import { vendorsOnPage } from './vendorsOnPage.js';
@@ -15,18 +15,18 @@ const factsOf = (file: string, id: unknown): VendorFacts[] => {
   return FACTS.filter((facts) => facts.id === kind);
 };
 
-/** The vendors that the script tag names and uses, those of the site's own on its page, and those that its options and its page add. */
-export const list = async (
-  site: VendorSite & TagOptions & { readonly vendors?: readonly Tagged[] },
-): Promise<readonly ListedVendor[]> => {
-  const tagged = (site.vendors ?? []).flatMap(([own, file, given]) => {
+/** What the script tag says, with every gate that the page has by now. */
+type Site = Omit<VendorSite, 'gates'> & TagOptions & { readonly vendors: readonly Tagged[]; readonly gates: GateMap };
+
+/** The vendors that the script tag names and uses, and those that the site's options, its page and its own gates add. */
+export const list = async (site: Site): Promise<readonly ListedVendor[]> => {
+  const tagged = site.vendors.flatMap(([own, file, given]) => {
     // What JSON says goes before the attribute.
     const { id = given } = Object(site[file]) as { id?: unknown };
     return isUsed(file, id) ? factsOf(file, id).map((facts) => [servedBy(own, file, site), facts] as const) : [];
   });
-  return listVendors(
-    site,
-    [...tagged, ...ownVendors()],
-    await vendorsOnPage(() => import(new URL('hosts.js', import.meta.url).href)),
-  );
+  const seen = await vendorsOnPage(() => import(new URL('hosts.js', import.meta.url).href));
+  // The tag's own vendors have gates, too, once they have been granted.
+  const gates = [...site.gates.keys()].filter(({ vendor }) => !site.vendors.some(([, file]) => file === vendor));
+  return listVendors({ ...site, gates }, tagged, seen);
 };

@@ -4,7 +4,6 @@ import { adopt } from './adopt.js';
 import { defineVendor as define } from './defineVendor.js';
 import type { Effect, VendorOptions } from './effect.js';
 import { onPage } from './onPage.js';
-import { ownVendors } from './ownVendors.js';
 
 export { queueFunction } from './queueFunction.js';
 
@@ -19,7 +18,6 @@ export const defineVendor = <Api, Options extends VendorOptions>(facts: VendorFa
     const { calls = [], standIn } = options;
     calls.unshift(...adopt(page[effect.api]));
     page[effect.api] = standIn;
-    ownVendors().push([options.purpose ?? facts.purpose, facts]);
     // The script tag says more than is meant for one vendor; this is all for one.
     return make({ ...options, [facts.id]: options }) as Gate<string>;
   });

@@ -14,9 +14,10 @@ export const vendorsOnPage = async (fetchHosts: () => Promise<Hosts>): Promise<F
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }));
   const elements = [...document.querySelectorAll<HTMLElement>('[data-consent]')];
   if (!elements[0]) return [];
-  const { embedVendor } = await fetchHosts();
+  const hosts = await fetchHosts().catch(console.warn); // without it the list has everybody else
+  if (!hosts) return [];
   return elements.flatMap((element) => {
-    const { name, kind } = embedVendor(element);
+    const { name, kind } = hosts.embedVendor(element);
     const { vendor, consent } = element.dataset;
     return vendor || kind !== 'other' ? [[`${consent}`, { name }] as const] : [];
   });

@@ -67,8 +67,8 @@ const source = [cssText(), esbuild(JSX)];
 /** In a page both are one, and the shorter word is there anyway. */
 const pageSource = [cssText(), esbuild({ ...JSX, define: { globalThis: 'window' } })];
 /** Names that no other file and no page ever says. */
-const PRIVATE = /^(loadLate|preact_\w+)$/;
-const minify = terser({
+const PRIVATE = /^(loadLate|ofAddress|ofKey|preact_\w+)$/;
+const MINIFY = {
   ecma: 2020,
   module: true,
   // What is off here, uglify does afterwards, and better for what is compressed next.
@@ -83,22 +83,24 @@ const minify = terser({
   },
   mangle: { properties: { regex: PRIVATE } },
   format: { comments: false },
-});
+};
+const minify = terser(MINIFY);
 /** What terser leaves, for the files that every byte of is argued for: about two per cent. */
-const squeeze = {
+const squeezeBy = (more) => ({
   name: 'squeeze',
   renderChunk(code) {
     // Inlining a function more than terser has done makes code shorter, but less alike, and so longer when compressed.
     // These letters go to no name: found by trying, as what compresses best.
     const result = uglify.minify(code, {
       module: true,
-      compress: { passes: 3, inline: 1 },
+      compress: { passes: 3, inline: 1, ...more },
       mangle: { reserved: ['v', 'f', 'P'] },
     });
     if (result.error) throw result.error;
     return { code: result.code, map: null };
   },
-};
+});
+const squeeze = squeezeBy();
 /** The files for the script tag are never run on a server. */
 const onScriptTag = {
   name: 'on-script-tag',
@@ -134,7 +136,18 @@ const shared = ({ output, ...rest }, manualChunks) => ({
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
   alone('src/full.ts', 'consent.full.js', 'iife'),
-  alone('src/guard.ts', 'consent.guard.js', 'iife'),
+  {
+    ...alone('src/guard.ts', 'consent.guard.js', 'iife'),
+    // What terser makes shorter here, and sequences, are less alike.
+    plugins: browser().map(
+      (plugin) =>
+        new Map([
+          [minify, terser({ ...MINIFY, compress: false })],
+          [squeeze, squeezeBy({ unsafe: true, sequences: false })],
+        ]).get(plugin) ?? plugin,
+    ),
+  },
+  alone('src/guard/report.ts', 'guard.report.js', 'es'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/ui/embeds.ts', 'consent.embeds.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),

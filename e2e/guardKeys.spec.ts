@@ -76,6 +76,25 @@ test('a key that is written as a property is found with the next request, and re
   ]);
 });
 
+test('a key that was granted, swept, and is written again as a property is removed', async ({ visitor }) => {
+  const visit = await visitor(guarded({ mode: 'block' }));
+  await visit.goto();
+  await agree(visit);
+  await visit.page.evaluate(async () => {
+    Object.assign(localStorage, { _hjUser: '1' });
+    await fetch('/probe');
+  });
+  expect(await visit.stored()).toContain('localStorage _hjUser');
+  await visit.page.evaluate(async () => {
+    window.minimaConsent.rejectAll();
+    localStorage.removeItem('_hjUser');
+    Object.assign(localStorage, { _hjUser: '2' });
+    await fetch('/again');
+  });
+  await expect.poll(visit.stored).not.toContain('localStorage _hjUser');
+  expect((await leaksOf(visit)).map(({ key }) => key)).toEqual(['_hjUser']);
+});
+
 test('the Cookie Store is watched too', async ({ visitor }) => {
   const origin = 'https://www.minima.studio';
   const visit = await visitor({ ...guarded({ mode: 'block' }), origin });

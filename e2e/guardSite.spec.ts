@@ -20,8 +20,8 @@ test('a mode that there is not is named once, and stops everything', async ({ vi
   const visit = await visitor(guarded({ mode: 'watch' }));
   await visit.goto();
   expect(await failing(visit, HOTJAR)).toEqual([HOTJAR]);
-  const complaints = visit.complaints.filter((text) => text.includes('data-mode'));
-  expect(complaints).toEqual(['[consent] data-mode: watch; allowed: report, block']);
+  const complaints = () => visit.complaints.filter((text) => text.includes('data-mode'));
+  await expect.poll(complaints).toEqual(['[consent] data-mode: watch; allowed: report, block']);
 });
 
 test('a site adds vendors of its own, gives known ones another purpose, and leaves some alone', async ({ visitor }) => {

@@ -1,20 +1,14 @@
 import { startGuard } from './guard/startGuard.js';
-import type { Mode, OwnVendors } from './guard/types.js';
+import type { OwnVendors } from './guard/types.js';
 import type { Consent } from './types.js';
 
+type Report = typeof import('./guard/report.js');
 type Page = { minimaConsent?: Partial<Consent>; minimaConsentGuard?: { close(): void } };
 
 const page = globalThis as Page;
 const { dataset, src = '' } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
 
 const complain = (text: string): void => console.error(`[consent] ${text}`);
-
-/** What is neither of the two is a wish to be careful. */
-const readMode = (said = 'report'): Mode => {
-  if (said === 'report' || said === 'block') return said;
-  complain(`data-mode: ${said}; allowed: report, block`);
-  return 'block';
-};
 
 const readVendors = (said = '{}'): OwnVendors => {
   try {
@@ -35,15 +29,18 @@ if (page.minimaConsentGuard) {
     },
   };
   startGuard({
-    mode: readMode(dataset?.mode),
+    mode: dataset?.mode ?? 'report',
     vendors: readVendors(dataset?.vendors),
-    ownFile: src,
     // Asked anew each time: before consent is there nothing is granted, and so it stays where it never comes.
     allows: ({ purpose, vendor }) =>
       isClosed ||
-      page.minimaConsent?.allows?.(`${purpose}`) === true ||
+      page.minimaConsent?.allows?.(purpose as string) === true ||
       // PostHog is held to the limits of what is exempt from consent, where the site has it so.
-      (vendor === 'PostHog' && page.minimaConsent?.explain?.(`${purpose}`).reason === 'exempt'),
+      (vendor === 'PostHog' && page.minimaConsent?.explain?.(purpose as string).reason === 'exempt'),
     complain,
+    startReport: async (...options) => {
+      const { startReport }: Report = await import(new URL('guard.report.js', src).href);
+      return startReport(src, ...options);
+    },
   });
 }

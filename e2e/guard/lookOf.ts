@@ -10,19 +10,21 @@ export const lookOf = (): Record<string, unknown> => {
     Script: [HTMLScriptElement.prototype, 'src'],
     Frame: [HTMLIFrameElement.prototype, 'src'],
     Image: [HTMLImageElement.prototype, 'src srcset'],
-    Link: [HTMLLinkElement.prototype, 'href'],
+    Link: [HTMLLinkElement.prototype, 'href rel'],
+    Source: [HTMLSourceElement.prototype, 'src srcset'],
+    Event: [Event.prototype, 'stopPropagation stopImmediatePropagation'],
     Element: [
       Element.prototype,
-      'setAttribute innerHTML outerHTML insertAdjacentHTML insertAdjacentElement append prepend replaceChildren before after replaceWith',
+      'setAttribute setAttributeNS attachShadow setHTMLUnsafe innerHTML outerHTML insertAdjacentHTML insertAdjacentElement append prepend replaceChildren before after replaceWith',
     ],
     Node: [Node.prototype, 'appendChild insertBefore replaceChild'],
     ShadowRoot: [ShadowRoot.prototype, 'innerHTML'],
     Fragment: [DocumentFragment.prototype, 'append prepend replaceChildren'],
     Document: [Document.prototype, 'append prepend replaceChildren cookie write writeln'],
     CharacterData: [CharacterData.prototype, 'before after replaceWith'],
-    Range: [Range.prototype, 'insertNode createContextualFragment'],
+    Range: [Range.prototype, 'insertNode surroundContents createContextualFragment'],
     Form: [HTMLFormElement.prototype, 'submit'],
-    Storage: [Storage.prototype, 'setItem'],
+    Storage: [Storage.prototype, 'setItem removeItem'],
   };
   const lookAt = (value: unknown): unknown => {
     if (typeof value !== 'function') return typeof value;

@@ -58,6 +58,7 @@ export const proveGuard = async (open: (page: PageOptions) => Promise<Tab>): Pro
   await report.goto('/');
   await report.evaluate(callAll);
   await expect.poll(() => heard(report)).toEqual(ALL);
+  await expect.poll(() => report.evaluate(() => window.leaks?.some(({ kind }) => kind === 'websocket'))).toBe(true);
   const kinds = await report.evaluate(() => window.leaks?.map(({ kind }) => kind));
   expect(kinds?.filter((kind) => kind !== 'resource').sort()).toEqual(KINDS.split(' '));
   expect(await report.evaluate(() => window.leaks?.every(({ source }) => typeof source === 'string'))).toBe(true);

@@ -1,6 +1,6 @@
 /** https://w3c.github.io/trusted-types/ */
-const { trustedTypes } = globalThis as {
-  trustedTypes?: { isHTML(value: unknown): boolean; isScriptURL(value: unknown): boolean };
+export const { trustedTypes } = globalThis as {
+  trustedTypes?: { isHTML(value: unknown): boolean; isScriptURL(value: unknown): boolean; readonly emptyHTML: unknown };
 };
 
 /**

@@ -6,14 +6,20 @@ export type Look = (args: readonly unknown[], self: unknown) => Instead | false 
 
 const { apply, construct } = Reflect;
 
+/** Where the methods and setters are that reach anybody. */
+const PLACES: readonly (object | undefined)[] =
+  'Node Element Document DocumentFragment ShadowRoot CharacterData Range HTMLScriptElement HTMLIFrameElement HTMLImageElement HTMLSourceElement HTMLLinkElement HTMLFormElement Event Storage Navigator CookieStore'
+    .split(' ')
+    .map((name) => (Reflect.get(globalThis, name) as { prototype: object } | undefined)?.prototype);
+
 /**
- * Puts a look before a method, a setter or a class. A proxy stands in for it, so that everything else about it stays the
+ * Puts a look before methods, setters or classes, in whichever place they are. A proxy stands in for it, so that everything else about it stays the
  * browser's: name, length, prototype, the text `[native code]`, what it throws at whom, whether it can be constructed.
  */
-export const replace = (owner: object | undefined, names: string, look: Look): void => {
-  for (const name of names.split(' ')) {
+export const replace = (names: string, look: Look, places = PLACES): void => {
+  const put = (owner: object | undefined, name: string): void => {
     const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
-    if (!descriptor?.configurable) continue; // this browser has none, or the page has locked it
+    if (!descriptor?.configurable) return; // it is not here, or the page has locked it
     const field = descriptor.set ? 'set' : 'value';
     const meet = (args: readonly unknown[], self: unknown, call: (args: readonly unknown[]) => unknown): unknown => {
       let instead: ReturnType<Look>;
@@ -32,5 +38,6 @@ export const replace = (owner: object | undefined, names: string, look: Look): v
     const { prototype } = descriptor[field];
     // An object's `constructor` is the class that the page sees.
     if (prototype) Object.defineProperty(prototype, 'constructor', { value: descriptor[field] });
-  }
+  };
+  for (const name of names.split(' ')) for (const place of places) put(place, name);
 };

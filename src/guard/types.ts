@@ -31,6 +31,13 @@ export interface Leak {
   readonly blocked: boolean;
 }
 
+/** A leak as it is found, before it is told of: `error` was made where the call came in. */
+export interface Finding extends Omit<Leak, 'source'> {
+  /** What tells it from others of its kind: the address without its query, or the key. */
+  readonly name: string;
+  readonly error: Error;
+}
+
 /** A vendor as the guard knows it. `purpose` false: it needs none, and is not watched. */
 export interface Watched {
   readonly vendor: string;

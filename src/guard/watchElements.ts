@@ -1,67 +1,84 @@
-import { addressesOf } from './addressesOf.js';
+import { fetches, type Get } from './fetches.js';
 import { readText } from './readText.js';
 import { type Look, replace } from './replace.js';
 import type { Watch } from './types.js';
 
-const FETCHING = 'script,iframe,img,link';
+/** The names of the attributes that have to be stopped of an element which is at a place, or comes to it. */
+export type Stops = (place: Node, tag: string, get: Get) => readonly string[];
 
-/** Whoever waits for an element that is not fetched hears of it as of one that could not be. A frame has no such event. */
-const fail = (element: Element): void => {
-  if (element.localName !== 'iframe') setTimeout(() => element.dispatchEvent(new Event('error')));
-};
+/** Where an element says what it fetches; and what a link is, which nobody takes for an address. */
+const NAMES = ['src', 'srcset', 'href', 'rel'];
 
-/**
- * Watches elements that fetch: as they get their address, and as they come into the page with one. Returns what takes
- * from a node and all that is in it the addresses that lead where nothing may go, and says whether there were any.
- */
-export const watchElements = (watch: Watch): ((node: Element | DocumentFragment) => boolean) => {
-  const stopped = (element: Element, get: (attribute: string) => string | null, only?: string): string[] =>
-    addressesOf(element.localName, get)
-      .filter(([own, addresses]) => (only ?? own) === own && addresses.some((to) => watch.address(element.localName, to)))
-      .map(([own]) => own);
+/** Fetched wherever they are; the others only once they are in the page. */
+const IMAGE = /img|source/;
 
-  const onValue = (self: unknown, name: string, value: unknown): ReturnType<Look> => {
-    const element = self as Element;
-    // An image is fetched wherever it is, the others only once they are in the page.
-    if (element.localName !== 'img' && !element.isConnected) return;
-    const get = (wanted: string) => (wanted === name ? readText(value) : element.getAttribute(wanted));
-    return stopped(element, get, name).length > 0 && (() => fail(element));
-  };
-  for (const { prototype } of [HTMLScriptElement, HTMLIFrameElement, HTMLImageElement, HTMLLinkElement]) {
-    for (const name of ['src', 'srcset', 'href']) replace(prototype, name, ([value], element) => onValue(element, name, value));
-  }
-  replace(
-    Element.prototype,
-    'setAttribute',
-    ([name, value], element) =>
-      typeof name === 'string' && /^(src|srcset|href)$/i.test(name) && onValue(element, name.toLowerCase(), value),
-  );
+/** Whoever waits for an element that is not fetched hears of it as of one that could not be. */
+const fail = (element: Element): void => void setTimeout(() => element.dispatchEvent(new Event('error')));
 
-  const disarm = (node: Element | DocumentFragment): boolean => {
-    const inside = node.firstElementChild ? [...node.querySelectorAll(FETCHING)] : [];
-    const all = node instanceof Element && node.matches(FETCHING) ? [node, ...inside] : inside;
-    const found = all.flatMap((element) =>
-      stopped(element, (name) => element.getAttribute(name)).map((attribute) => [element, attribute] as const),
+/** Watches elements that fetch: as they get their address, and as they come into the page with one. `onRoot` hears of shadow roots. */
+export const watchElements = (watch: Watch, onRoot: (root: EventTarget) => void): Stops => {
+  const stops: Stops = (place, tag, get) =>
+    NAMES.filter(
+      (name) =>
+        fetches(tag, get) &&
+        // A document without a window fetches nothing.
+        (place.ownerDocument ?? (place as Document)).defaultView &&
+        (place.isConnected || IMAGE.test(tag)) &&
+        get(name)
+          ?.split(name === 'srcset' ? /[\s,]+/ : '\n')
+          .some((to) => watch.address(tag, to)),
     );
-    for (const [element, attribute] of found) {
-      // Without its address the text inside a script, which nobody meant to run, would.
-      if (element.localName === 'script') element.setAttribute('type', 'text/plain');
-      else element.setAttribute(attribute, '');
-      // An image without an address says so itself.
-      if (element.localName !== 'img') fail(element);
+
+  const onValue = (element: Element, name: unknown, value: unknown): ReturnType<Look> => {
+    const own = readText(name).toLowerCase();
+    if (!NAMES.includes(own)) return;
+    const get = (wanted: string) => (wanted === own ? readText(value) : element.getAttribute(wanted));
+    // A link may learn last what it is.
+    return stops(element, element.localName, get).includes(own === 'rel' ? 'href' : own) && (() => fail(element));
+  };
+  for (const name of NAMES) replace(name, ([value], self) => onValue(self as Element, name, value));
+  replace('setAttribute', ([name, value], self) => onValue(self as Element, name, value));
+  replace('setAttributeNS', ([, name, value], self) => onValue(self as Element, name, value));
+
+  /** By their hosts, which tell nobody of closed ones. */
+  const roots = new WeakMap<Node, ShadowRoot>();
+  replace('attachShadow', (args, host) => (call) => {
+    const root = call(args) as ShadowRoot;
+    roots.set(host as Node, root);
+    onRoot(root);
+    return root;
+  });
+
+  /** Takes from a node, and all that is in it, the addresses that lead where nothing may go from a place. */
+  const disarm = (node: Node, place: Node): void => {
+    // Not by the node's own properties: a form has fields in their stead.
+    const walk = document.createTreeWalker(node, 1);
+    for (let next: Node | null = node; next; next = walk.nextNode()) {
+      const element = next as Element;
+      for (const name of stops(place, element.localName, (wanted) => element.getAttribute(wanted))) {
+        // Without its address the text inside a script, which nobody meant to run, would.
+        if (element.localName === 'script') element.setAttribute('type', 'text/plain');
+        else element.setAttribute(name, '');
+        // An image without an address says so itself.
+        if (!IMAGE.test(element.localName)) fail(element);
+      }
+      const root = roots.get(element);
+      if (root) disarm(root, place);
     }
-    return found.length > 0;
   };
   /** The nodes among the arguments, wherever they stand. */
   const onInsert: Look = (args, place): undefined => {
     if (!(place as Node).isConnected) return;
-    for (const node of args) if (node instanceof Element || node instanceof DocumentFragment) disarm(node);
+    for (const node of args) {
+      try {
+        disarm(node as Node, place as Node);
+      } catch {
+        // a text, or nothing that can be inserted
+      }
+    }
   };
-  replace(Node.prototype, 'appendChild insertBefore replaceChild', ([node], place) => onInsert([node], place));
-  for (const { prototype } of [Document, DocumentFragment, Element, CharacterData]) {
-    replace(prototype, 'append prepend replaceChildren before after replaceWith', onInsert);
-  }
-  replace(Element.prototype, 'insertAdjacentElement', onInsert);
-  replace(Range.prototype, 'insertNode', (args) => onInsert(args, document));
-  return disarm;
+  replace('appendChild insertBefore replaceChild', ([node], place) => onInsert([node], place));
+  replace('append prepend replaceChildren before after replaceWith insertAdjacentElement', onInsert);
+  replace('insertNode surroundContents', (args, range) => onInsert(args, (range as Range).startContainer));
+  return stops;
 };

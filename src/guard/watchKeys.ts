@@ -21,20 +21,25 @@ export const watchKeys = (watch: Watch): (() => void) => {
   });
 
   replace(
-    Document.prototype,
     'cookie',
     ([text]) =>
-      typeof text === 'string' && !removes(text) && watch.key('cookie', text.split(/[=;]/, 1)[0]!.trim()) && (() => {}),
+      typeof text === 'string' &&
+      !removes(text) &&
+      watch.key('cookie', text.split(';')[0]!.split('=')[0]!.trim()) &&
+      (() => {}),
   );
-  const { CookieStore } = globalThis as { CookieStore?: { prototype: object } };
-  replace(CookieStore?.prototype, 'set', ([given]) => {
+  replace('set', ([given]) => {
     // The Cookie Store takes a name and a value, or an object with both.
     const name = typeof given === 'string' ? given : Object.getOwnPropertyDescriptor(given, 'name')?.value;
     return watch.key('cookie', `${name}`) && (() => Promise.resolve());
   });
-  replace(Storage.prototype, 'setItem', ([name], self) => {
+  replace('setItem', ([name], self) => {
     const [kind] = stores.find(([, store]) => store === self) ?? [];
     return !!kind && typeof name === 'string' && watch.key(kind, name) && (() => {});
+  });
+  // What is written anew is looked at anew.
+  replace('removeItem', ([name]): undefined => {
+    for (const [, , known] of stores) known.delete(name as string);
   });
 
   return () => {

@@ -26,10 +26,8 @@ export const watchRequests = (watch: Watch): void => {
         return answer ?? result;
       };
     };
-  replace(globalThis, 'fetch', look('fetch'));
-  replace(globalThis, 'WebSocket', look('websocket'));
-  replace(globalThis, 'EventSource', look('eventsource'));
-  replace(XMLHttpRequest.prototype, 'open', look('xhr', 1));
+  for (const name of ['fetch', 'WebSocket', 'EventSource']) replace(name, look(name.toLowerCase()), [globalThis]);
+  replace('open', look('xhr', 1), [XMLHttpRequest.prototype]);
   // Nothing was taken to be sent.
-  replace(Navigator.prototype, 'sendBeacon', look('beacon', 0, false));
+  replace('sendBeacon', look('beacon', 0, false));
 };

@@ -19,7 +19,7 @@ const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 /** What several files for the script tag have in common. What puts anything into the page shares one Trusted Types policy. */
 const sharedFile = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
 /** What the file by which a page has vendors of its own is made of, beside what it shares with those that are here. */
-const OWN = ['own', 'onPage', 'once', 'keepCalls', 'roomFor', 'adopt', 'ownVendors'];
+const OWN = ['own', 'onPage', 'once', 'keepCalls', 'roomFor', 'adopt'];
 const isOf = (id, names) => names.some((name) => new RegExp(`(^|/)${name}\\.(script|script\\.ts|ts)$`).test(id));
 /** And of vendors that are a gate, all but that. */
 const sharedByVendors = (id) =>

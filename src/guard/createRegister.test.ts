@@ -12,7 +12,6 @@ const make = (own: OwnVendors = {}) => {
     at: (address: string) => register.ofAddress(new URL(address))?.vendor,
     purposeAt: (address: string) => register.ofAddress(new URL(address))?.purpose,
     key: (name: string) => register.ofKey(name)?.vendor,
-    knowsHost: register.knowsHost,
   };
 };
 
@@ -140,16 +139,5 @@ describe('the register of vendors', () => {
     const paths = ['collect?x=0&id=1', 'c?id=2', 'd?id=1'].map((path) => own.at(`https://www.example.com/${path}`));
     expect(paths).toEqual(['Ours', undefined, undefined]);
     expect(['az', 'a-z', 'a', 'b_', 'b_1', 'b'].map(own.key)).toEqual(['Ours', 'Ours', undefined, 'Ours', 'Ours', undefined]);
-  });
-
-  it('knows the hosts that are worth a second look', () => {
-    const { knowsHost } = make();
-    expect(['www.google.com', 'IN.HOTJAR.COM', 'google.de', 'example.com', ''].map(knowsHost)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
   });
 });

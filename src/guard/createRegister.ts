@@ -5,7 +5,6 @@ import type { OwnVendor, OwnVendors, Watched } from './types.js';
 export interface Register {
   ofAddress(url: URL): Watched | undefined;
   ofKey(name: string): Watched | undefined;
-  knowsHost(host: string): boolean;
 }
 
 const ALLOWED = 'allowed: false, a purpose, {purpose, hosts: a.example, keys}; known:';
@@ -70,6 +69,5 @@ export const createRegister = (own: OwnVendors, complain: (text: string) => void
       entries.find(
         ([host, start, end]) => !host && (end == null ? name === start : name.startsWith(start) && name.endsWith(end)),
       )?.[3],
-    knowsHost: (host) => entries.some(([own = '?']) => `.${host.toLowerCase()}`.endsWith(own)),
   };
 };

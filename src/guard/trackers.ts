@@ -7,7 +7,7 @@ export const TRACKERS = `
 PostHog|analytics|posthog.com|ph_phc_* ph_*_posthog __ph_opt_in_out_* seenSurvey_* lastSeenSurvey* inProgressSurvey_* _postHog* dmn_chk_*
 Google Ads|marketing|googletagmanager.com/*id=AW- googletagmanager.com/*id=DC- doubleclick.net googleadservices.com googlesyndication.com adservice.google.com google.com/pagead/ google.com/ccm/ google.com/ads/|_gcl_* _gac_*
 Google Analytics|analytics|googletagmanager.com google-analytics.com analytics.google.com|_ga _ga_* _gid _gat* _dc_gtm_*
-Meta|marketing|connect.facebook.net facebook.com|_fbp _fbc
+Meta|marketing|connect.facebook.net facebook.com/tr facebook.com/privacy_sandbox/ facebook.com/*plugins/|_fbp _fbc
 TikTok|marketing|tiktok.com|_ttp _tt_* ttcsid* tt_appInfo tt_sessionId tt_pixel_*
 LinkedIn|marketing|snap.licdn.com ads.linkedin.com linkedin.com/embed/|li_fat_id li_giant li_adsId ln_or oribi*
 X|marketing|ads-twitter.com analytics.twitter.com analytics.x.com platform.twitter.com platform.x.com twitter.com/i/adsct t.co/*i/adsct|_twpid _twsid _twclid

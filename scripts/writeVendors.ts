@@ -40,12 +40,16 @@ What is behind which gate, what it keeps and for how long, and what a withdrawal
 - **Purpose**: what it stands behind unless you say otherwise.
 - **Stops**: *live*, and it is silent at once; *reload*, and what it keeps goes at once, but only the next page is without it.
 - **Keeps**: names on the site's own domain, \`*\` for any letters, with their days; 0: until the session ends; none: until
-  it is removed, which a withdrawal does. Behind a domain: cookies that no script of the page can remove.
+  it is removed, which a withdrawal does. Behind a domain: cookies that no script of the page can remove. Behind a purpose:
+  what serves that, and not the vendor's own, and waits for it.
 `;
 
 const keys = ({ keys }: VendorFacts): string =>
   keysOf(keys)
-    .map(({ name, days, domain }) => `\`${name}\`${domain ? ` (${domain})` : ''}${days === undefined ? '' : ` ${days}`}`)
+    .map(({ name, days, domain }) => {
+      const notes = [domain ?? [], keys.purposes?.[name] ?? []].flat().join('; ');
+      return `\`${name}\`${notes ? ` (${notes})` : ''}${days === undefined ? '' : ` ${days}`}`;
+    })
     .join(', ') || 'nothing';
 
 const row = (facts: VendorFacts): string => {

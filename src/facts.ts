@@ -9,6 +9,8 @@ export interface VendorKeys {
   readonly databases?: readonly string[] | undefined;
   /** Cookies that no script of the page can remove, by the domain that they are on. */
   readonly elsewhere?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+  /** What those names are for that serve another purpose than the vendor: each serves one, and it is told to wait for that. */
+  readonly purposes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a visitor is told of a vendor (GDPR art. 13; C-673/17 Planet49: how long, and who has access). */

@@ -10,7 +10,7 @@ export const clarity: VendorFacts<'analytics'> = {
   privacyUrl: 'https://privacy.microsoft.com/privacystatement',
   docs: [
     'https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-consent-api-v2',
-    'https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-cookies',
+    'https://learn.microsoft.com/en-us/clarity/setup-and-installation/cookie-list',
   ],
   stops: 'live',
   keys: {
@@ -20,6 +20,8 @@ export const clarity: VendorFacts<'analytics'> = {
       'clarity.ms': { CLID: 365, MUID: 390, ANONCHK: 1, MR: 7, SM: 0 },
       'bing.com': { MUID: 390, SRM_B: 390 },
     },
+    // As Microsoft Advertising knows a browser again: for `ad_Storage`, which follows the answer on marketing.
+    purposes: { MUID: 'marketing', MR: 'marketing', ANONCHK: 'marketing', SM: 'marketing', SRM_B: 'marketing' },
   },
 };
 

@@ -17,6 +17,14 @@ const ANALYTICS_ELSEWHERE = { FPID: 730, FPLC: 1 };
 const ADS_ELSEWHERE = { FPAU: 90, FPGCLAW: 90, FPGCLGB: 90, FPGCLDC: 90 };
 const ADS_DOMAINS = { 'doubleclick.net': { IDE: 730, DSID: 14, test_cookie: 1 }, 'google.com': { NID: 180 } };
 
+const allFor = (purpose: string, keys: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(keys).map((name) => [name, purpose]));
+
+/** Which of them are for ads, whichever tag writes them: told to wait by `ad_storage`. */
+const ADS = /* @__PURE__ */ allFor('marketing', { ...ADS_KEYS, ...ADS_ELSEWHERE });
+const ANALYTICS = /* @__PURE__ */ allFor('analytics', { ...ANALYTICS_KEYS, ...ANALYTICS_ELSEWHERE });
+const OTHER_ADS = { IDE: 'marketing', DSID: 'marketing', test_cookie: 'marketing', NID: 'marketing', _gcl_ls: 'marketing' };
+
 export const google: VendorFacts = {
   ...COMMON,
   id: 'google',
@@ -25,7 +33,7 @@ export const google: VendorFacts = {
   docs: [CONSENT, COOKIES, 'https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out'],
   // By `ga-disable-…`: asked before anything is set or sent.
   stops: 'live',
-  keys: { cookies: { ...ANALYTICS_KEYS, ...ADS_KEYS }, elsewhere: { [OWN_SERVER]: ANALYTICS_ELSEWHERE } },
+  keys: { cookies: { ...ANALYTICS_KEYS, ...ADS_KEYS }, elsewhere: { [OWN_SERVER]: ANALYTICS_ELSEWHERE }, purposes: ADS },
 };
 
 export const googleAds: VendorFacts = {
@@ -52,5 +60,6 @@ export const googleTagManager: VendorFacts = {
     cookies: { ...ANALYTICS_KEYS, ...ADS_KEYS },
     local: ['_gcl_ls'],
     elsewhere: { [OWN_SERVER]: { ...ANALYTICS_ELSEWHERE, ...ADS_ELSEWHERE }, ...ADS_DOMAINS },
+    purposes: { ...ANALYTICS, ...ADS, ...OTHER_ADS },
   },
 };

@@ -63,9 +63,17 @@ describe('the inventory of vendors', () => {
     }
   });
 
-  it.each(Object.keys(USUAL))('V-6: names one vendor for %s', (name) => {
-    // Google's tags share what they keep.
-    expect(new Set(keepersOf(name).map(({ id }) => id.replace(/^google-.*/, 'google'))).size).toBe(1);
+  const named = new Set(FACTS.flatMap(({ keys }) => keysOf(keys).map(({ name }) => name)));
+
+  it.each([...named])('V-6: gives %s one purpose, whoever keeps it', (name) => {
+    const sample = name.replaceAll('*', 'abc');
+    const purposes = FACTS.flatMap(({ purpose, keys }) =>
+      keysOf(keys)
+        .filter((key) => keyPattern({ local: [key.name] }).test(sample))
+        .map((key) => keys.purposes?.[key.name] ?? purpose),
+    );
+    expect([...new Set(purposes)]).toHaveLength(1);
+    expect(purposes[0]).toMatch(/^\w+$/);
   });
 
   it('S-R16: says of every vendor who receives what it collects, in which country, and where to read more', () => {

@@ -205,6 +205,7 @@ test('V-5: in debug, what is kept here under a name that no vendor declares is n
       document.cookie = 'atelier_x=1; path=/';
       document.cookie = 'stranger=1; path=/';
       localStorage.studio = 1;
+      localStorage.atelier = 1; // which is declared for cookies only
       sessionStorage.odd = 1;
       indexedDB.open('attic');
     </script>`,
@@ -212,9 +213,22 @@ test('V-5: in debug, what is kept here under a name that no vendor declares is n
   await visit.goto();
   await press(bannerOf(visit.page), 'accept');
   const said = (): string[] => visit.complaints.filter((text) => text.includes('no vendor declares it'));
-  await expect.poll(() => said().length).toBe(3);
-  for (const key of ['cookie stranger', 'sessionStorage odd', 'indexedDB attic'])
+  await expect.poll(() => said().length).toBe(4);
+  for (const key of ['cookie stranger', 'localStorage atelier', 'sessionStorage odd', 'indexedDB attic'])
     expect(said().join()).toContain(`[consent] ${key} is kept here`);
+});
+
+test('V-5: in debug, storage that is blocked holds nothing, and what is kept elsewhere is named', async ({ visitor }) => {
+  const visit = await visitor({
+    ...page({ debug: '' }),
+    head: `<script>
+      document.cookie = 'stranger=1; path=/';
+      Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } });
+    </script>`,
+  });
+  await visit.goto();
+  await expect.poll(() => visit.complaints).toContain('[consent] cookie stranger is kept here, and no vendor declares it');
+  expect(visit.complaints.filter((text) => text.includes('SecurityError'))).toEqual([]);
 });
 
 test('V-3, V-5, V-7: whatever is kept after a yes is declared, for no less than two thirds of its time, and nothing was before', async ({

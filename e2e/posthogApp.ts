@@ -44,8 +44,8 @@ const SURVEY = {
 
 export const FLAGS = { nav: 'new', beta: true };
 
-/** A project with everything switched on: a survey, heatmaps, replay, exceptions, flags. */
-export const switchOn = (visit: Visit): void => {
+/** A project with everything switched on: a survey, heatmaps, replay, exceptions, flags; and `more` of its settings. */
+export const switchOn = (visit: Visit, more: object = {}): void => {
   const settings = {
     supportedCompression: [],
     surveys: [SURVEY],
@@ -53,6 +53,7 @@ export const switchOn = (visit: Visit): void => {
     autocaptureExceptions: true,
     sessionRecording: { endpoint: '/s/' },
     hasFeatureFlags: true,
+    ...more,
   };
   visit.on(
     ({ pathname }) => /\/array\/.*\/config\/?$/.test(pathname),

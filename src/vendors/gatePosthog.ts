@@ -17,7 +17,8 @@ export interface PosthogClient {
   reloadFeatureFlags(): void;
   startExceptionAutocapture?(): void;
   readonly exceptionObserver?: { startIfEnabled?(): void } | undefined;
-  readonly config?: object | undefined;
+  /** What fetches are told; each of its requests has the one that stood when it was begun. */
+  readonly config: { fetch_options: { method?: string } };
   /** What it does when a page is left: sends whatever waits. */
   _handle_unload?(): void;
 }
@@ -84,16 +85,22 @@ export interface Place {
 
 /**
  * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say or to
- * keep; an answer of its own, which the app may have made it store, counts no more. Then as if it had never been loaded: what
- * it has gathered and not sent, or would try again, is dropped at the door.
+ * keep; an answer of its own, which the app may have made it store, counts no more. Then as if it had never been loaded.
  */
 const stop = (client: PosthogClient | undefined): void => {
   if (!client?.__loaded) return;
   client.clear_opt_in_out_capturing();
-  client.set_config({ opt_out_capturing_by_default: true });
+  client.set_config({
+    tracing_headers: null,
+    __add_tracing_headers: null,
+    opt_out_capturing_by_default: true,
+    addTracingHeaders: null,
+  });
   client.reset(true);
   client.__loaded = false;
   client._handle_unload?.();
+  // What is being compressed asks these options once more as it leaves; a request by that method no browser makes.
+  client.config.fetch_options.method = 'TRACE';
 };
 
 /**
@@ -114,32 +121,32 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   /** Whether it begins within the limits of what is exempt; undefined before that is known. */
   let limited: boolean | undefined;
   let bounds: Bounds | false | undefined;
-  let keepAgain = (): void => {};
+  let keepAgain: (() => void) | undefined;
 
   const clear = (): void => sweepAway(options.keys, () => wanted);
-
-  const begin = (library: PosthogClient): PosthogClient =>
-    library.init(key, {
-      ...(bounds ? bounds.config(verdicts) : config),
-      // The other mode counts who refuses, too.
-      cookieless_mode: config?.cookieless_mode === 'always' && 'always',
-      api_host: host,
-      // What its configuration asks for when it comes late is not fetched after a withdrawal.
-      prepare_external_dependency_script: (script: HTMLScriptElement) =>
-        wanted && (!bounds || bounds.allows(script.src)) ? Object.assign(script, nonce && { nonce }) : null,
-      opt_out_capturing_by_default: false,
-      opt_out_persistence_by_default: true,
-    });
 
   const start = (library: PosthogClient): void => {
     // What began with a yes knows no limits: it waits for the next page.
     if (wanted && (limited || !isExempt)) {
+      const told = {
+        ...(bounds ? bounds.config(verdicts) : config),
+        // The other mode counts who refuses, too.
+        cookieless_mode: config?.cookieless_mode === 'always' && 'always',
+        // What its configuration asks for when it comes late is not fetched after a withdrawal.
+        prepare_external_dependency_script: (script: HTMLScriptElement) =>
+          wanted && (!bounds || bounds.allows(script.src)) ? Object.assign(script, nonce && { nonce }) : null,
+        opt_out_capturing_by_default: false,
+        // Of each grant its own: what a withdrawal finds under way stays shut.
+        fetch_options: { ...(config?.fetch_options as object) },
+        opt_out_persistence_by_default: true,
+      };
       if (client) {
+        // Nor does it try again what was dropped.
+        client._handle_unload?.();
         client.__loaded = true;
-        client.set_config({ opt_out_capturing_by_default: false });
+        client.set_config(told);
         client.reloadFeatureFlags();
-      }
-      client ??= begin(library);
+      } else client = library.init(key, { ...told, api_host: host });
       if (bounds) bounds.keep(client, verdicts);
       const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
       // What was called before is called now, but what would begin it twice, or speak for the visitor.
@@ -174,16 +181,15 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
         limited = what === 'limits';
       }
       loading ??= options.fetch(host);
-      try {
-        start(await loading);
-      } catch (error) {
-        loading = undefined; // the next grant tries again
-        throw error;
-      }
+      // The next grant tries again.
+      loading.catch(() => {
+        loading = undefined;
+      });
+      start(await loading);
     },
     close() {
       wanted = false;
-      keepAgain();
+      keepAgain?.();
       if (client) show();
       try {
         stop(client);

@@ -16,11 +16,15 @@ export const playCalls = (calls: Call[], send: (...call: Call) => unknown, begin
     for (const call of made) send(...call);
     return 0;
   };
-  const kept = calls.splice(0);
-  play(...kept.filter((call) => beginning?.isEarly(call)));
-  beginning?.begin();
-  play(...kept.filter((call) => !beginning?.isEarly(call)));
+  let kept = calls.splice(0);
+  if (beginning) {
+    play(...kept.filter(beginning.isEarly));
+    beginning.begin();
+    kept = kept.filter((call) => !beginning.isEarly(call));
+  }
+  play(...kept);
   calls.push = play;
-  // What an own property hides is there again.
-  return () => Reflect.deleteProperty(calls, 'push');
+  return () => {
+    calls.push = ([] as Call[]).push;
+  };
 };

@@ -11,6 +11,7 @@ const STOPPED = ['clear', 'out true', 'reset', 'let go, loaded false'];
 /** A stand-in for posthog-js, which writes down how it is called and keeps what the real one keeps. */
 const createClient = (log: string[]) => ({
   __loaded: false,
+  config: { fetch_options: {} },
   init(key: string, config: Record<string, unknown>) {
     this.__loaded = true;
     log.push(`init ${key} ${config.api_host} ${config.opt_out_capturing_by_default} ${config.opt_out_persistence_by_default}`);
@@ -132,7 +133,7 @@ describe('the gate of PostHog', () => {
     gate.close?.();
     log.length = 0;
     await gate.open();
-    expect(log).toEqual(['out false', 'reload flags']);
+    expect(log).toEqual(['let go, loaded false', 'out false', 'reload flags']);
     expect(load).toHaveBeenCalledOnce();
   });
 

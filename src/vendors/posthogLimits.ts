@@ -53,10 +53,14 @@ export const createBounds = ({ config, purpose = 'analytics' }: PosthogSettings)
   allows: () => false,
   keep(client, verdicts) {
     for (const method of WIDENING) Reflect.set(client, method, () => {});
+    const { config } = client;
+    // Shut by a withdrawal; it is not told of a new one.
+    if (config.fetch_options.method) config.fetch_options = {};
     const { reason, granted } = verdicts[purpose.split('|')[0]!] ?? {};
     if (granted || reason === 'exempt') return;
     // Another purpose may keep the gate open: not this.
     client.__loaded = false;
     client._handle_unload?.();
+    config.fetch_options.method = 'TRACE';
   },
 });

@@ -43,5 +43,5 @@ export const sweepAway = (names: Names, wanted: () => boolean): void => {
   };
   look();
   setTimeout(look, SECOND_LOOK);
-  addEventListener('pagehide', look, { once: true });
+  addEventListener('pagehide', look);
 };

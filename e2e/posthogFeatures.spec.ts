@@ -120,6 +120,150 @@ test('what describes a visitor ends with events: errors go on as somebody else',
   }
 });
 
+/** Calls what the page takes for PostHog, one after another. */
+const call = (visit: Visit, ...calls: readonly (readonly [method: string, ...args: unknown[]])[]): Promise<void> =>
+  visit.page.evaluate((calls) => {
+    for (const [path, ...args] of calls) {
+      const names = path.split('.');
+      const last = names.pop() as string;
+      const owner = names.reduce<unknown>((from, name) => (from as Record<string, unknown>)?.[name], window);
+      (owner as Record<string, ((...args: unknown[]) => unknown) | undefined> | undefined)?.[last]?.(...args);
+    }
+  }, calls);
+const fail = (visit: Visit): Promise<void> =>
+  visit.page.evaluate(() => {
+    const { posthog } = window as unknown as { posthog: { captureException(error: Error): void } };
+    posthog.captureException(new Error('caught'));
+  });
+/** What has been told of exceptions from there on; something has. */
+const expectExceptions = async (visit: Visit, from: number) => {
+  const exceptions = () =>
+    eventsOf(visit)
+      .slice(from)
+      .filter(({ event }) => event === '$exception');
+  await expect
+    .poll(async () => {
+      await fail(visit);
+      await visit.pass(6000);
+      return exceptions().length;
+    })
+    .toBeGreaterThan(0);
+  return exceptions().map(({ properties = {} }) => properties);
+};
+
+for (const oldest of [false, true]) {
+  const version = oldest ? ', with the oldest posthog-js' : '';
+
+  test(`what was withdrawn on a page without the gate ends on the next that has one${version}`, async ({ visitor }) => {
+    const visit = await visitor(byNpm(oldest));
+    await open(visit);
+    await decide(visit, ALL);
+    await call(visit, ['posthog.identify', 'ada'], ['posthog.register', { plan: 'gold' }]);
+    expect((await expectExceptions(visit, 0)).at(-1)).toMatchObject({ distinct_id: 'ada', plan: 'gold' });
+    await call(visit, ['localStorage.setItem', 'lastSeenSurveyDate', 'today']);
+
+    visit.change(posthogApp({ consent: { purposes: PURPOSES }, gates: [] }));
+    await openReady(visit, '/two');
+    await decide(visit, ['exceptions']);
+    visit.change(byNpm(oldest));
+    await openReady(visit, '/three');
+    const before = eventsOf(visit).length;
+    const [first] = await expectExceptions(visit, before);
+    expect(first?.distinct_id).toMatch(/-/);
+    expect(first).not.toHaveProperty('plan');
+    expect(await visit.stored()).not.toContain('localStorage lastSeenSurveyDate');
+
+    // What is on goes on as the same somebody, from page to page.
+    await openReady(visit, '/four');
+    const [second] = await expectExceptions(visit, eventsOf(visit).length);
+    expect(second?.distinct_id).toBe(first?.distinct_id);
+    expect(JSON.stringify(eventsOf(visit))).not.toContain('minima_consent');
+  });
+
+  test(`without events nothing goes along that says who the visitor is${version}`, async ({ visitor }) => {
+    const config = { bootstrap: { distinctID: 'lovelace', isIdentifiedID: true } };
+    const visit = await visitor(
+      posthogApp({ consent: { purposes: PURPOSES }, gates: [{ options: { features, config }, oldest }] }),
+    );
+    await open(visit);
+    const describe = () =>
+      call(
+        visit,
+        ['posthog.register', { email: 'ada@lovelace.com' }],
+        ['posthog.register_once', { title: 'lovelace' }],
+        ['posthog.register_for_session', { page: 'lovelace' }],
+        ['posthog.people.set', { name: 'lovelace' }],
+      );
+    await decide(visit, ['exceptions']);
+    await expectExceptions(visit, 0);
+    await describe();
+    await call(visit, ['posthog.reset']);
+    const told = await expectExceptions(visit, 0);
+    expect(JSON.stringify(told)).not.toContain('lovelace');
+    for (const { distinct_id } of told) expect(distinct_id).toMatch(/-/);
+    await decide(visit, ['events', 'exceptions']);
+    await describe();
+    const from = eventsOf(visit).length;
+    expect((await expectExceptions(visit, from)).at(-1)).toMatchObject({
+      email: 'ada@lovelace.com',
+      title: 'lovelace',
+      page: 'lovelace',
+    });
+  });
+}
+
+test('what is asked for by no event asks for its feature, too: lines, counts, features for early access, tours', async ({
+  visitor,
+}) => {
+  const visit = await visitor(byNpm(false));
+  switchOn(visit, { logs: { captureConsoleLogs: true } });
+  await openReady(visit);
+  const say = async (text: string): Promise<void> => {
+    await call(visit, ['console.warn', text], ['posthog.logger.info', text], ['posthog.metrics.count', text, 1]);
+    await visit.page.evaluate(() => {
+      type Ask = (answer: () => void, now: boolean) => void;
+      const { posthog } = window as unknown as {
+        posthog: { getEarlyAccessFeatures: Ask; productTours: { getProductTours: Ask } };
+      };
+      posthog.getEarlyAccessFeatures(() => {}, true);
+      posthog.productTours.getProductTours(() => {}, true);
+    });
+  };
+  const asked = (from = 0): string[] =>
+    visit
+      .sent()
+      .slice(from)
+      .flatMap(({ url }) => /\/(logs|metrics|early_access_features|product_tours)\b/.exec(url.pathname)?.[1] ?? [])
+      .sort();
+  await decide(visit, ALL);
+  await expect
+    .poll(async () => {
+      await say('allowed');
+      await visit.pass(20_000);
+      return [...new Set(asked())];
+    })
+    .toEqual(['early_access_features', 'logs', 'metrics', 'product_tours']);
+
+  await decide(visit, ['exceptions']);
+  await visit.settle();
+  const stopped = visit.sent().length;
+  await say('denied');
+  await expectExceptions(visit, eventsOf(visit).length);
+  await visit.pass(60_000);
+  expect(asked(stopped)).toEqual([]);
+  await say('denied');
+  await decide(visit, ALL);
+  await say('again');
+  await visit.pass(60_000);
+  await expect.poll(() => asked(stopped)).toContain('logs');
+  const bodies = visit
+    .sent()
+    .slice(stopped)
+    .map(({ body }) => body.toString());
+  expect(bodies.filter((body) => body.includes('again')).length).toBeGreaterThan(0);
+  expect(bodies.filter((body) => body.includes('denied'))).toEqual([]);
+});
+
 for (const [way, options] of [
   ['by npm', posthogApp({ consent: { purposes: ['analytics', 'errors'] } })],
   ['by the script tag', { ...byTag, json: { purposes: ['analytics', 'errors'], posthog: { config: POSTHOG_CONFIG } } }],

@@ -15,7 +15,12 @@ export interface PosthogClient {
   reset(resetDeviceId?: boolean): void;
   set_config(config: Record<string, unknown>): void;
   reloadFeatureFlags(): void;
+  get_property(name: string): unknown;
+  register(properties: Record<string, unknown>): void;
   startExceptionAutocapture?(): void;
+  /** What it gathers besides events. */
+  readonly logs?: { reset?(): void } | undefined;
+  readonly metrics?: { reset?(): void } | undefined;
   readonly exceptionObserver?: { startIfEnabled?(): void } | undefined;
   /** What fetches are told; each of its requests has the one that stood when it was begun. */
   readonly config: { fetch_options: { method?: string } };

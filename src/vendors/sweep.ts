@@ -1,3 +1,5 @@
+import { sweepStorage } from './sweepStorage.js';
+
 /** Says of a key whether it is one of them: a pattern, or what is asked anew each time. */
 export type Names = Pick<RegExp, 'test'>;
 
@@ -11,10 +13,6 @@ const sweepCookies = (names: Names): void => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and a page may be leaving
     for (const domain of domains) document.cookie = `${name}=; max-age=0; path=/${domain}`;
   }
-};
-
-const sweepStorage = (storage: Storage, names: Names): void => {
-  for (const key of Object.keys(storage)) if (names.test(key)) storage.removeItem(key);
 };
 
 /** Removes what a vendor keeps, by name, from cookies (on the host and every parent domain), localStorage and sessionStorage. */

@@ -25,7 +25,13 @@ export interface ProjectKeys extends Names {
 /** Of all keys that are PostHog's those of one project, and those of all projects where no other may run. */
 export const projectKeys = (keys: Names, project: Project): ProjectKeys => {
   projects.add(project);
-  const isOf = ({ names }: Project, key: string): boolean => names.some((name) => key.includes(name));
+  /** How much of a key is the name of one of its projects: of names that contain each other, the longest is meant. */
+  const lengthOf = ({ names }: Project, key: string): number =>
+    Math.max(0, ...names.filter((name) => key.includes(name)).map((name) => name.length));
+  const isOf = (one: Project, key: string): boolean => {
+    const length = lengthOf(one, key);
+    return length > 0 && [...projects].every((other) => lengthOf(other, key) <= length);
+  };
   const others = (): Project[] => [...projects].filter((other) => other !== project);
   const isShared = (): boolean => others().some(({ purposes }) => purposes.some((id) => verdicts[id]?.granted));
   return {

@@ -10,7 +10,15 @@ export const posthog: VendorFacts = {
   stops: 'live',
   keys: {
     cookies: { 'ph_*': 365, '__ph_opt_in_out_*': 365, 'dmn_chk_*': 0 },
-    local: ['ph_*', '__ph_opt_in_out_*', '_postHog*', 'lastSeenSurvey*', 'seenSurvey_*', 'inProgressSurvey_*'],
+    local: [
+      'ph_*',
+      '__ph_opt_in_out_*',
+      '_postHog*',
+      'lastSeenSurvey*',
+      'seenSurvey_*',
+      'inProgressSurvey_*',
+      'abandonedSurvey_*',
+    ],
     session: ['ph_*'],
   },
 };

@@ -212,6 +212,42 @@ for (const oldest of [false, true]) {
   });
 }
 
+for (const oldest of [false, true]) {
+  test(`without flags the site’s own count, whatever else is granted${oldest ? ', with the oldest posthog-js' : ''}`, async ({
+    visitor,
+  }) => {
+    const flags = { nav: 'old', beta: false };
+    const visit = await visitor(
+      posthogApp({ consent: { purposes: PURPOSES }, gates: [{ options: { features, flags }, oldest }] }),
+    );
+    await open(visit);
+    const ask = () =>
+      visit.page.evaluate(() => {
+        const { posthog } = window as unknown as { posthog: { getFeatureFlag(key: string): unknown } };
+        return ['nav', 'beta'].map((key) => posthog.getFeatureFlag(key));
+      });
+    const expectFlags = (expected: readonly unknown[]) =>
+      expect
+        .poll(async () => {
+          await visit.pass(3000);
+          return ask();
+        })
+        .toEqual(expected);
+    await decide(visit, ['events']);
+    await expectHeard(visit, ['events']);
+    expect(await ask()).toEqual(['old', false]);
+    await decide(visit, ['events', 'flags']);
+    await expectFlags(['new', true]);
+    await decide(visit, ['events']);
+    await expectFlags(['old', false]);
+    await openReady(visit, '/one');
+    await expectFlags(['old', false]);
+    await decide(visit, ['events', 'flags']);
+    await openReady(visit, '/two');
+    await expectFlags(['new', true]);
+  });
+}
+
 test('what is asked for by no event asks for its feature, too: lines, counts, features for early access, tours', async ({
   visitor,
 }) => {

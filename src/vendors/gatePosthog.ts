@@ -18,6 +18,7 @@ export interface PosthogClient {
   get_property(name: string): unknown;
   register(properties: Record<string, unknown>): void;
   startExceptionAutocapture?(): void;
+  readonly featureFlags?: { overrideFeatureFlags?(own: false | object): void } | undefined;
   /** What it gathers besides events. */
   readonly logs?: { reset?(): void } | undefined;
   readonly metrics?: { reset?(): void } | undefined;

@@ -18,7 +18,7 @@ type BeforeSend = (event: Event | null) => Event | null;
 const BELONGS: readonly (readonly [name: RegExp, feature: Feature])[] = [
   [/^\$snapshot$|recorder/, 'replay'],
   [/^survey |surveys/, 'surveys'],
-  [/\/flags|early_access/, 'flags'],
+  [/\/flags|early_access|^\$feature_flag/, 'flags'],
   [/^\$\$heatmap$/, 'heatmaps'],
   [/^\$exception$|exception-autocapture/, 'exceptions'],
 ];
@@ -70,13 +70,19 @@ const dropSurveys = (): void => {
   dropKeys(/^lastSeenSurvey|Survey_/);
 };
 
+/** What feature flags are as long as PostHog cannot be asked, by npm and by the script tag. */
+interface Flagged extends PosthogSettings {
+  readonly flags?: object | undefined;
+  readonly flagPayloads?: object | undefined;
+}
+
 /**
  * Lets each feature of PostHog run only as far as its own purpose is granted, while it runs. An event leaves only with its
  * feature. What a feature would fetch is not fetched, and it starts and stops where the page stands. Identities, and what
  * describes a visitor, belong to events: when these are withdrawn, the visitor is somebody new.
  * https://posthog.com/docs/libraries/js/config
  */
-export const createBounds = ({ config, purpose = 'analytics', features }: PosthogSettings): Bounds => {
+export const createBounds = ({ config, purpose = 'analytics', features, flags, flagPayloads }: Flagged): Bounds => {
   /** What the site wants, whatever is granted. */
   const site: Config = { ...config };
   let verdicts: Verdicts = {};
@@ -97,6 +103,10 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
     return sent;
   };
 
+  const siteFlags = () => {
+    const { featureFlags, featureFlagPayloads } = { ...(site.bootstrap as Config) };
+    return { featureFlags, featureFlagPayloads };
+  };
   const ifEvents = (value: unknown): unknown => (isOn('events') ? value : null);
 
   /** What PostHog is told of its features; what is undefined is left to the project's own settings. */
@@ -138,16 +148,23 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
     };
   };
 
+  /** Flags are the site's own as long as PostHog may not be asked. https://posthog.com/docs/feature-flags/testing */
+  const answerFlags = ({ featureFlags }: PosthogClient, begun: boolean): void => {
+    const given = siteFlags();
+    const payloads = flagPayloads ?? given.featureFlagPayloads;
+    const own = !isOn('flags') && { flags: flags ?? given.featureFlags, payloads };
+    if (own || begun) featureFlags?.overrideFeatureFlags?.(own);
+  };
+
   return {
     config(now) {
       verdicts = now;
-      const { featureFlags, featureFlagPayloads } = { ...(site.bootstrap as Config) };
       // The oldest versions would ask for flags to learn their settings.
       return {
         ...site,
         ...switches(),
         // Who the site says that the visitor is goes with events.
-        bootstrap: (isOn('events') && site.bootstrap) || { featureFlags, featureFlagPayloads },
+        bootstrap: (isOn('events') && site.bootstrap) || siteFlags(),
         loaded(client: PosthogClient) {
           wrap(client);
           (site.loaded as typeof wrap | undefined)?.(client);
@@ -168,7 +185,8 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
       // What was withdrawn on a page without the gate, or before anybody took note, ends now.
       const before = last ?? (client.get_property(LAST_ON) as readonly Feature[] | undefined) ?? FEATURES;
       const ends = (feature: Feature): boolean => before.includes(feature) && !next.includes(feature);
-      const begins = (feature: Feature): boolean => !!last && !before.includes(feature) && next.includes(feature);
+      const began = (feature: Feature): boolean => !before.includes(feature) && next.includes(feature);
+      const begins = (feature: Feature): boolean => !!last && began(feature);
       if (last && FEATURES.some(ends)) dropAll(client);
       // Of a project's surveys it has been told when it would not hear.
       tell(client, begins('surveys') && !site.disable_surveys ? { advanced_enable_surveys: true } : {});
@@ -176,6 +194,7 @@ export const createBounds = ({ config, purpose = 'analytics', features }: Postho
       if (ends('surveys')) dropSurveys();
       if (ends('events')) client.reset(true);
       client.register({ [LAST_ON]: next });
+      answerFlags(client, began('flags'));
       if (begins('flags')) client.reloadFeatureFlags();
       if (!begins('events')) return;
       // Lines and counts that it has gathered meanwhile.

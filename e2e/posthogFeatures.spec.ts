@@ -248,6 +248,34 @@ for (const oldest of [false, true]) {
   });
 }
 
+test('what replay and surveys keep and show for themselves ends with each of them', async ({ visitor }) => {
+  const visit = await visitor(byNpm(false));
+  await open(visit);
+  await decide(visit, ALL);
+  await expectHeard(visit, ALL);
+  await call(
+    visit,
+    ['localStorage.setItem', 'seenSurvey_s9', 'true'],
+    ['sessionStorage.setItem', 'ph_replay_pending_buffer_1', '[]'],
+  );
+  await visit.page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('div'), { className: 'PostHogSurvey-s9' }));
+  });
+  const own = async () => (await visit.stored()).filter((key) => /seenSurvey_s9|ph_replay_pending_buffer_1/.test(key));
+  expect(await own()).toHaveLength(2);
+  const without = (feature: Feature) =>
+    decide(
+      visit,
+      ALL.filter((other) => other !== feature),
+    );
+  await without('replay');
+  expect(await own()).toEqual(['localStorage seenSurvey_s9']);
+  await expect(visit.page.locator('.PostHogSurvey-s9')).toHaveCount(1);
+  await without('surveys');
+  expect(await own()).toEqual([]);
+  await expect(visit.page.locator('.PostHogSurvey-s9')).toHaveCount(0);
+});
+
 test('what is asked for by no event asks for its feature, too: lines, counts, features for early access, tours', async ({
   visitor,
 }) => {

@@ -285,3 +285,67 @@ for (const [way, name] of [
     expect(await idsSent()).not.toEqual([first]);
   });
 }
+
+/** Of a project that asks for as many of PostHog's files as it can. */
+const SETTINGS = {
+  sessionRecording: { endpoint: '/s/' },
+  surveys: true,
+  autocaptureExceptions: true,
+  capturePerformance: { web_vitals: true },
+  captureDeadClicks: true,
+  logs: { captureConsoleLogs: true },
+  productTours: true,
+};
+
+test('what the project’s settings ask for when they come after a withdrawal is not fetched', async ({ visitor }) => {
+  const visit = await visitor(posthogApp());
+  switchOn(visit);
+  let answer = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    visit.on(
+      ({ pathname }) => /\/array\/.*\/config\/?$/.test(pathname),
+      async () => {
+        resolve();
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        return {
+          body: JSON.stringify(SETTINGS),
+          headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+        };
+      },
+    );
+  });
+  await openReady(visit);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await asked;
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  const before = foreignUrls(visit).length;
+  answer();
+  await visit.pass(5000);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+});
+
+test('an answer of PostHog’s own that an app has given counts no more after a withdrawal', async ({ visitor }) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: { config: { request_batching: false } } }] }, { body: CONTENT }));
+  switchOn(visit);
+  await openReady(visit);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect
+    .poll(async () => {
+      await clickAndType(visit, 2);
+      return recorded(visit).length;
+    })
+    .toBeGreaterThan(1);
+  await visit.page.evaluate(() => {
+    const { posthog } = window as unknown as { posthog: { opt_in_capturing(): void } };
+    posthog.opt_in_capturing();
+  });
+  await visit.settle();
+  await visit.page.getByLabel('Text').press('c');
+  const before = foreignUrls(visit).length;
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await clickAndType(visit, 5);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
+});

@@ -176,8 +176,9 @@ export const mount = (context: TaggedContext): void => {
     if (group.isOpen) open(element);
     else standIn(element);
   };
-  const search = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll?.<HTMLElement>(TAGGED) ?? []) find(element);
+  const { matches, querySelectorAll } = Element.prototype;
+  const search = (root: Node): void => {
+    for (const element of querySelectorAll.call(root, TAGGED) as NodeListOf<HTMLElement>) find(element);
   };
 
   const observer = new MutationObserver((records) => {
@@ -190,9 +191,11 @@ export const mount = (context: TaggedContext): void => {
       else if (attributeName && group && !isScript(element)) {
         followAddress(element, attributeName, oldValue, group.isOpen, trusted);
       }
-      // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one.
+      // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one. But not
+      // by its own word, for a form has its fields for properties, whatever they are called.
       for (const node of addedNodes as NodeListOf<HTMLElement>) {
-        if (node.matches?.(TAGGED)) find(node);
+        if (!('matches' in node)) continue;
+        if (matches.call(node, TAGGED)) find(node);
         search(node);
       }
     }
@@ -211,6 +214,6 @@ export const mount = (context: TaggedContext): void => {
     trusted,
     ended,
   );
-  search(document);
+  search(document.documentElement);
   start = painted;
 };

@@ -56,8 +56,8 @@ const KINDS: Readonly<Record<string, (name: string) => Answer | Promise<Answer>>
 const HEAD = `<script>
   window.ran = []; window.said = []; window.failed = [];
   window.note = (name) => {
-    const { src, text } = document.currentScript ?? {};
-    ran.push(name + (document.currentScript ? (src || text).includes(name) ? '' : ' as another' : ' as nobody'));
+    const { src, textContent } = document.currentScript ?? {};
+    ran.push(name + (document.currentScript ? (src || textContent).includes(name) ? '' : ' as another' : ' as nobody'));
   };
   window.heard = (what) => said.push(what);
   addEventListener('error', ({ message }) => message && failed.push(message.replace(/ at .*/, '')));

@@ -82,6 +82,7 @@ const scripts: Readonly<Record<string, string>> = {
   'waits at its top': '<script gated type="module">await 0; note("$")</script>',
   'in a list': '<ul><li><script gated>note("$")</script></li></ul>',
   'in a table': '<table><tbody><tr><td><script gated src="~/js/$"></script></td></tr></tbody></table>',
+  'in a drawing': '<svg width="1" height="1"><script gated>note("$")</script></svg>',
   'in a hidden part': '<div hidden><script gated>note("$")</script></div>',
   'finds what is before it':
     '<b id="before"></b><script gated>document.currentScript.previousElementSibling.id === "before" && note("$")</script>',

@@ -5,6 +5,7 @@ import { createLine, painted } from './createLine.js';
 import { createUnread } from './createUnread.js';
 import { cancelFlights } from './flights.js';
 import { createIsFresh } from './isFresh.js';
+import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
@@ -182,6 +183,7 @@ export const mount = (context: TaggedContext): void => {
   };
 
   const observer = new MutationObserver((records) => {
+    noteScripts();
     tidy();
     unread.check();
     for (const { attributeName, oldValue, target, addedNodes } of records) {

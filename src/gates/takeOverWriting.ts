@@ -1,3 +1,5 @@
+import { isParsers, noteScripts } from './isParsers.js';
+
 type Method = (this: Document, ...args: string[]) => unknown;
 
 /** Whether a handler in the page's own markup runs, for what a visitor does: `<button onclick="document.write(…)">`. */
@@ -18,25 +20,6 @@ export const takeOverWriting = (holdOf: (script: Element | null) => ((text: stri
   const methods = Document.prototype as unknown as Record<string, Method>;
   /** Whether what is written goes on with what the page's parser is at, and wipes nothing. */
   let isOpened = false;
-  /** The scripts of which whoever observes the page has been told, while it is read. */
-  const told = new WeakSet<Element>();
-  const tell = (): void => {
-    for (const script of document.scripts) told.add(script);
-    if (document.readyState !== 'loading') watcher.disconnect();
-  };
-  const watcher = new MutationObserver(tell);
-  const watch = (): void => watcher.observe(document, { childList: true, subtree: true });
-
-  /**
-   * Whether the parser waits for the script that runs. One that another has put in runs before anybody is told that it is
-   * there; one of the parser's own, afterwards (https://html.spec.whatwg.org/#scriptEndTag).
-   */
-  const isParsers = (): boolean => {
-    const script = document.currentScript as HTMLScriptElement | null;
-    // What is async without saying so was made by a script.
-    return !!script && document.readyState === 'loading' && told.has(script) && script.async === script.hasAttribute('async');
-  };
-
   const replace = (name: string, act: (go: () => unknown, args: readonly string[]) => unknown): void => {
     const own = methods[name]!;
     methods[name] = function (...args) {
@@ -47,12 +30,14 @@ export const takeOverWriting = (holdOf: (script: Element | null) => ((text: stri
   };
   for (const name of ['write', 'writeln']) {
     replace(name, (go, args) => {
+      const { currentScript } = document;
       const text = args.join('') + (name === 'write' ? '' : '\n');
-      const hold = holdOf(document.currentScript);
+      const hold = holdOf(currentScript);
       if (hold) return hold(text);
       if (!isOpened && isHandler()) document.open();
       if (isOpened) return go();
-      if (!isParsers()) return console.error(`[consent] document.${name} would have wiped the page: ${text.slice(0, 80)}`);
+      if (!isParsers(currentScript as HTMLScriptElement | null))
+        return console.error(`[consent] document.${name} would have wiped the page: ${text.slice(0, 80)}`);
       // A script in what is written runs at once, and may write.
       isOpened = true;
       try {
@@ -66,7 +51,6 @@ export const takeOverWriting = (holdOf: (script: Element | null) => ((text: stri
     // To one of the parser's it does nothing either; what another goes on to write is refused.
     if (holdOf(null) || document.currentScript) return document;
     isOpened = true;
-    watch();
     return go();
   });
   replace('close', (go) => {
@@ -74,6 +58,5 @@ export const takeOverWriting = (holdOf: (script: Element | null) => ((text: stri
     isOpened = false;
     go();
   });
-  tell();
-  watch();
+  noteScripts();
 };

@@ -120,7 +120,7 @@ test('a script that is written with a purpose of its own waits for that, and run
   expect(await ran()).toEqual([counted, marked]);
 });
 
-test('what is written waits, once the yes is taken back, for the next', async ({ visitor }) => {
+test('what is written waits, once the yes is taken back, for the next, even what is on its way', async ({ visitor }) => {
   const end = "<' + '/script>";
   const write = `document.write('<script src="/held.js">${end}<script src="/tracker.js">${end}<script>fetch("/beacon")${end}')`;
   const visit = await visitor({ tag: { region: 'DE' }, body: tagged('', write) + CONTENT });
@@ -145,7 +145,7 @@ test('what is written waits, once the yes is taken back, for the next', async ({
   await visit.settle();
   expect(asked()).toEqual(['/held.js']);
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
-  await expect.poll(asked).toEqual(['/held.js', '/tracker.js', '/beacon']);
+  await expect.poll(asked).toEqual(['/held.js', '/held.js', '/pixel.gif', '/tracker.js', '/beacon']);
 });
 
 test("a handler in the page's own markup may still write anew, when a visitor presses it", async ({ visitor }) => {

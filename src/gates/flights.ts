@@ -4,6 +4,8 @@ interface Flight {
   readonly inert: HTMLScriptElement;
   /** What runs in its place, or itself. */
   readonly script: HTMLScriptElement;
+  /** Those of the script that wrote it, if one did. */
+  readonly purposes: string | undefined;
   /** Whether it may still run. */
   isOpen(): boolean;
   end(): void;
@@ -15,7 +17,12 @@ const flights = new Set<Flight>();
  * Notes that a script starts; to be called before it does. Resolves when it has come, when it cannot, when it may no longer,
  * or with `end`.
  */
-export const startFlight = (inert: HTMLScriptElement, script: HTMLScriptElement, isOpen: () => boolean) => {
+export const startFlight = (
+  inert: HTMLScriptElement,
+  script: HTMLScriptElement,
+  isOpen: () => boolean,
+  purposes: string | undefined,
+) => {
   let resolve = (): void => {};
   const ended = new Promise<void>((settle) => {
     resolve = settle;
@@ -23,6 +30,7 @@ export const startFlight = (inert: HTMLScriptElement, script: HTMLScriptElement,
   const flight: Flight = {
     inert,
     script,
+    purposes,
     isOpen,
     end() {
       flights.delete(flight);
@@ -41,9 +49,13 @@ export const startFlight = (inert: HTMLScriptElement, script: HTMLScriptElement,
  * another yes runs. Returns the scripts of the page in whose place another was to run.
  */
 export const cancelFlights = (): HTMLScriptElement[] =>
-  [...flights].flatMap(({ inert, script, isOpen, end }) => {
+  [...flights].flatMap(({ inert, script, purposes, isOpen, end }) => {
     if (isOpen()) return [];
-    if (script === inert) script.replaceWith(script.cloneNode(true));
+    if (script === inert) {
+      const again = script.cloneNode(true) as HTMLScriptElement;
+      again.dataset.consent ??= purposes;
+      script.replaceWith(again);
+    }
     document.implementation.createHTMLDocument().adoptNode(script);
     end();
     return script === inert ? [] : [inert];

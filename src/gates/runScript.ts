@@ -83,7 +83,7 @@ export const runScript = async (
       else written.dataset.consent = purposes;
     }
   };
-  const { ended, end } = startFlight(inert, script, isOpen);
+  const { ended, end } = startFlight(inert, script, isOpen, purposes);
   const last = ended.then(write);
   script.removeAttribute('src');
   script.type = type;

@@ -61,8 +61,8 @@ export const createRegister = (own: OwnVendors, complain: (text: string) => void
       // A dot at the end is for the name server only.
       const name = `.${hostname.replace(/\.$/, '')}`;
       const path = pathname + search;
-      const fits = ([host = '?', start, part = '']: Entry): boolean =>
-        name.endsWith(host) && path.startsWith(start) && path.includes(part);
+      const fits = ([host, start, part = '']: Entry): boolean =>
+        name.endsWith(host!) && path.startsWith(start) && path.includes(part);
       return entries.find(fits)?.[3];
     },
     ofKey: (name) =>

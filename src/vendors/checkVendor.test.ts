@@ -31,7 +31,11 @@ describe('a mistake in a vendor of the site', () => {
     [[{ ...ACME, retention: '2 years' }], [ACME], '[0].retention is "2 years"; allowed: a number of days'],
     [[{ ...ACME, retention: NaN }], [ACME], '[0].retention is NaN; allowed: a number of days'],
     [[{ ...ACME, stops: 'now' }], [ACME], '[0].stops is "now"; allowed: live, reload'],
-    [[{ ...ACME, keys: [] }], [ACME], '[0].keys is an array; allowed: { cookies, local, session, databases, elsewhere }'],
+    [
+      [{ ...ACME, keys: [] }],
+      [ACME],
+      '[0].keys is an array; allowed: { cookies, local, session, databases, elsewhere, purposes }',
+    ],
     [
       [{ ...ACME, keys: { cookies: ['_a'] } }],
       [{ ...ACME, keys: {} }],

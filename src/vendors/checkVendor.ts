@@ -60,6 +60,7 @@ const VENDOR = entries({
     session: NAMES,
     databases: NAMES,
     elsewhere: entries(TIMES, '{ "domain": { "name": days } }'),
+    purposes: entries(TEXT, '{ "name": "purpose" }'),
   }),
   retention: DAYS,
 });

@@ -117,8 +117,11 @@ const PAGE = htmlOf(SHAPES);
 const ADDRESSES = [...PAGE.matchAll(/~\/(?!never)(\w+\/[\w-]+)/g)].map(([, address]) => address!);
 const NAMES = [...PAGE.matchAll(/(?:~\/(?:js|slow|throws)\/(?!not-)|note\(")([\w-]+)(?!.*\(not\))/g)].map(([, name]) => name!);
 
-/** Names of scripts that wait for nobody where nothing is withheld: what is inserted late, says so, or awaits something. */
-const UNORDERED = /async|^(append|moved|adopted|framed|innerHTML)-|^(imports|waits)-/;
+/**
+ * Names of scripts that wait for nobody where nothing is withheld: what is inserted late, says so, or awaits something. And
+ * that of a drawing: that its text is whole it shows by what follows it, which may come with the next part of the page.
+ */
+const UNORDERED = /async|^(append|moved|adopted|framed|innerHTML)-|^(imports|waits|in-a-drawing)/;
 /** Firefox keeps no order among inline modules that were not read with the page, once they import. */
 const LOOSE: Readonly<Record<string, RegExp>> = { Firefox: /^uses-an-import-map/ };
 

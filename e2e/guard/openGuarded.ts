@@ -32,7 +32,14 @@ export const guarded = (attributes: GuardAttributes, more: PageOptions = {}): Pa
 
 /** What it has told; once the file that tells is there, unless the page refuses us that. */
 export const leaksOf = ({ page }: Pick<Visit, 'page'>): Promise<readonly Leak[]> =>
-  page.evaluate(() => import(`${location.origin}/cdn/guard.report.js`).catch(() => undefined).then(() => window.leaks ?? []));
+  page.evaluate(async () => {
+    await import(`${location.origin}/cdn/guard.report.js`).catch(() => undefined);
+    // The guard has it at the same moment, and tells in the same task. No timer: the page's clock may stand still.
+    const { port1, port2 } = new MessageChannel();
+    port2.postMessage('');
+    await new Promise((resolve) => Object.assign(port1, { onmessage: resolve }));
+    return window.leaks ?? [];
+  });
 
 /** The visitor agrees to everything; resolves once the page knows. */
 export const agree = ({ page }: Pick<Visit, 'page'>): Promise<void> =>

@@ -13,8 +13,9 @@ const PLACES: readonly (object | undefined)[] =
     .map((name) => (Reflect.get(globalThis, name) as { prototype: object } | undefined)?.prototype);
 
 /**
- * Puts a look before methods, setters or classes, in whichever place they are. A proxy stands in for it, so that everything else about it stays the
- * browser's: name, length, prototype, the text `[native code]`, what it throws at whom, whether it can be constructed.
+ * Puts a look before methods, setters or classes, in whichever place they are. A proxy stands in for each, so that everything
+ * else about it stays the browser's: name, length, prototype, the text `[native code]`, what it throws at whom, whether it can
+ * be constructed.
  */
 export const replace = (names: string, look: Look, places = PLACES): void => {
   const put = (owner: object | undefined, name: string): void => {

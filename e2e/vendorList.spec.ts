@@ -25,7 +25,7 @@ const page = (given: VisitOptions['tag'] = {}, body = ''): VisitOptions => ({
   body: `<main><h1>Studio</h1><div data-consent-panel></div><div data-consent-vendors></div></main>${body}`,
 });
 
-test('S-R16: the instance lists every vendor with its keys and their times, fetched when it is first asked', async ({
+test('S-R7: the instance lists every vendor with its keys and their times, fetched when it is first asked', async ({
   visitor,
 }) => {
   const visit = await visitor({ tag: { region: 'DE', ...TAG } });
@@ -75,7 +75,7 @@ for (const [lang, kept, recipient, time, lasting] of [
     'studio: até ser removido',
   ],
 ] as const) {
-  test(`E-I, S-R16: preferences, panel and table say in ${lang} who processes, who receives, and what is kept for how long`, async ({
+  test(`E-I, S-R7: preferences, panel and table say in ${lang} who processes, who receives, and what is kept for how long`, async ({
     visitor,
   }) => {
     const visit = await visitor({ ...page(), lang });
@@ -100,6 +100,18 @@ for (const [lang, kept, recipient, time, lasting] of [
     expect(visit.errors).toEqual([]);
   });
 }
+
+test('V-6, S-R7: a key for another purpose than its vendor says so, in preferences and table', async ({ visitor }) => {
+  const visit = await visitor({ ...page({ 'google-tag': 'G-1' }), lang: 'de' });
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.open('preferences'));
+  const google = preferencesOf(visit.page).locator('dl', { hasText: 'Google Analytics' });
+  const row = visit.page.getByRole('row', { name: 'Google Analytics', includeHidden: true });
+  for (const place of [google, row]) {
+    await expect(place).toContainText('_gcl_*, Marketing: 90 Tage');
+    await expect(place).toContainText(/_ga: 730 Tage/);
+  }
+});
 
 test('the table comes back with a replaced body, and costs a page without a place for it nothing', async ({ visitor }) => {
   const visit = await visitor(page());

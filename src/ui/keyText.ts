@@ -1,26 +1,34 @@
 import type { ListedVendor } from '../facts.js';
-import type { PreferencesTexts } from '../locales/types.js';
 import { type KeptKey, keysOf } from './keysOf.js';
+import { titleOf } from './purposeTexts.js';
+import type { PreferencesContext } from './types.js';
+
+/** What these texts are made with. */
+export interface KeyContext extends Pick<PreferencesContext, 'site' | 'language' | 'preferences'> {
+  readonly controls: Pick<PreferencesContext['controls'], 'titles'>;
+}
 
 const inDays = (days: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 
-const timeOf = ({ days }: KeptKey, language: string, { session, lasting }: PreferencesTexts): string =>
+const timeOf = ({ days }: KeptKey, { language, preferences: { session, lasting } }: KeyContext): string =>
   days === undefined ? lasting : days ? inDays(days, language) : session;
 
 /**
- * "_ga: 730 days", "IDE (doubleclick.net): 390 days": what a vendor keeps on the device, each name with its time, or its
- * times where it is kept in several places.
+ * "_ga: 730 days", "IDE (doubleclick.net): 390 days", "_gcl_*, Marketing: 90 days": what a vendor keeps on the device, each
+ * name with its time, or its times where it is kept in several places; and with its purpose, where that is not `purpose`,
+ * under which it is told.
  */
-export const keyTexts = ({ keys }: ListedVendor, language: string, words: PreferencesTexts): string[] => {
+export const keyTexts = ({ keys }: ListedVendor, purpose: string, context: KeyContext): string[] => {
   const times = new Map<string, Set<string>>();
   for (const key of keysOf(keys)) {
-    const name = `${key.name}${key.domain ? ` (${key.domain})` : ''}`;
-    times.set(name, (times.get(name) ?? new Set()).add(timeOf(key, language, words)));
+    const own = keys?.purposes?.[key.name] ?? purpose;
+    const name = `${key.name}${key.domain ? ` (${key.domain})` : ''}${own === purpose ? '' : `, ${titleOf(context, own)}`}`;
+    times.set(name, (times.get(name) ?? new Set()).add(timeOf(key, context)));
   }
   return [...times].map(([name, all]) => `${name}: ${[...all].join(', ')}`);
 };
 
 /** "Keeps what it collects for: 396 days", where that is known. */
-export const retentionTexts = ({ retention }: ListedVendor, language: string, words: PreferencesTexts): string[] =>
-  retention ? [`${words.retention}: ${inDays(retention, language)}`] : [];
+export const retentionTexts = ({ retention }: ListedVendor, { language, preferences }: KeyContext): string[] =>
+  retention ? [`${preferences.retention}: ${inDays(retention, language)}`] : [];

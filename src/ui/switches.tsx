@@ -69,7 +69,7 @@ export const Switches = ({ context, isOn, toggle, vendors }: SwitchesProps) => {
               {descriptionOf(context, id)}
               {note && <strong> {note}</strong>}
             </p>
-            <VendorDetails context={context} vendors={serving(id)} />
+            <VendorDetails context={context} vendors={serving(id)} purpose={id} />
           </div>
         );
       })}

@@ -7,18 +7,20 @@ import type { PreferencesContext } from './types.js';
 export interface VendorDetailsProps {
   readonly context: PreferencesContext;
   readonly vendors: readonly ListedVendor[];
+  readonly purpose: string;
 }
 
 /** Who processes for a purpose, who receives what they collect, and what they keep for how long (CJEU C-673/17 Planet49). */
-export const VendorDetails = ({ context: { preferences, language }, vendors }: VendorDetailsProps) => {
+export const VendorDetails = ({ context, vendors, purpose }: VendorDetailsProps) => {
   if (!vendors.length) return null;
+  const { preferences, language } = context;
   const names = new Intl.ListFormat(language).format(vendors.map(({ name }) => name));
   return (
     <details class="vendors">
       <summary>{fill(preferences.vendors, { vendors: names })}</summary>
       {vendors.map((vendor) => {
         const { name, privacyUrl, recipients = [] } = vendor;
-        const keys = keyTexts(vendor, language, preferences);
+        const keys = keyTexts(vendor, purpose, context);
         return (
           <dl key={name}>
             <dt>{privacyUrl ? <a href={privacyUrl}>{name}</a> : name}</dt>
@@ -27,7 +29,7 @@ export const VendorDetails = ({ context: { preferences, language }, vendors }: V
                 {preferences.recipients}: {recipients.join(', ')}
               </dd>
             )}
-            {retentionTexts(vendor, language, preferences).map((text) => (
+            {retentionTexts(vendor, context).map((text) => (
               <dd key={text}>{text}</dd>
             ))}
             {keys.length > 0 && (

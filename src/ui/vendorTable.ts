@@ -55,6 +55,7 @@ const lines = (texts: readonly string[]): HTMLElement => element('td', ...texts.
 /** Writes who processes, and what they keep for how long, into the page's own element, in the page's own style. */
 export const writeTable = (into: Element, vendors: readonly ListedVendor[], context: TableContext): void => {
   const { preferences: words = english, language } = context;
+  const said = { ...context, preferences: words };
   const rows = vendors.map((vendor) => {
     const { name, privacyUrl, purpose, recipients = [] } = vendor;
     const link = privacyUrl ? Object.assign(element('a', name), { href: privacyUrl }) : name;
@@ -63,8 +64,8 @@ export const writeTable = (into: Element, vendors: readonly ListedVendor[], cont
       'tr',
       head('row', link),
       lines(purposes),
-      lines([...recipients, ...retentionTexts(vendor, language, words)]),
-      lines(keyTexts(vendor, language, words)),
+      lines([...recipients, ...retentionTexts(vendor, said)]),
+      lines(keyTexts(vendor, purpose, said)),
     );
   });
   const heads = [words.vendor, words.purpose, words.recipients, words.keys].map((text) => head('col', text));

@@ -76,7 +76,7 @@ describe('the inventory of vendors', () => {
     expect(purposes[0]).toMatch(/^\w+$/);
   });
 
-  it('S-R16: says of every vendor who receives what it collects, in which country, and where to read more', () => {
+  it('S-R7: says of every vendor who receives what it collects, in which country, and where to read more', () => {
     for (const { id, name, recipients, privacyUrl, docs } of FACTS) {
       expect(name, id).toMatch(/^\S.*\S$|^\S$/);
       expect(recipients.length, id).toBeGreaterThan(0);

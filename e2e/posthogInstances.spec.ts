@@ -285,6 +285,25 @@ for (const oldest of [false, true]) {
   });
 }
 
+test('two instances of one project, the second by its name, both run with one answer', async ({ visitor }) => {
+  const second = { name: 'second', config: { persistence_name: 'second' } };
+  const visit = await visitor(posthogApp({ gates: [{ options: {} }, { options: second }] }));
+  switchOn(visit);
+  await openReady(visit);
+  for (const gate of [0, 1]) await capture(visit, `kept ${gate}`, gate);
+  await decide(visit, { analytics: true });
+  for (const gate of [0, 1]) await expectHeard(visit, `kept ${gate}`);
+  expect(names(visit).filter((name) => name.startsWith('kept'))).toHaveLength(2);
+  expect((await visit.stored()).filter((key) => /localStorage ph_(second|phc_test_posthog)$/.test(key))).toHaveLength(2);
+  await decide(visit, { analytics: false });
+  await visit.settle();
+  const before = foreignUrls(visit).length;
+  for (const gate of [0, 1]) await capture(visit, 'late', gate);
+  await visit.pass(10_000);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
+});
+
 const HOSTS: readonly (readonly [host: string, script: RegExp, events: RegExp])[] = [
   [
     'http://eu.i.posthog.com',

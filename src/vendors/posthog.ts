@@ -140,8 +140,8 @@ const posthogGates = once(makePosthogGate);
 const known = new WeakMap<object, string>();
 let count = 0;
 
-const idOf = ({ key, instance }: PosthogOptions): string | undefined => {
-  if (!instance) return key;
+const idOf = ({ key, instance, name }: PosthogOptions): string | undefined => {
+  if (!instance) return name ? `${key} ${name}` : key;
   const token = (instance as { config?: { token?: string } }).config?.token;
   const id = known.get(instance) ?? key ?? token ?? `instance ${++count}`;
   known.set(instance, id);

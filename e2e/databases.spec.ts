@@ -21,7 +21,7 @@ const write = (visit: Visit): Promise<void> =>
     NAME,
   );
 
-test('S-R5: a database that its vendor never closes is emptied at a withdrawal, can be opened with the next yes, keeps what is written then, and is removed by the next page', async ({
+test('S-R22: a database that its vendor never closes is emptied at a withdrawal, can be opened with the next yes, keeps what is written then, and is removed by the next page', async ({
   visitor,
 }) => {
   const visit = await visitor({ ...visitOf(contract, 'DE'), clock: true });

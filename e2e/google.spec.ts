@@ -129,7 +129,7 @@ test('two ids of one attribute are two tags, and one script', async ({ visitor }
   await expect.poll(() => cookies(visit)).toEqual([]);
 });
 
-test('S-R5: a Google tag by its own id is begun as any, and a reload finishes its withdrawal', async ({ visitor }) => {
+test('a Google tag by its own id is begun as any, and a reload finishes its withdrawal', async ({ visitor }) => {
   const visit = await visitor(site({ 'google-tag': 'GT-NS4JDHV7' }));
   await visit.goto();
   await click(visit);

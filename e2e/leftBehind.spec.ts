@@ -190,7 +190,7 @@ for (const [way, options] of [
   ['by the script tag', { tag: { region: 'DE', 'posthog-key': 'past' } }],
   ['by npm', posthogApp({ gates: [{ options: { key: 'past' } }] })],
 ] as const) {
-  test(`S-R5: what PostHog has left is removed where it is named as past, and no grant begins it, ${way}`, async ({
+  test(`S-R22: what PostHog has left is removed where it is named as past, and no grant begins it, ${way}`, async ({
     visitor,
   }) => {
     const visit = await visitor(options);

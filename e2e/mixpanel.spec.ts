@@ -59,7 +59,7 @@ const workUntilRecorded = async (visit: Visit, since = 0): Promise<string[]> => 
   return recordings(visit).map(({ searchParams }) => `${searchParams.get('distinct_id')}`);
 };
 
-test('S-R5: a withdrawal ends the real Mixpanel’s session replay at once, what waited is not sent, and a new grant records somebody new', async ({
+test('S-R22: a withdrawal ends the real Mixpanel’s session replay at once, what waited is not sent, and a new grant records somebody new', async ({
   visitor,
 }) => {
   const visit = await visitor(options);

@@ -18,7 +18,7 @@ const ACME = `window.told = [];
   window.acme = (...words) => void window.told.push(words);
   for (const words of q) window.acme(...words);`;
 
-test('S-R2, S-R5: a vendor of the site’s own is made on the script tag of the same few lines as by npm', async ({
+test('S-R2, S-R22: a vendor of the site’s own is made on the script tag of the same few lines as by npm', async ({
   visitor,
 }) => {
   const visit = await visitor({

@@ -25,7 +25,7 @@ const open = async (visitor: (options: VisitOptions) => Promise<Visit>, scripts:
   return visit;
 };
 
-test('S-R14 a module in the page whose import does not come keeps the next for five seconds, and none for ever', async ({
+test('a module in the page whose import does not come keeps the next for five seconds, and none for ever', async ({
   visitor,
 }) => {
   const visit = await open(visitor, [
@@ -52,7 +52,7 @@ test('S-R14 a module in the page whose import does not come keeps the next for f
   await expect.poll(async () => (await ran(visit)).slice(8)).toEqual(['late', 'last']);
 });
 
-test('S-R14 several that hang keep the next for little longer than one', async ({ visitor }) => {
+test('several that hang keep the next for little longer than one', async ({ visitor }) => {
   const visit = await open(visitor, [external('hung-1'), external('hung-2'), external('hung-3'), tagged(note('next'))]);
   await visit.pass(4000);
   expect(await ran(visit)).toEqual([]);

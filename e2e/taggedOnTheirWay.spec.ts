@@ -22,7 +22,7 @@ ${tagged('', 'ran.push("next")')}
 </script>`;
 
 for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`S-R14 in ${engine} a script on its way when the yes is taken back never runs, and once after another yes`, async ({
+  test(`S-R2, G-5: in ${engine} a script on its way when the yes is taken back never runs, and once after another yes`, async ({
     browser,
     internet,
   }) => {

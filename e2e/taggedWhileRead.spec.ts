@@ -29,7 +29,7 @@ const PAGE = pageHtml({
 });
 
 for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`S-R14 in ${engine} a script whose text is still on its way runs once, as a whole and in its place`, async ({
+  test(`in ${engine} a script whose text is still on its way runs once, as a whole and in its place`, async ({
     browser,
     internet,
   }) => {

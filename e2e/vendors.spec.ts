@@ -116,7 +116,7 @@ for (const contract of CONTRACTS) {
       expect(visit.errors).toEqual([]);
     });
 
-    test(`G-5, G-8, S-R5: in US-CA ${facts.name} runs until it is refused; where it sells, against the signal only after a yes; and then it is silent, and leaves nothing`, async ({
+    test(`G-5, G-8, S-R22: in US-CA ${facts.name} runs until it is refused; where it sells, against the signal only after a yes; and then it is silent, and leaves nothing`, async ({
       visitor,
     }) => {
       const asks = purposeList(facts.purpose).includes('errors');

@@ -10,8 +10,8 @@ import { keyPattern } from './keyPattern.js';
 import { loadScript } from './loadScript.js';
 import { onPage } from './onPage.js';
 import { playCalls } from './playCalls.js';
-import { sweepAway } from './sweep.js';
 import { sweepDatabases } from './sweepDatabases.js';
+import { sweepEverywhere } from './sweepEverywhere.js';
 
 const makeGate = <Api, Options extends VendorOptions>(
   facts: VendorFacts,
@@ -33,8 +33,9 @@ const makeGate = <Api, Options extends VendorOptions>(
   let keepAgain = (): void => {};
   let verdicts: Verdicts = {};
 
+  const sweepKeys = sweepEverywhere(names, () => wanted);
   const sweep = (): void => {
-    sweepAway(names, () => wanted);
+    sweepKeys();
     if (facts.keys.databases)
       sweepDatabases(
         names,

@@ -1,7 +1,7 @@
 import type { Verdicts } from '../types.js';
 import { playCalls } from './playCalls.js';
 import type { Call } from './standIn.js';
-import { type Names, sweepAway } from './sweep.js';
+import { createSweep, type Names } from './sweep.js';
 
 /** How everything of PostHog's on the device begins: itself, its toolbar, its surveys. https://posthog.com/docs/libraries/js/persistence */
 export const KEYS = /^(_*ph_|_postHog|(lastSeen|seen|inProgress|abandoned)Survey)/;
@@ -129,7 +129,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   let bounds: Bounds | false | undefined;
   let keepAgain: (() => void) | undefined;
 
-  const clear = (): void => sweepAway(options.keys, () => wanted);
+  const clear = createSweep(options.keys, () => wanted);
 
   const start = (library: PosthogClient): void => {
     // What began with a yes knows no limits: it waits for the next page.

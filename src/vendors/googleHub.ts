@@ -10,7 +10,7 @@ import type { CallQueue } from './keepCalls.js';
 import { loadScript } from './loadScript.js';
 import { playCalls } from './playCalls.js';
 import { LIMIT } from './standIn.js';
-import { sweepAway } from './sweep.js';
+import { sweepEverywhere } from './sweepEverywhere.js';
 
 type Page = Record<string, unknown>;
 
@@ -86,14 +86,12 @@ export const googleHub = (name: string) => {
   };
 
   /** Removes what no grant covers: of a tag that writes it, and of what it is for. */
-  const sweep = (): void => {
-    const test = (key: string): boolean => {
-      const { purpose, writers } = googleKey(key, tags) ?? {};
-      if (!purpose || !writers) return false;
-      return !(verdictOf(purpose)?.granted && (!writers[0] || writers.some((tag) => isCovered(tag, verdicts))));
-    };
-    sweepAway({ test }, () => false);
+  const test = (key: string): boolean => {
+    const { purpose, writers } = googleKey(key, tags) ?? {};
+    if (!purpose || !writers) return false;
+    return !(verdictOf(purpose)?.granted && (!writers[0] || writers.some((tag) => isCovered(tag, verdicts))));
   };
+  const sweep = sweepEverywhere({ test }, () => false);
 
   const route = (words: Words): void => {
     const { now, later: rest } = googleRoute(words, tags);

@@ -10,11 +10,13 @@ const { dataset, src = '' } = (document.currentScript ?? {}) as Partial<HTMLScri
 
 const complain = (text: string): void => console.error(`[consent] ${text}`);
 
+const wrong: string[] = [];
+
 const readVendors = (said = '{}'): OwnVendors => {
   try {
     return Object(JSON.parse(said));
   } catch (error) {
-    complain(`data-vendors: ${error}`);
+    wrong.push(`${error}`);
     return {};
   }
 };
@@ -31,16 +33,16 @@ if (page.minimaConsentGuard) {
   startGuard({
     mode: dataset?.mode ?? 'report',
     vendors: readVendors(dataset?.vendors),
+    wrong,
     // Asked anew each time: before consent is there nothing is granted, and so it stays where it never comes.
     allows: ({ purpose, vendor }) =>
       isClosed ||
       page.minimaConsent?.allows?.(purpose as string) === true ||
       // PostHog is held to the limits of what is exempt from consent, where the site has it so.
       (vendor === 'PostHog' && page.minimaConsent?.explain?.(purpose as string).reason === 'exempt'),
-    complain,
-    startReport: async (...options) => {
+    startReport: async (found) => {
       const { startReport }: Report = await import(new URL('guard.report.js', src).href);
-      return startReport(src, ...options);
+      return startReport(found, src);
     },
   });
 }

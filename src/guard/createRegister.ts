@@ -7,8 +7,6 @@ export interface Register {
   ofKey(name: string): Watched | undefined;
 }
 
-const ALLOWED = 'allowed: false, a purpose, {purpose, hosts: a.example, keys}; known:';
-
 /**
  * A host, as addresses have it, and a path, and one star in that; a key (which has no host), and one star in that. Anything
  * else, such as a scheme, a port or a capital, would be found in no address.
@@ -29,8 +27,8 @@ const read = (said: OwnVendor['hosts'] = '', pattern: RegExp, watched: Watched):
     return [host, start!, end, watched];
   });
 
-/** The known vendors and the site's own, which go first. What the site says wrongly is named by `complain`, and left out. */
-export const createRegister = (own: OwnVendors, complain: (text: string) => void): Register => {
+/** The known vendors and the site's own, which go first. What the site says wrongly is put among the `wrong`, and left out. */
+export const createRegister = (own: OwnVendors, wrong: string[]): Register => {
   const known = new Map<string, OwnVendor & { purpose: string | false }>(
     TRACKERS.match(/.+/g)!.map((line) => {
       const [vendor, purpose, hosts, keys] = line.split('|') as [string, string, string, string];
@@ -50,7 +48,7 @@ export const createRegister = (own: OwnVendors, complain: (text: string) => void
       entries.push(...found);
       if (usual) usual.purpose = watched.purpose;
     } catch {
-      complain(`data-vendors: ${vendor}; ${ALLOWED} ${[...known.keys()]}`);
+      wrong.push(`${vendor}; known: ${[...known.keys()]}`);
     }
   }
   // The nearest host first.

@@ -27,9 +27,9 @@ export interface WatchOptions {
 /** Says of what a page does whether to stop it, and tells of what may not be. */
 export const createWatch = ({ mode, register, allows, tell }: WatchOptions): Watch => {
   const blocked = mode !== 'report';
-  const stops = (watched: Watched | undefined, kind: Kind, name: string, what: Pick<Leak, 'url' | 'key'>): boolean => {
+  const stops = (watched: Watched | undefined, kind: Kind, what: Pick<Leak, 'url' | 'key'>): boolean => {
     if (!watched || watched.purpose === false || allows(watched)) return false;
-    tell({ ...what, ...(watched as Watched & { purpose: string }), kind, name, blocked, error: markCaller() });
+    tell({ ...what, ...(watched as Watched & { purpose: string }), kind, error: markCaller() });
     return blocked;
   };
   return {
@@ -40,8 +40,8 @@ export const createWatch = ({ mode, register, allows, tell }: WatchOptions): Wat
       } catch {
         return false;
       }
-      return stops(register.ofAddress(url), kind, url.hostname + url.pathname, { url: url.href });
+      return stops(register.ofAddress(url), kind, { url: url.href });
     },
-    key: (kind, key) => stops(register.ofKey(key), kind, key, { key }),
+    key: (kind, key) => stops(register.ofKey(key), kind, { key }),
   };
 };

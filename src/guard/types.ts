@@ -31,11 +31,9 @@ export interface Leak {
   readonly blocked: boolean;
 }
 
-/** A leak as it is found, before it is told of: `error` was made where the call came in. */
-export interface Finding extends Omit<Leak, 'source'> {
-  /** What tells it from others of its kind: the address without its query, or the key. */
-  readonly name: string;
-  readonly error: Error;
+/** A leak as it is found, before it is told of: `error` was made where the call came in, if there was one. */
+export interface Finding extends Omit<Leak, 'source' | 'blocked'> {
+  readonly error?: Error;
 }
 
 /** A vendor as the guard knows it. `purpose` false: it needs none, and is not watched. */
@@ -56,6 +54,9 @@ export interface OwnVendor {
 
 /** What the site says in `data-vendors`, by the vendor's name: its purpose, false for "leave it alone", or a vendor of its own. */
 export type OwnVendors = Readonly<Record<string, string | false | OwnVendor>>;
+
+/** A storage, its name, and the keys in it that need no second look. */
+export type Store = readonly [kind: Kind, storage: Storage, known: Set<string>];
 
 /** Whether what a page is about to do has to be stopped; what leaks is told of, stopped or not. */
 export interface Watch {

@@ -1,18 +1,16 @@
 import { replace } from './replace.js';
-import type { Kind, Watch } from './types.js';
+import type { Store, Watch } from './types.js';
 
 /** Whether a text for `document.cookie` ends a cookie rather than sets one. */
 const removes = (cookie: string): boolean =>
   /;\s*max-age=(0|-)/i.test(cookie) || Date.parse(/;\s*expires=([^;]*)/i.exec(cookie)?.[1] ?? '') <= Date.now();
 
 /**
- * Watches what is written on the device: `document.cookie`, `setItem`, the Cookie Store. Returns a look for keys that came
- * otherwise: `localStorage.key = …` asks nobody, and a stand-in for the storage itself would not be the page's own.
+ * Watches what is written on the device: `document.cookie`, `setItem`, the Cookie Store. Returns the storages, in which to look
+ * for keys that came otherwise. Storage that is blocked keeps nothing.
  */
-export const watchKeys = (watch: Watch): (() => void) => {
-  const { removeItem } = Storage.prototype;
-  /** The storages, each with the keys that need no second look. Storage that is blocked keeps nothing. */
-  const stores = (['localStorage', 'sessionStorage'] as const).flatMap((kind): [Kind, Storage, Set<string>][] => {
+export const watchKeys = (watch: Watch): readonly Store[] => {
+  const stores = (['localStorage', 'sessionStorage'] as const).flatMap((kind): Store[] => {
     try {
       return [[kind, window[kind], new Set(Object.keys(window[kind]))]];
     } catch {
@@ -42,13 +40,5 @@ export const watchKeys = (watch: Watch): (() => void) => {
     for (const [, , known] of stores) known.delete(name as string);
   });
 
-  return () => {
-    for (const [kind, store, known] of stores) {
-      for (const name of Object.keys(store)) {
-        if (known.has(name)) continue;
-        if (watch.key(kind, name)) removeItem.call(store, name);
-        else known.add(name);
-      }
-    }
-  };
+  return stores;
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { guarded, leaksOf } from './guard/openGuarded.js';
+import { agree, guarded, leaksOf } from './guard/openGuarded.js';
 import { INSERTIONS, STUBS, type Stub, stubScripts } from './guard/stubs.js';
 import type { PageOptions } from './site/page.js';
 import type { Visit } from './site/visit.js';
@@ -70,6 +70,51 @@ for (const [i, { how, insertion, where, page }] of CASES.entries()) {
     expect(shut.errors).toEqual([]);
   });
 }
+
+/**
+ * What Sentry's SDK does for a `fetch` that nobody has changed
+ * (https://github.com/getsentry/sentry-javascript/blob/develop/packages/browser-utils/src/getNativeImplementation.ts).
+ */
+const sendAsSentry = async (url: string): Promise<string> => {
+  const isNative = /^function\s+\w+\(\)\s+\{\s+\[native code\]\s+\}$/.test(fetch.toString());
+  const frame = document.head.appendChild(document.createElement('iframe'));
+  const own = isNative ? window.fetch : (frame.contentWindow as Window & typeof globalThis).fetch;
+  frame.remove();
+  const ended = await own.call(window, url, { method: 'POST', mode: 'no-cors' }).then(
+    () => 'sent',
+    () => 'failed',
+  );
+  return `${isNative ? 'by the page’s fetch' : 'by a frame’s fetch'}, ${ended}`;
+};
+const REPORTS = 'https://o1.ingest.sentry.io/api/2/envelope/';
+
+test('Sentry finds the page’s own fetch untouched, and so is stopped until it is granted', async ({ visitor }) => {
+  const visit = await visitor({ ...guarded({ mode: 'block' }), json: { purposes: PURPOSES } });
+  answer(visit);
+  await visit.goto();
+  expect(await visit.page.evaluate(sendAsSentry, REPORTS)).toBe('by the page’s fetch, failed');
+  await visit.settle();
+  expect(visit.foreign()).toEqual([]);
+  expect(await leaksOf(visit)).toMatchObject([{ kind: 'fetch', vendor: 'Sentry', purpose: 'errors', blocked: true }]);
+  await agree(visit);
+  expect(await visit.page.evaluate(sendAsSentry, REPORTS)).toBe('by the page’s fetch, sent');
+  await expect.poll(() => asked(visit)).toEqual([REPORTS]);
+});
+
+test('Sentry, where another tool has changed fetch, takes it from a frame, and that is told of afterwards', async ({
+  visitor,
+}) => {
+  const visit = await visitor(guarded({ mode: 'block' }));
+  answer(visit);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    const { fetch } = window;
+    window.fetch = (...args) => fetch(...args);
+  });
+  expect(await visit.page.evaluate(sendAsSentry, REPORTS)).toBe('by a frame’s fetch, sent');
+  const leak = { kind: 'resource', vendor: 'Sentry', purpose: 'errors', blocked: false };
+  await expect.poll(() => leaksOf(visit)).toMatchObject([leak]);
+});
 
 test('the stubs of a page where everything is granted are as if there were no guard', async ({ visitor }) => {
   const after = `<script>minimaConsent.ready.then(() => { const go = () => { ${STUBS.map(({ code }) => code)

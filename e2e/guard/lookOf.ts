@@ -1,6 +1,5 @@
 /**
- * Runs in the page: what can be seen of everything that the guard has put a look before, without calling it. The text of a
- * function is taken without its name, which no stand-in can have there.
+ * Runs in the page: what can be seen of everything that the guard has put a look before, without calling it.
  */
 export const lookOf = (): Record<string, unknown> => {
   const owners: Record<string, [object, string]> = {
@@ -25,6 +24,7 @@ export const lookOf = (): Record<string, unknown> => {
     Range: [Range.prototype, 'insertNode surroundContents createContextualFragment'],
     Form: [HTMLFormElement.prototype, 'submit'],
     Storage: [Storage.prototype, 'setItem removeItem'],
+    Function: [Function.prototype, 'toString'],
   };
   const lookAt = (value: unknown): unknown => {
     if (typeof value !== 'function') return typeof value;
@@ -46,10 +46,7 @@ export const lookOf = (): Record<string, unknown> => {
           const { value: is, ...flags } = Object.getOwnPropertyDescriptor(value, key)!;
           return [key, typeof is, flags];
         }),
-      text: Function.prototype.toString
-        .call(value)
-        .replace(/\s+/g, ' ')
-        .replace(/^function [^(]*\(/, 'function ('),
+      text: Function.prototype.toString.call(value),
       proto: Object.getPrototypeOf(value) === Function.prototype || Object.getPrototypeOf(value) === EventTarget,
       isOwnConstructor: value.prototype
         ? [value.prototype.constructor === value, Object.getOwnPropertyDescriptor(value.prototype, 'constructor')?.enumerable]

@@ -12,10 +12,13 @@ const PLACES: readonly (object | undefined)[] =
     .split(' ')
     .map((name) => (Reflect.get(globalThis, name) as { prototype: object } | undefined)?.prototype);
 
+/** What each of the stand-ins stands for. */
+const natives = new WeakMap<object, unknown>();
+
 /**
  * Puts a look before methods, setters or classes, in whichever place they are. A proxy stands in for each, so that everything
- * else about it stays the browser's: name, length, prototype, the text `[native code]`, what it throws at whom, whether it can
- * be constructed.
+ * else about it stays the browser's: name, length, prototype, what it throws at whom, whether it can be constructed. What is
+ * called on a stand-in is called on what it stands for, and so `toString` tells the text of that.
  */
 export const replace = (names: string, look: Look, places = PLACES): void => {
   const put = (owner: object | undefined, name: string): void => {
@@ -31,10 +34,12 @@ export const replace = (names: string, look: Look, places = PLACES): void => {
       }
       return instead ? instead(call) : call(args);
     };
-    descriptor[field] = new Proxy(descriptor[field], {
-      apply: (native, self, args) => meet(args, self, (given) => apply(native, self, given)),
-      construct: (native, args, own) => meet(args, own, (given) => construct(native, given, own)) as object,
+    const native = descriptor[field];
+    descriptor[field] = new Proxy(native, {
+      apply: (_, self, args) => meet(args, self, (given) => apply(native, (natives.get(self) ?? self) as object, given)),
+      construct: (_, args, own) => meet(args, own, (given) => construct(native, given, own)) as object,
     });
+    natives.set(descriptor[field], native);
     Object.defineProperty(owner, name, descriptor);
     const { prototype } = descriptor[field];
     // An object's `constructor` is the class that the page sees.

@@ -1,5 +1,6 @@
 import { createRegister } from './createRegister.js';
 import { createWatch } from './createWatch.js';
+import { replace } from './replace.js';
 import type { Finding, OwnVendors, Store, Watch, Watched } from './types.js';
 import { watchElements } from './watchElements.js';
 import { watchForms } from './watchForms.js';
@@ -35,6 +36,9 @@ export const startGuard = ({ mode, wrong, vendors, allows, startReport }: GuardO
   const watch = createWatch({ mode, register, allows, tell });
   const stores = watchKeys(watch);
   watchRequests(watch);
+  // Sentry, for one, takes `fetch` from a new frame where its text is not that of a browser's own
+  // (https://github.com/getsentry/sentry-javascript/blob/develop/packages/browser-utils/src/getNativeImplementation.ts).
+  replace('toString', () => undefined, [Function.prototype]);
   watchMarkup(watchElements(watch, watchForms(watch)));
   const report = startReport({ mode, wrong, watch, stores });
 };

@@ -108,14 +108,6 @@ test('what it tells is frozen, told once for each way and place, and bounded', a
   expect(await visit.page.evaluate(() => Object.isFrozen(window.leaks?.[0]))).toBe(true);
 });
 
-test('what the browser fetches by itself is told of afterwards', async ({ visitor }) => {
-  const markup = `<img src="http://in.hotjar.com/markup"><style>p { background: url(http://in.hotjar.com/style) }</style>`;
-  const visit = await visitor(guarded({ mode: 'block' }, { body: `<p>Hello</p>${markup}` }));
-  await visit.goto();
-  const told = async () => (await leaksOf(visit)).map(({ kind, url, blocked }) => `${kind} ${url} ${blocked}`).sort();
-  await expect.poll(told).toEqual(['resource http://in.hotjar.com/markup false', 'resource http://in.hotjar.com/style false']);
-});
-
 test('our own gates open what they are granted, and elements of the page’s own withholding are theirs', async ({ visitor }) => {
   const tagged = `<iframe data-consent="analytics" data-src="//player.vimeo.com/video/2?a=1&amp;b=2" title="Film"></iframe>
     <script type="text/plain" data-consent="analytics" data-src="http://connect.facebook.net/x.js"></script>

@@ -42,7 +42,12 @@ if (page.minimaConsentGuard) {
       (vendor === 'PostHog' && page.minimaConsent?.explain?.(purpose as string).reason === 'exempt'),
     startReport: async (found) => {
       const { startReport }: Report = await import(new URL('guard.report.js', src).href);
-      return startReport(found, src);
+      return startReport({
+        ...found,
+        ownFile: src,
+        isClosed: () => isClosed,
+        consent: () => page.minimaConsent,
+      });
     },
   });
 }

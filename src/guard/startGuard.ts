@@ -1,4 +1,4 @@
-import { createRegister } from './createRegister.js';
+import { createRegister, type Register } from './createRegister.js';
 import { createWatch } from './createWatch.js';
 import { replace } from './replace.js';
 import type { Finding, OwnVendors, Store, Watch, Watched } from './types.js';
@@ -15,6 +15,7 @@ export interface Found {
   /** What of its `data-vendors` makes no sense. */
   readonly wrong: string[];
   readonly watch: Watch;
+  readonly find: Register['ofAddress'];
   readonly stores: readonly Store[];
 }
 
@@ -40,5 +41,5 @@ export const startGuard = ({ mode, wrong, vendors, allows, startReport }: GuardO
   // (https://github.com/getsentry/sentry-javascript/blob/develop/packages/browser-utils/src/getNativeImplementation.ts).
   replace('toString', () => undefined, [Function.prototype]);
   watchMarkup(watchElements(watch, watchForms(watch)));
-  const report = startReport({ mode, wrong, watch, stores });
+  const report = startReport({ mode, wrong, watch, find: register.ofAddress, stores });
 };

@@ -1,5 +1,3 @@
-import type { Watch } from './types.js';
-
 /** Any of those that may have `data-consent`. */
 type Gated = Element & { readonly [name in 'src' | 'srcset' | 'href' | 'data' | 'poster']?: unknown };
 
@@ -15,12 +13,13 @@ const readGated = (): string =>
 
 /**
  * Reads afterwards what the browser fetches by itself: what stands in the page's own markup, what styles ask for, the
- * scripts of workers (https://w3c.github.io/resource-timing/). `also` is called whenever there was something to read.
+ * scripts of workers (https://w3c.github.io/resource-timing/). `onResource` hears of each, and when it began; `also` is called
+ * whenever there was something to read.
  */
-export const watchResources = (watch: Watch, also: () => void): void => {
+export const watchResources = (onResource: (address: string, since: number) => void, also: () => void): void => {
   const observer = new PerformanceObserver((list) => {
     const gated = readGated();
-    for (const { name } of list.getEntries()) if (!gated.includes(name)) watch.address('resource', name);
+    for (const { name, startTime } of list.getEntries()) if (!gated.includes(name)) onResource(name, startTime);
     also();
   });
   observer.observe({ type: 'resource', buffered: true });

@@ -68,6 +68,8 @@ const source = [cssText(), esbuild(JSX)];
 const pageSource = [cssText(), esbuild({ ...JSX, define: { globalThis: 'window' } })];
 /** Names that no other file and no page ever says. */
 const PRIVATE = /^(loadLate|ofAddress|ofKey|preact_\w+)$/;
+/** And those that only the guard says. */
+const GUARD_PRIVATE = /^(ofAddress|ofKey|register|tell|address)$/;
 const MINIFY = {
   ecma: 2020,
   module: true,
@@ -142,7 +144,7 @@ export default [
     plugins: browser().map(
       (plugin) =>
         new Map([
-          [minify, terser({ ...MINIFY, compress: false })],
+          [minify, terser({ ...MINIFY, compress: false, mangle: { properties: { regex: GUARD_PRIVATE, builtins: true } } })],
           [squeeze, squeezeBy({ unsafe: true, sequences: false })],
         ]).get(plugin) ?? plugin,
     ),

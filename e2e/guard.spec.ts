@@ -80,6 +80,46 @@ test('a beacon is reported, or not taken, until it is granted', async ({ visitor
   await expect.poll(() => reached(shut, TRACKER)).toBe(1);
 });
 
+test('fetchLater is reported, or fails as without a network, until it is granted', async ({ visitor }) => {
+  for (const mode of ['report', 'block']) {
+    const visit = await visitor({ ...guarded({ mode }), origin: 'https://www.minima.studio' });
+    const requested: string[] = [];
+    visit.page.on('request', (request) => requested.push(request.url()));
+    await visit.goto();
+    const send = (name: string) =>
+      visit.page.evaluate((to) => {
+        type FetchLater = (url: string, init: { activateAfter: number }) => { readonly activated: boolean };
+        const later = Reflect.get(window, 'fetchLater') as FetchLater;
+        return typeof later(to, { activateAfter: 0 }).activated;
+      }, name);
+    const leak = 'https://in.hotjar.com/later';
+    expect([await send(leak), await send('https://stranger.example/one')]).toEqual(['boolean', 'boolean']);
+    await expect.poll(() => requested).toContain('https://stranger.example/one');
+    expect(requested.includes(leak)).toBe(mode === 'report');
+    expect(await leaksOf(visit)).toMatchObject([{ kind: 'fetchlater', url: leak, blocked: mode === 'block' }]);
+    await agree(visit);
+    requested.length = 0;
+    await send(leak);
+    await expect.poll(() => requested).toContain(leak);
+    expect(await leaksOf(visit)).toHaveLength(1);
+  }
+});
+
+test('WebTransport is reported, and fails as without a network', async ({ visitor }) => {
+  for (const mode of ['report', 'block']) {
+    const visit = await visitor({ ...guarded({ mode }), origin: 'https://www.minima.studio' });
+    await visit.goto();
+    const failed = await visit.page.evaluate(async () => {
+      const ended = (url: string) => new WebTransport(url).ready.catch(({ name }: Error) => name);
+      return [await ended('https://in.hotjar.com/transport'), await ended('https://stranger.example/transport')];
+    });
+    expect(failed).toEqual(['WebTransportError', 'WebTransportError']);
+    expect(await leaksOf(visit)).toMatchObject([
+      { kind: 'webtransport', url: 'https://in.hotjar.com/transport', blocked: mode === 'block' },
+    ]);
+  }
+});
+
 test('who did it is named by file, line and column', async ({ visitor }) => {
   const visit = await visitor(guarded({}, { head: '<script src="/leaky.js" defer></script>' }));
   visit.on(

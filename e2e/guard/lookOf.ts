@@ -3,7 +3,7 @@
  */
 export const lookOf = (): Record<string, unknown> => {
   const owners: Record<string, [object, string]> = {
-    window: [window, 'fetch WebSocket EventSource'],
+    window: [window, 'fetch fetchLater WebSocket WebTransport EventSource'],
     XMLHttpRequest: [XMLHttpRequest.prototype, 'open'],
     Navigator: [Navigator.prototype, 'sendBeacon'],
     Script: [HTMLScriptElement.prototype, 'src'],

@@ -21,7 +21,7 @@ export interface WatchOptions {
   /** Whether this may run now. Whoever is asked holds the opinion, not the guard. */
   readonly allows: (watched: Watched) => boolean;
   /** Hears of what may not. */
-  readonly tell: (finding: Finding) => void;
+  readonly tell: (finding: Finding) => unknown;
 }
 
 /** Says of what a page does whether to stop it, and tells of what may not be. */
@@ -34,13 +34,12 @@ export const createWatch = ({ mode, register, allows, tell }: WatchOptions): Wat
   };
   return {
     address(kind, text) {
-      let url: URL;
       try {
-        url = new URL(text, document.baseURI);
+        const url = new URL(text, document.baseURI);
+        return stops(register.ofAddress(url), kind, { url: url.href });
       } catch {
         return false;
       }
-      return stops(register.ofAddress(url), kind, { url: url.href });
     },
     key: (kind, key) => stops(register.ofKey(key), kind, { key }),
   };

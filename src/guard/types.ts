@@ -4,9 +4,11 @@ export type Mode = 'report' | 'block';
 /** What a page did: which API it called, which element it made, where it wrote; `resource` is what the browser fetched by itself. */
 export type Kind =
   | 'fetch'
+  | 'fetchlater'
   | 'xhr'
   | 'beacon'
   | 'websocket'
+  | 'webtransport'
   | 'eventsource'
   | 'form'
   | 'cookie'

@@ -1,9 +1,10 @@
+import { readText } from './readText.js';
 import { replace } from './replace.js';
 import type { Store, Watch } from './types.js';
 
 /** Whether a text for `document.cookie` ends a cookie rather than sets one. */
 const removes = (cookie: string): boolean =>
-  /;\s*max-age=(0|-)/i.test(cookie) || Date.parse(/;\s*expires=([^;]*)/i.exec(cookie)?.[1] ?? '') <= Date.now();
+  /;\s*max-age=(0|-)/i.test(cookie) || Date.parse(/;\s*expires=([^;]*)/i.exec(cookie)?.[1] as string) <= Date.now();
 
 /**
  * Watches what is written on the device: `document.cookie`, `setItem`, the Cookie Store. Returns the storages, in which to look
@@ -18,23 +19,19 @@ export const watchKeys = (watch: Watch): readonly Store[] => {
     }
   });
 
-  replace(
-    'cookie',
-    ([text]) =>
-      typeof text === 'string' &&
-      !removes(text) &&
-      watch.key('cookie', text.split(';')[0]!.split('=')[0]!.trim()) &&
-      (() => {}),
-  );
+  replace('cookie', ([given]) => {
+    const text = readText(given);
+    return !removes(text) && watch.key('cookie', text.split(/[;=]/)[0]!.trim()) && (() => {});
+  });
+  // The Cookie Store takes a name and a value, or an object with both.
   replace('set', ([given]) => {
-    // The Cookie Store takes a name and a value, or an object with both.
-    const name = typeof given === 'string' ? given : Object.getOwnPropertyDescriptor(given, 'name')?.value;
-    return watch.key('cookie', `${name}`) && (() => Promise.resolve());
+    const name = readText(Object.getOwnPropertyDescriptor(given, 'name')?.value ?? given);
+    return watch.key('cookie', name) && (() => Promise.resolve());
   });
-  replace('setItem', ([name], self) => {
-    const [kind] = stores.find(([, store]) => store === self) ?? [];
-    return !!kind && typeof name === 'string' && watch.key(kind, name) && (() => {});
-  });
+  replace(
+    'setItem',
+    ([name], self) => stores.some(([kind, store]) => store === self && watch.key(kind, readText(name))) && (() => {}),
+  );
   // What is written anew is looked at anew.
   replace('removeItem', ([name]): undefined => {
     for (const [, , known] of stores) known.delete(name as string);

@@ -1,5 +1,5 @@
 import { readText } from './readText.js';
-import { type Look, replace } from './replace.js';
+import { type Instead, type Look, replace } from './replace.js';
 import type { Kind, Watch } from './types.js';
 
 /**
@@ -9,15 +9,14 @@ import type { Kind, Watch } from './types.js';
  */
 const NOWHERE = '1';
 
-/** Watches what sends: `fetch`, XMLHttpRequest, beacons, WebSocket, EventSource. */
+/** Watches what sends: `fetch` and `fetchLater`, XMLHttpRequest, beacons, WebSocket, WebTransport, EventSource. */
 export const watchRequests = (watch: Watch): void => {
   /** `at`: which argument is the address. `answer`: what a call that is stopped returns, if not what it does. */
   const look =
     (kind: Kind, at = 0, answer?: unknown): Look =>
     (args) => {
       const text = readText(args[at]);
-      if (!watch.address(kind, text)) return;
-      return (call) => {
+      const instead: Instead = (call) => {
         const url = new URL(text, document.baseURI);
         const given = [...args];
         url.port = NOWHERE;
@@ -25,8 +24,10 @@ export const watchRequests = (watch: Watch): void => {
         const result = call(given);
         return answer ?? result;
       };
+      return watch.address(kind, text) && instead;
     };
-  for (const name of ['fetch', 'WebSocket', 'EventSource']) replace(name, look(name.toLowerCase()), [globalThis]);
+  for (const name of ['fetch', 'fetchLater', 'WebSocket', 'WebTransport', 'EventSource'])
+    replace(name, look(name.toLowerCase()), [globalThis]);
   replace('open', look('xhr', 1), [XMLHttpRequest.prototype]);
   // Nothing was taken to be sent.
   replace('sendBeacon', look('beacon', 0, false));

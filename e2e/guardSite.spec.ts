@@ -24,6 +24,22 @@ test('a mode that there is not is named once, and stops everything', async ({ vi
   await expect.poll(complaints).toEqual(['[consent] data-mode: watch; allowed: report, block']);
 });
 
+test('as a module it cannot read what the site says of it: that is named once, and everything is stopped', async ({
+  visitor,
+}) => {
+  const page = guarded({ mode: 'report' });
+  const visit = await visitor({ ...page, head: page.head!.replace('<script src', '<script type="module" src') });
+  await visit.goto();
+  const named = '[consent] guard: not a classic script; mode: block';
+  expect(visit.complaints).toEqual([named]);
+  expect(await failing(visit, HOTJAR, '/own')).toEqual([HOTJAR]);
+  await agree(visit);
+  expect(await failing(visit, HOTJAR)).toEqual([]);
+  await visit.settle();
+  expect(visit.complaints.filter((text) => /^\[consent\] (?!leak)/.test(text))).toEqual([named]);
+  expect(visit.errors).toEqual([]);
+});
+
 test('a site adds vendors of its own, gives known ones another purpose, and leaves some alone', async ({ visitor }) => {
   const vendors = JSON.stringify({
     Ours: { purpose: 'analytics', hosts: ['count.minima.studio', 'www.minima.studio/ingest'], keys: ['own_*'] },

@@ -6,9 +6,9 @@ type Report = typeof import('./guard/report.js');
 type Page = { minimaConsent?: Partial<Consent>; minimaConsentGuard?: { close(): void } };
 
 const page = globalThis as Page;
-const { dataset, src = '' } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
-
-const complain = (text: string): void => console.error(`[consent] ${text}`);
+const script = document.currentScript as HTMLScriptElement | null;
+// A module, or one of a bundle, cannot read what the site has said of it. Doubt stops.
+const { dataset, src }: Pick<HTMLScriptElement, 'dataset' | 'src'> = script ?? { dataset: { mode: 'block' }, src: '' };
 
 const wrong: string[] = [];
 
@@ -21,9 +21,9 @@ const readVendors = (said = '{}'): OwnVendors => {
   }
 };
 
-if (page.minimaConsentGuard) {
-  complain('guard: twice');
-} else {
+const trouble = page.minimaConsentGuard ? 'twice' : !script && 'not a classic script; mode: block';
+if (trouble) console.error(`[consent] guard: ${trouble}`);
+if (!page.minimaConsentGuard) {
   let isClosed = false;
   page.minimaConsentGuard = {
     close() {
@@ -31,8 +31,8 @@ if (page.minimaConsentGuard) {
     },
   };
   startGuard({
-    mode: dataset?.mode ?? 'report',
-    vendors: readVendors(dataset?.vendors),
+    mode: dataset.mode ?? 'report',
+    vendors: readVendors(dataset.vendors),
     wrong,
     // Asked anew each time: before consent is there nothing is granted, and so it stays where it never comes.
     allows: ({ purpose, vendor }) =>

@@ -30,16 +30,15 @@ export interface GuardOptions extends Pick<Found, 'mode' | 'wrong'> {
 /** Watches everything that a page's scripts can do to reach a vendor. What a browser has not is passed over. */
 export const startGuard = ({ mode, wrong, vendors, allows, startReport }: GuardOptions): void => {
   const register = createRegister(vendors, wrong);
-  const tell = (finding: Finding): void => {
-    // Where that cannot be fetched, or finds no console or event that works, this is all that is told.
-    report.then((tells) => tells(finding)).catch(() => console.warn('[consent] leak', finding));
-  };
-  const watch = createWatch({ mode, register, allows, tell });
+  const watch = createWatch({ mode, register, allows, tell: (finding) => report.then((tell) => tell(finding)) });
   const stores = watchKeys(watch);
   watchRequests(watch);
   // Sentry, for one, takes `fetch` from a new frame where its text is not that of a browser's own
   // (https://github.com/getsentry/sentry-javascript/blob/develop/packages/browser-utils/src/getNativeImplementation.ts).
   replace('toString', () => undefined, [Function.prototype]);
   watchMarkup(watchElements(watch, watchForms(watch)));
-  const report = startReport({ mode, wrong, watch, find: register.ofAddress, stores });
+  const report = startReport({ mode, wrong, watch, find: register.ofAddress, stores }).catch(
+    // Where that cannot be fetched, this is all that is told.
+    () => (finding: Finding) => console.warn('[consent] leak', finding),
+  );
 };

@@ -88,7 +88,7 @@ const MINIFY = {
 };
 const minify = terser(MINIFY);
 /** What terser leaves, for the files that every byte of is argued for: about two per cent. */
-const squeezeBy = (more) => ({
+const squeezeBy = (more, letters = []) => ({
   name: 'squeeze',
   renderChunk(code) {
     // Inlining a function more than terser has done makes code shorter, but less alike, and so longer when compressed.
@@ -96,7 +96,7 @@ const squeezeBy = (more) => ({
     const result = uglify.minify(code, {
       module: true,
       compress: { passes: 3, inline: 1, ...more },
-      mangle: { reserved: ['v', 'f', 'P'] },
+      mangle: { reserved: ['v', 'f', 'P', ...letters] },
     });
     if (result.error) throw result.error;
     return { code: result.code, map: null };
@@ -145,7 +145,7 @@ export default [
       (plugin) =>
         new Map([
           [minify, terser({ ...MINIFY, compress: false, mangle: { properties: { regex: GUARD_PRIVATE, builtins: true } } })],
-          [squeeze, squeezeBy({ unsafe: true, sequences: false })],
+          [squeeze, squeezeBy({ unsafe: true, sequences: false }, ['k', 't', 'y'])],
         ]).get(plugin) ?? plugin,
     ),
   },

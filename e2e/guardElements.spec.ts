@@ -93,6 +93,7 @@ test('elements are stopped in whatever way a page makes them', async ({ visitor 
     document.body.append(document.createElement('x-film'));
     document.createElement('img').setAttributeNS(null, 'src', to('ns'));
     document.body.insertAdjacentHTML('beforeend', `<img src="${to('escaped').replaceAll('/', '&#x2F;')}">`);
+    document.body.insertAdjacentHTML('beforeend', `<p title="<script "><img src="${to('text')}"></p>`);
     document.body.insertAdjacentHTML('beforeend', `<picture><source srcset="${to('source')}"><img alt=""></picture>`);
     (make('div', {}) as HTMLElement & { setHTMLUnsafe(html: string): void }).setHTMLUnsafe(`<img src="${to('unsafe')}">`);
     const link = make('link', { href: to('late') }) as HTMLLinkElement;
@@ -107,7 +108,7 @@ test('elements are stopped in whatever way a page makes them', async ({ visitor 
     document.head.append(foreign);
   });
   const told = (await leaksOf(visit)).map(({ url, blocked }) => `${new URL(url!).pathname} ${blocked}`);
-  const names = ['shadow', 'ns', 'escaped', 'source', 'unsafe', 'late', 'clobbered', 'realm'];
+  const names = ['shadow', 'ns', 'escaped', 'text', 'source', 'unsafe', 'late', 'clobbered', 'realm'];
   expect(told).toEqual(names.map((name) => `/${name} true`));
   await visit.settle();
   expect(reached(visit)).toEqual([]);

@@ -15,6 +15,21 @@ describe('of markup, what leads where nothing may go', () => {
     ['escaped slashes', "<iframe src='http:&#x2F;&#x2F;bad'></iframe>", '<iframe src=""></iframe>'],
     ['one of several images', '<picture><source srcset="//bad 1x"/><img src=/a>', '<picture><source srcset=""/><img src=/a>'],
     ['a script that is not closed', '<section><script async src="//bad">', '<section><script async src="">'],
+    [
+      'what follows a text that looks like an element',
+      '<p title="<script "><img src="//bad">',
+      '<p title="<script "><img src="">',
+    ],
+    [
+      'what follows a text that looks like a comment',
+      '<p title="<!--"><img src="//bad"><!-- -->',
+      '<p title="<!--"><img src=""><!-- -->',
+    ],
+    [
+      'what stands beside an odd quotation mark',
+      "<p class=it's><img alt=it's src=//bad>",
+      '<p class=it\'s><img alt=it\'s src="">',
+    ],
     ['the first of two', '<img src="/a" src="//bad"><img src="//bad">', '<img src="/a" src="//bad"><img src="">'],
   ])('is taken out: %s', (_, markup, expected) => expect(disarm(markup)).toBe(expected));
 

@@ -1,13 +1,13 @@
 import type { Get } from './fetches.js';
 
 /**
- * A comment; an element whose content is text, or is not run, up to its end
- * (https://html.spec.whatwg.org/multipage/parsing.html); the beginning of one of the others that fetch.
+ * A comment; an element whose content is text, or is not run, up to its end; the beginning of any other, in which only what
+ * follows a `=` is a quotation mark (https://html.spec.whatwg.org/multipage/parsing.html).
  */
 const PIECE =
-  /<!--.*?-->|<(?:(script|style|textarea|title|noscript|template|iframe)(?=[\s/>]).*?(?:<\/\1|$)|(img|link|source)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'>])*)/gis;
+  /<!--.*?-->|<(?:(script|style|textarea|title|noscript|template|iframe)(?=[\s/>]).*?(?:<\/\1|$)|([a-z][^\s/>]*)(?:=\s*("[^"]*"|'[^']*')|[^>])*)/gis;
 /** An attribute, each after the one before; the first of all is the name of the element. */
-const ATTRIBUTE = /[\s/]*([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gy;
+const ATTRIBUTE = /[\s/]*([^\s>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?/gy;
 
 /**
  * The same markup, letter by letter, but for the addresses that `stops` names: those are empty. It is read as text: a
@@ -15,16 +15,20 @@ const ATTRIBUTE = /[\s/]*([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gy
  */
 export const disarmMarkup = (markup: string, stops: (tag: string, get: Get) => readonly string[]): string =>
   markup.replace(PIECE, (piece, raw = '', other = '') => {
-    const values: Record<string, string> = {};
+    let values: Record<string, string> | undefined;
     let stopped: readonly string[] = [];
-    const read = (): string =>
-      piece.replace(ATTRIBUTE, (attribute, name, value = '') => {
+    const read = (): string => {
+      values = {};
+      return piece.replace(ATTRIBUTE, (attribute, name, value = '') => {
         const own = name.toLowerCase();
         // Of two attributes of the same name the first one counts. Who escapes an address escapes no more of it than this.
-        values[own] ??= value.replace(/^["']|["']$/g, '').replace(/&#(x2f|47);/gi, '/');
+        values![own] ??= value.replace(/^["']|["']$/g, '').replace(/&#(x2f|47);/gi, '/');
         return stopped.includes(own) ? ` ${name}=""` : attribute;
       });
-    read();
-    stopped = stops((raw + other).toLowerCase(), (name) => values[name]);
-    return read();
+    };
+    stopped = stops((raw + other).toLowerCase(), (name) => {
+      if (!values) read();
+      return values![name];
+    });
+    return stopped[0] ? read() : piece;
   });

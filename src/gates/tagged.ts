@@ -1,12 +1,13 @@
 import { trust } from '../trust.js';
 import type { Consent } from '../types.js';
-import { ADDRESSES, followAddress, giveAddress, isLive, takeAddress, withdrawAddress } from './address.js';
+import { ADDRESSES, type Addresses, createAddresses } from './createAddresses.js';
 import { createLine, painted } from './createLine.js';
 import { createUnread } from './createUnread.js';
 import { cancelFlights } from './flights.js';
 import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
+import { reportLive } from './reportLive.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 
@@ -25,10 +26,8 @@ export interface TaggedContext {
 
 /** The file of what is to be seen in the place of embeds. */
 interface Embeds {
-  mount(context: TaggedContext, selector: string, give: Effect, take: Effect): Promise<void>;
+  mount(context: TaggedContext, selector: string, addresses: Addresses): Promise<void>;
 }
-
-type Effect = (element: HTMLElement) => void;
 
 /** The elements for the same purposes: one gate for all of them, however many they are. */
 interface Group {
@@ -58,6 +57,8 @@ export const mount = (context: TaggedContext): void => {
   /** What has run in the place of a script that could not. */
   const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
   const isFresh = createIsFresh(trusted);
+  const isOpen = (element: Element): boolean => !!groupOf.get(element)?.isOpen;
+  const addresses = createAddresses(trusted, isOpen);
   /** What a visitor has just allowed comes after what they see of it; what was allowed before starts with the page. */
   let start: () => Promise<unknown> = () => Promise.resolve();
 
@@ -70,7 +71,7 @@ export const mount = (context: TaggedContext): void => {
     done.add(inert);
     const live = fresh ? inert : document.createElement('script');
     if (!fresh) copies.set(inert, live);
-    await runScript(inert, live, site.nonce ?? '', trusted, () => !!groupOf.get(inert)?.isOpen);
+    await runScript(inert, live, site.nonce ?? '', trusted, () => isOpen(inert));
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
   const ordered = createLine<HTMLScriptElement>(
@@ -84,7 +85,7 @@ export const mount = (context: TaggedContext): void => {
   );
   /** Nobody waits for the rest. */
   const others = createLine<HTMLElement>(
-    (element, pass) => (isScript(element) ? void run(element, pass).catch(reportError) : give(element)),
+    (element, pass) => (isScript(element) ? void run(element, pass).catch(reportError) : addresses.give(element)),
     (items) => [...items],
     () => start(),
   );
@@ -103,13 +104,12 @@ export const mount = (context: TaggedContext): void => {
   const lineOf = (element: HTMLElement) => (isScript(element) && !isAsync(element) ? ordered : others);
 
   let isFetched = false;
-  const give = (element: HTMLElement): void => giveAddress(element, trusted);
   /** Fetches what is to be seen in the place of embeds, once there is one to be seen. */
   const standIn = (element: HTMLElement): void => {
     if (isFetched || element.dataset.placeholder || !element.matches(EMBEDS)) return;
     isFetched = true;
     load('consent.embeds')
-      .then((file) => (file as Embeds).mount(context, EMBEDS, give, withdrawAddress))
+      .then((file) => (file as Embeds).mount(context, EMBEDS, addresses))
       .catch(reportError);
   };
 
@@ -122,7 +122,7 @@ export const mount = (context: TaggedContext): void => {
     (lineOf(element) as typeof others).remove(element);
     if (isScript(element)) unread.remove(element);
     else {
-      withdrawAddress(element);
+      addresses.take(element);
       standIn(element);
     }
   };
@@ -137,7 +137,7 @@ export const mount = (context: TaggedContext): void => {
         if (element.isConnected) effect(element);
         else {
           // What has left the page may come again, without its address, and is then found anew.
-          if (!isScript(element)) takeAddress(element);
+          if (!isScript(element)) addresses.take(element);
           group.elements.delete(element);
         }
       }
@@ -161,15 +161,14 @@ export const mount = (context: TaggedContext): void => {
     const group = groupFor(`${element.dataset.consent}`);
     const before = groupOf.get(element);
     if (done.has(element) || (before === group && group.elements.has(element))) return;
-    if (isScript(element) ? isRun(element.type) : !before && isLive(element)) {
-      console.error(`[consent] <${element.localName} data-consent> is live; allowed: type="text/plain", data-src`);
-      if (isScript(element)) return;
-      takeAddress(element); // a copy of one that was running has it twice
+    if (isScript(element)) {
+      if (isRun(element.type)) reportLive(element);
+      if (element.type !== 'text/plain') return;
     }
-    if (isScript(element) && element.type !== 'text/plain') return;
     before?.elements.delete(element);
     groupOf.set(element, group);
     group.elements.add(element);
+    if (!before && !isScript(element)) addresses.check(element);
     if (before?.isOpen && !group.isOpen) {
       cancel();
       close(element);
@@ -186,12 +185,12 @@ export const mount = (context: TaggedContext): void => {
     noteScripts();
     tidy();
     unread.check();
-    for (const { attributeName, oldValue, target, addedNodes } of records) {
+    for (const { attributeName, target, addedNodes } of records) {
       const element = target as HTMLElement;
       const group = groupOf.get(element);
       if (attributeName === 'data-consent') find(element);
       else if (attributeName && group && !isScript(element)) {
-        followAddress(element, attributeName, oldValue, group.isOpen, trusted);
+        addresses.check(element, attributeName);
       }
       // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one. But not
       // by its own word, for a form has its fields for properties, whatever they are called.
@@ -206,12 +205,11 @@ export const mount = (context: TaggedContext): void => {
     childList: true,
     subtree: true,
     attributeFilter: ['data-consent', ...ADDRESSES],
-    attributeOldValue: true,
   });
   ended.addEventListener('abort', () => observer.disconnect());
   watchKeptPages(
     (kept) => {
-      for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) takeAddress(element);
+      for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) addresses.take(element);
     },
     trusted,
     ended,

@@ -3,6 +3,7 @@ import { embeds as english } from '../locales/en.embeds.js';
 import type { ControlTexts, PreferencesLocale } from '../locales/types.js';
 import type { Consent } from '../types.js';
 import { createPlaceholder, type Placeholder, purposesOf } from './createPlaceholder.js';
+import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
 import { HELD, takePlace } from './takePlace.js';
 import type { SiteSettings } from './types.js';
@@ -27,7 +28,11 @@ export interface Once {
   allowsOnce(consent: Consent, purposes: string): boolean;
 }
 
-type Effect = (element: HTMLElement) => void;
+/** What moves addresses. */
+export interface EmbedAddresses {
+  give(element: HTMLElement, may: () => boolean): void;
+  take(element: HTMLElement): void;
+}
 
 /** An embed, and whatever else is withheld in it. */
 const withInner = (element: HTMLElement): HTMLElement[] => [
@@ -37,9 +42,9 @@ const withInner = (element: HTMLElement): HTMLElement[] => [
 
 /**
  * Puts something in the place of every embed that is withheld, and takes it away when the embed may come. `selector`: which
- * elements are embeds; `give` gives one its address, `take` takes that away again with what came from there.
+ * elements are embeds.
  */
-export const mount = async (given: EmbedsContext, selector: string, give: Effect, take: Effect): Promise<void> => {
+export const mount = async (given: EmbedsContext, selector: string, { give, take }: EmbedAddresses): Promise<void> => {
   const { consent, ended, language, load } = given;
   const [{ allowsOnce }, words] = await Promise.all([
     load('once') as Promise<Once>,
@@ -47,15 +52,18 @@ export const mount = async (given: EmbedsContext, selector: string, give: Effect
   ]);
   const shown = new Map<HTMLElement, Placeholder>();
   const pending = new Set<Placeholder>();
-  /** What was asked for once, and what had been said about it then. */
+  /** What was asked for once, and what was told and said about it then: for another vendor nobody has asked. */
   const once = new Map<HTMLElement, string>();
   const EMBEDS = `:is(${selector})[data-consent]:not([data-placeholder=off])`;
   let isWorking = false;
   let later = 0;
 
-  /** What has been said about the purposes of an embed. */
+  /** Who is behind an embed, as a visitor is told, and what they have said about its purposes. */
   const saidOf = (element: HTMLElement): string =>
-    JSON.stringify(purposesOf(element).map((id) => [id, consent.state.record?.choices[id]]));
+    JSON.stringify([
+      purposesOf(element).map((id) => [id, consent.state.record?.choices[id]]),
+      withInner(element).map((each) => embedVendor(each).name),
+    ]);
   const mayBeSeen = (element: HTMLElement, isOnce?: boolean): boolean =>
     isOnce ? allowsOnce(consent, `${element.dataset.consent}`) : consent.allows(element.dataset.consent as never);
 
@@ -103,9 +111,10 @@ export const mount = async (given: EmbedsContext, selector: string, give: Effect
     embeds: words.embeds,
     allowsOnce,
     showOnce(element: HTMLElement): void {
-      once.set(element, saidOf(element));
+      const said = saidOf(element);
+      once.set(element, said);
       release(element);
-      for (const each of withInner(element)) if (mayBeSeen(each, true)) give(each);
+      for (const each of withInner(element)) if (mayBeSeen(each, true)) give(each, () => said === saidOf(element));
       focusOn(element);
     },
   };

@@ -13,7 +13,7 @@ import { watchKeptPages } from './watchKeptPages.js';
 
 const TAGGED = '[data-consent]';
 /** What is to be seen in a page, and missed where it is withheld. */
-const EMBEDS = 'iframe,object,embed,video,audio';
+const EMBEDS = ':is(iframe,object,embed,video,audio):not([data-placeholder=off])';
 
 export interface TaggedContext {
   readonly consent: Consent;
@@ -106,11 +106,14 @@ export const mount = (context: TaggedContext): void => {
   let isFetched = false;
   /** Fetches what is to be seen in the place of embeds, once there is one to be seen. */
   const standIn = (element: HTMLElement): void => {
-    if (isFetched || element.dataset.placeholder || !element.matches(EMBEDS)) return;
+    if (isFetched || !element.matches(EMBEDS)) return;
     isFetched = true;
     load('consent.embeds')
       .then((file) => (file as Embeds).mount(context, EMBEDS, addresses))
-      .catch(reportError);
+      .catch((error) => {
+        isFetched = false; // so that the next that is withheld has another try
+        reportError(error);
+      });
   };
 
   const add = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
@@ -191,6 +194,7 @@ export const mount = (context: TaggedContext): void => {
       if (attributeName === 'data-consent') find(element);
       else if (attributeName && group && !isScript(element)) {
         addresses.check(element, attributeName);
+        if (!group.isOpen) standIn(element);
       }
       // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one. But not
       // by its own word, for a form has its fields for properties, whatever they are called.
@@ -204,7 +208,7 @@ export const mount = (context: TaggedContext): void => {
   observer.observe(document, {
     childList: true,
     subtree: true,
-    attributeFilter: ['data-consent', ...ADDRESSES],
+    attributeFilter: ['data-consent', 'data-placeholder', ...ADDRESSES],
   });
   ended.addEventListener('abort', () => observer.disconnect());
   watchKeptPages(

@@ -54,7 +54,7 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   const pending = new Set<Placeholder>();
   /** What was asked for once, and what was told and said about it then: for another vendor nobody has asked. */
   const once = new Map<HTMLElement, string>();
-  const EMBEDS = `:is(${selector})[data-consent]:not([data-placeholder=off])`;
+  const EMBEDS = `${selector}[data-consent]`;
   let isWorking = false;
   let later = 0;
 

@@ -1,5 +1,6 @@
 import { countOf } from './loudness.js';
 import { placeholdersOf, withEmbeds } from './site/embeds.js';
+import { ORIGIN } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
@@ -8,6 +9,21 @@ import { expect, test } from './test.js';
 
 const film = (title: string, more = ''): string =>
   `<iframe data-consent="marketing" data-src="https://example.com/${title}" title="${title}" width="400" height="300" ${more}></iframe>`;
+
+test('a picture that never comes keeps no placeholder away for more than a few seconds', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE' }, body: `<img src="/never" alt="">${film('Film')}`, clock: true });
+  visit.on(
+    ({ pathname }) => pathname === '/never',
+    () => new Promise(() => {}),
+  );
+  await visit.page.goto(ORIGIN, { waitUntil: 'commit' });
+  await expect.poll(() => countOf(visit, /once\.js/)).toBe(1);
+  await visit.pass(3500);
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  expect(await visit.page.evaluate(() => document.readyState)).toBe('interactive');
+  await expect(placeholdersOf(visit.page)).toBeVisible();
+  expect(visit.errors).toEqual([]);
+});
 
 for (const file of ['consent.embeds.js', 'once.js']) {
   test(`${file} that cannot be fetched is asked for again as the next embed is withheld`, async ({ visitor }) => {
@@ -25,6 +41,24 @@ for (const file of ['consent.embeds.js', 'once.js']) {
     expect(countOf(visit, /example/)).toBe(0);
   });
 }
+
+test('a page that sets its own sheets in place of all sees nothing of what is withheld', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, `${film('Film')}<p id="after">Text</p>`);
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  const boxes = () =>
+    visit.page.locator('minima-consent-embed,#after').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+  const before = await boxes();
+  for (let i = 0; i < 2; i++) {
+    await visit.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('p { color: red }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await expect(visit.page.getByTitle('Film', { exact: true })).toBeHidden();
+    await expect.poll(boxes).toEqual(before);
+    await expect(visit.page.locator('#after')).toHaveCSS('color', 'rgb(255, 0, 0)');
+  }
+});
 
 test('a word of data-placeholder that is another library’s hides nothing of ours, and "off" may go', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, film('Film', 'data-placeholder="blur.jpg"'));

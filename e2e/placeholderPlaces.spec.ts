@@ -153,3 +153,75 @@ test('nothing stands in the place of what nobody sees, until it is to be seen', 
   await expect(more).toContainText('contacts Other');
   expect(await more.boundingBox()).toMatchObject({ width: 304, height: 154 });
 });
+
+/** What may change the size of an embed from outside: the page's sheet, the embed's surroundings, and what happens. */
+const CHANGES: Readonly<Record<string, readonly [head: string, body: string, act: () => void]>> = {
+  'a class of the body': [
+    '<style>iframe { width: 600px; height: 400px } .compact iframe { width: 300px; height: 150px }</style>',
+    frame(),
+    () => document.body.classList.add('compact'),
+  ],
+  'a sheet that comes late': [
+    '',
+    `<div>${frame()}</div>`,
+    () => {
+      const style = document.createElement('style');
+      style.textContent = 'iframe { width: 100%; height: 450px }';
+      document.head.append(style);
+    },
+  ],
+  'a class of what is around it': [
+    '<style>iframe { width: 100%; height: 300px } .theater iframe { height: 600px }</style>',
+    `<div id="wrap"><p>${frame()}</p></div>`,
+    () => document.querySelector('#wrap')!.classList.add('theater'),
+  ],
+  'a class of its own': [
+    '<style>iframe { width: 600px; height: 400px } iframe.small { width: 300px; height: 150px }</style>',
+    frame(),
+    () => document.querySelector('iframe')!.classList.add('small'),
+  ],
+  'a property of the root': [
+    '<style>:root { --height: 300px } iframe { width: 500px; height: var(--height) }</style>',
+    frame(),
+    () => document.documentElement.style.setProperty('--height', '100px'),
+  ],
+  'a theme of the root': [
+    '<style>[data-theme=large] iframe { border: 9px solid; margin: 20px }</style>',
+    frame(),
+    () => {
+      document.documentElement.dataset.theme = 'large';
+    },
+  ],
+};
+for (const [title, [head, body, act]] of Object.entries(CHANGES)) {
+  test(`what stands in the place of an embed follows it where ${title} makes it another size`, async ({ visitor }) => {
+    const bare = await withEmbeds(visitor, body, { head, script: '<script></script>' });
+    const visit = await withEmbeds(visitor, body, { head, tag: { region: 'DE', control: 'off' } });
+    const boxes = async () => [await bare.page.locator('iframe').boundingBox(), await placeholdersOf(visit.page).boundingBox()];
+    const [before, ours] = await boxes();
+    expect(ours).toEqual(before);
+    await bare.page.evaluate(act);
+    await visit.page.evaluate(act);
+    const wanted = await bare.page.locator('iframe').boundingBox();
+    expect(wanted).not.toEqual(before);
+    await expect.poll(() => placeholdersOf(visit.page).boundingBox()).toEqual(wanted);
+  });
+}
+
+test('a page that goes by what is put into it, and changes with it, gets nothing put in over and over', async ({ visitor }) => {
+  const head = `<style>.wide iframe { width: 500px }</style><script>
+    window.turns = 0;
+    new MutationObserver(() => { turns++; document.body.style.setProperty('--turns', turns); }).observe(document, { childList: true, subtree: true });
+  </script>`;
+  const visit = await withEmbeds(visitor, frame(), { head, clock: true });
+  await visit.pass(1000);
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.pass(1000);
+  await visit.page.evaluate(() => document.body.classList.add('wide'));
+  await visit.pass(1000);
+  await expect.poll(() => placeholdersOf(visit.page).boundingBox()).toMatchObject({ width: 504 });
+  const turns = () => visit.page.evaluate(() => Reflect.get(window, 'turns'));
+  const before = await turns();
+  await visit.pass(5000);
+  expect(await turns()).toBe(before);
+});

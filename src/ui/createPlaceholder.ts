@@ -115,5 +115,5 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
     else host.removeAttribute('tabindex');
   };
 
-  return { element, host, sheet, follows: false, draw };
+  return { element, host, sheet, follows: false, looks: '', draw };
 };

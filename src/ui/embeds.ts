@@ -5,11 +5,15 @@ import type { Consent } from '../types.js';
 import { createPlaceholder, type Placeholder, purposesOf } from './createPlaceholder.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
-import { HELD, takePlace } from './takePlace.js';
+import { HELD, looksOf, takePlace } from './takePlace.js';
 import type { SiteSettings } from './types.js';
 
 /** How many find their place at once, before the page may go on. */
 const SLICE = 50;
+/** How long, in milliseconds, after a page has been read its `load` is waited for. */
+const PATIENCE = 3000;
+/** How soon places follow what changes around them. */
+const MOMENT = 100;
 
 export interface EmbedsContext {
   readonly consent: Consent;
@@ -52,11 +56,15 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   ]);
   const shown = new Map<HTMLElement, Placeholder>();
   const pending = new Set<Placeholder>();
+  /** Of those that are pending, what may be where it should be. */
+  const doubtful = new Set<Placeholder>();
   /** What was asked for once, and what was told and said about it then: for another vendor nobody has asked. */
   const once = new Map<HTMLElement, string>();
   const EMBEDS = `${selector}[data-consent]`;
+  let isStarted = false;
   let isWorking = false;
   let later = 0;
+  let following = 0;
 
   /** Who is behind an embed, as a visitor is told, and what they have said about its purposes. */
   const saidOf = (element: HTMLElement): string =>
@@ -74,25 +82,29 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   /** Everybody finds their place in turn. */
   const work = (): void => {
     isWorking = false;
-    const next = [...pending].slice(0, SLICE);
-    for (const one of next) {
-      pending.delete(one);
-      one.draw();
-    }
+    const slice = [...pending].slice(0, SLICE);
+    for (const one of slice) pending.delete(one);
+    const next = slice.filter((one) => !doubtful.delete(one) || one.looks !== looksOf(one));
+    for (const one of next) one.draw();
     // What a visitor is about to press stays as it is.
     takePlace(next.filter(({ host }) => !host.matches(':focus-within')));
-    pending.forEach(place);
+    if (pending.size) goOn();
   };
-  const place = (placeholder: Placeholder): void => {
-    pending.add(placeholder);
+  const goOn = (): void => {
     if (!isWorking) setTimeout(work);
     isWorking = true;
+  };
+  const place = (placeholder: Placeholder): void => {
+    doubtful.delete(placeholder);
+    pending.add(placeholder);
+    goOn();
   };
   const release = (element: HTMLElement): void => {
     const placeholder = shown.get(element);
     if (placeholder) pending.delete(placeholder);
     placeholder?.host.remove();
     shown.delete(element);
+    sizes.unobserve(element);
     element.removeAttribute(HELD);
   };
 
@@ -137,6 +149,7 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
       if (element.previousSibling === placeholder.host) continue;
       place(placeholder);
       changes.observe(element, { attributes: true });
+      sizes.observe(element);
       sizes.observe(element.parentElement!);
     }
   };
@@ -150,14 +163,44 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
     later = +setTimeout(look);
   });
   const sizes = new ResizeObserver((entries) => {
+    // What is withheld has no size, unless the page has set its sheets anew, without ours.
+    if (!document.adoptedStyleSheets.includes(sheet)) {
+      document.adoptedStyleSheets.push(sheet);
+      follow();
+    }
     const parents = new Set(entries.map(({ target }) => target));
     for (const one of shown.values()) if (!one.follows && parents.has(one.element.parentElement!)) place(one);
   });
 
+  /** Finds anew the places of those whose boxes are no longer as they were; the more there are, the less often. */
+  const follow = (): void => {
+    following ||= +setTimeout(
+      () => {
+        following = 0;
+        for (const one of shown.values()) {
+          if (!pending.has(one)) doubtful.add(one);
+          pending.add(one);
+        }
+        goOn();
+      },
+      MOMENT + 2 * shown.size,
+    );
+  };
+  const around = new MutationObserver((records) => {
+    const targets = new Set(records.map(({ target }) => target as Element));
+    if (!following && [...targets].some((target) => target.querySelector(`[${HELD}]`))) follow();
+  });
+
   const start = (): void => {
-    if (ended.aborted) return; // while this file was on its way
+    if (ended.aborted || isStarted) return;
+    isStarted = true;
     document.adoptedStyleSheets.push(sheet);
     changes.observe(document, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-placeholder'] });
+    around.observe(document, { attributes: true, subtree: true });
+    document.addEventListener('load', ({ target }) => (target as Element).matches('link,style') && follow(), {
+      capture: true,
+      signal: ended,
+    });
     const placeAll = (): void => shown.forEach(place);
     const unsubscribe = consent.subscribe(() => {
       look();
@@ -167,15 +210,20 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
     ended.addEventListener('abort', () => {
       unsubscribe();
       changes.disconnect();
+      around.disconnect();
       sizes.disconnect();
       clearTimeout(later);
+      clearTimeout(following);
       for (const element of shown.keys()) release(element);
       for (const element of once.keys()) withInner(element).forEach(take);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     });
     look();
   };
-  // A framework that hydrates has to find the page as it was sent.
+  // A framework that hydrates has to find the page as it was sent. But a picture that hangs is nothing to wait for.
+  const wait = (): void => void setTimeout(start, PATIENCE);
   if (document.readyState === 'complete') start();
   else addEventListener('load', () => setTimeout(start), { signal: ended });
+  if (document.readyState === 'interactive') wait();
+  else addEventListener('DOMContentLoaded', wait, { signal: ended });
 };

@@ -9,6 +9,8 @@ export interface StandIn {
   readonly sheet: CSSStyleSheet;
   /** Whether its box goes along with the page by itself. */
   follows: boolean;
+  /** What its embed looked like once the host was there. */
+  looks: string;
 }
 
 /** What makes a box, as the page has written it: with percentages and `auto`, so that it goes along with the page. */
@@ -47,6 +49,12 @@ const boxOf = (element: HTMLElement, { display, transform }: Natural): string[] 
   return [...rules, `transform:${transform}`, `display:${own}`];
 };
 
+/** What an embed that is marked would look like. */
+export const looksOf = ({ element }: Pick<StandIn, 'element'>): string => {
+  const style = getComputedStyle(element);
+  return [...BOX, 'transform'].map((name) => style.getPropertyValue(name)).join();
+};
+
 const write = ({ sheet }: StandIn, rules: readonly string[]): void =>
   sheet.replaceSync(`:host{${rules.map((rule) => `${rule}!important`).join(';')}}`);
 
@@ -78,4 +86,5 @@ export const takePlace = (all: readonly StandIn[]): void => {
     const size = `box-sizing:border-box;flex:none;min-width:0;min-height:0;max-width:none;max-height:none;width:${width}px;height:${height}px`;
     write(one, isSeen ? [...rules[i]!, ...size.split(';')] : ['display:none']);
   });
+  for (const one of all) one.looks = looksOf(one);
 };

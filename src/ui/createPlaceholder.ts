@@ -26,14 +26,17 @@ export interface Placeholder extends StandIn {
 /** The purposes that an embed needs, as the page has written them. */
 export const purposesOf = (element: HTMLElement): string[] => `${element.dataset.consent}`.trim().split(/[\s,]+/);
 
-/** Why an embed is not shown, first that applies. */
-const reasonFor = ({ policy, signals, verdicts }: Snapshot, ids: readonly string[]) => {
-  const reasons = ids.map((id) => verdicts[id]?.reason ?? 'unknown-purpose').join(' ');
-  if (reasons.includes('minor')) return 'minor';
-  if (/gpc/.test(reasons) || policy.purposes.some(({ id, gpc }) => gpc && signals.gpc && ids.includes(id))) return 'gpc';
-  if (/unk/.test(reasons)) return 'off';
-  if (/unr|blo/.test(reasons)) return 'unread';
-  return /den|wit/.test(reasons) ? 'refused' : /exp|out/.test(reasons) ? 'ended' : 'asked';
+/** Why an embed may not be shown, what weighs most first. */
+const WHYS = ['minor', 'gpc', 'off', 'unread', 'refused', 'ended', 'asked'] as const;
+
+/** Why a purpose is not granted. */
+const whyNot = ({ policy, signals, verdicts }: Snapshot, id: string): (typeof WHYS)[number] => {
+  const reason = verdicts[id]?.reason ?? 'unknown-purpose';
+  if (reason === 'minor') return reason;
+  if (/gpc/.test(reason) || policy.purposes.some((rule) => rule.id === id && rule.gpc && signals.gpc)) return 'gpc';
+  if (/unk/.test(reason)) return 'off';
+  if (/unr|blo/.test(reason)) return 'unread';
+  return /den|wit/.test(reason) ? 'refused' : /exp|out/.test(reason) ? 'ended' : 'asked';
 };
 
 /** Who is behind an embed, and what it is called. */
@@ -83,15 +86,23 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
 
   const draw = (): void => {
     const ids = purposesOf(element).filter((id) => !consent.allows(id as never));
-    const why = reasonFor(consent.state, ids);
-    const purposes = titlesOf(
-      context,
-      ids.map((id) => ({ id })),
+    const titles = (some: readonly string[]): string =>
+      titlesOf(
+        context,
+        some.map((id) => ({ id })),
+      );
+    const whys = WHYS.map((why) => ({ why, of: ids.filter((id) => whyNot(consent.state, id) === why) })).filter(
+      ({ of }) => of.length,
     );
+    const why = `${whys[0]?.why}`;
     const { title, vendor } = describe(element, embeds);
     const isOnce = context.allowsOnce(consent, `${element.dataset.consent}`);
     const isAsked = !/off|gpc|minor/.test(why);
-    const text = fill([embeds.contacts, embeds[why], isAsked && embeds.grants].filter(Boolean).join(' '), { vendor, purposes });
+    const text = [
+      fill(embeds.contacts, { vendor }),
+      ...whys.map(({ why, of }) => fill(embeds[why], { purposes: titles(of) })),
+      ...(isAsked ? [fill(embeds.grants, { purposes: titles(ids) })] : []),
+    ].join(' ');
     const next = title + text + isOnce;
     if (next === drawn) return;
     drawn = next;

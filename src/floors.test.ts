@@ -145,8 +145,8 @@ describe('the floors of the house', () => {
   });
 
   it('let only the entries name the instance on the window and the script that is running', () => {
-    // Who it is that writes into the page can be told in no other way.
-    const others = on(0, 1, 2, 3, 4, 5, 6).filter((file) => file !== 'gates/takeOverWriting.ts');
+    // Who it is that writes into the page, or that puts itself into the data layer, can be told in no other way.
+    const others = on(0, 1, 2, 3, 4, 5, 6).filter((file) => !/^(gates\/takeOverWriting|vendors\/googleHub)\.ts$/.test(file));
     expect(naming(others, /\bminimaConsent\b|\bcurrentScript\b/)).toEqual([]);
     expect(naming(on(7), /\bminimaConsent\b/)).not.toEqual([]);
     expect(naming(on(7), /\bcurrentScript\b/)).not.toEqual([]);

@@ -50,10 +50,10 @@
   const commands = {
     consent: (what, words) => Object.assign(consent[what], words),
     set: (words, value) => Object.assign(settings, typeof words === 'string' ? { [words]: value } : words),
-    config(id) {
+    config(id, { send_page_view: isView = true } = {}) {
       if (isContainer) return;
       configured.add(id);
-      send(id, 'page_view');
+      if (isView) send(id, 'page_view');
     },
     event(event, { send_to: to = [...configured] } = {}) {
       const targets = isContainer ? [own] : [to].flat().map((target) => target.split('/')[0]);
@@ -64,12 +64,14 @@
     if (Object.prototype.toString.call(entry) === '[object Arguments]') commands[entry[0]]?.(...[...entry].slice(1));
     else if (isContainer && entry.event) send(own, entry.event);
   };
-  window[name] ??= [];
+  // As the real one does, it puts the array in its place even where that is the one that was there, and keeps that short.
+  window[name] = window[name] === undefined ? [] : window[name];
   const layer = window[name];
   const push = layer.push;
-  layer.push = (...entries) => {
+  layer.push = function (...entries) {
     push.apply(layer, entries);
     entries.forEach(handle);
+    while (this.length > 300) this.shift();
   };
   [...layer].forEach(handle);
 

@@ -17,6 +17,9 @@ type Page = Record<string, unknown>;
 /** Whose tags stand for a purpose that a site does not declare by that name. */
 const OWN: Readonly<Record<string, GoogleKind>> = { analytics: 'G-', marketing: 'AW-' };
 
+/** Stands for the method where a command was in the layer before, and was no call. */
+const NO_CALL = ' ';
+
 /** Lets whoever waits for a command to be done go on, a link that is followed once its click was counted. Returns whether anybody does. */
 const answer = (last: unknown): boolean => {
   const done = (last as { event_callback?: unknown } | undefined)?.event_callback ?? last;
@@ -35,7 +38,6 @@ const names = ({ ids }: GoogleTag, [, what, parameters]: Words): boolean =>
  */
 export const googleHub = (name: string) => {
   const page = globalThis as unknown as Page;
-  const layer = googleLayer(name);
   const tags: GoogleTag[] = [];
   /** On npm: what the page has called before any of them was there. */
   const calls: CallQueue = [];
@@ -48,8 +50,13 @@ export const googleHub = (name: string) => {
   let later: Words[] = [];
   let keep: ((...words: Words) => unknown) | undefined;
   const keepAgain: (() => void)[] = [];
+  /** Where scripts of ours come from. */
+  const addresses = new Set<unknown>();
+  /** Ids whose beginning by the page's own snippet is yet to come. */
+  const snippet = new Set<unknown>();
 
-  const isAnyOpen = (script?: GoogleScript): boolean => tags.some((tag) => tag.isOpen && (!script || tag.script === script));
+  const isAnyOpen = (address?: string): boolean =>
+    tags.some(({ isOpen, script }) => isOpen && (!address || script?.address === address));
   const isAnyRead = (): boolean => tags.some(({ script }) => script?.hasArrived);
   const stateOf = ({ purpose }: GoogleTag): State | undefined => {
     const states = purposeList(purpose).map((id) => verdicts[id]?.state);
@@ -61,8 +68,8 @@ export const googleHub = (name: string) => {
     const own = tags.filter(({ kind }) => kind === OWN[purpose]);
     return verdicts[purpose] ?? verdicts[`${(own.find((tag) => isCovered(tag, verdicts)) ?? own[0])?.purpose}`];
   };
-  /** Returns what a snippet of the page's own has said before. */
-  const tellConsent = (): unknown[][] => {
+  /** Returns the commands that the page has put into the layer before. */
+  const tellConsent = (): Words[] => {
     const { standing, said } = googleConsent(verdictOf, held);
     const isFirst = !held;
     const words = isFirst ? [command('consent', 'default', standing)] : [];
@@ -80,9 +87,10 @@ export const googleHub = (name: string) => {
     };
     if (lastSaid !== (lastSaid = JSON.stringify(said)) && said.security_storage) words.push(command('consent', 'update', said));
     if (lastSet !== (lastSet = JSON.stringify(set)) && lastSet !== '{}') words.push(command('set', set));
-    if (isFirst) return layer.begin(...words);
-    layer.say(...words);
-    return [];
+    if (!isFirst) layer.say(...words);
+    const own = isFirst ? layer.begin(...words) : [];
+    // A tag that the site has not named is not begun by its snippet.
+    return own.filter(([verb, id]) => verb !== 'config' || tags.some(({ ids }) => ids.includes(`${id}`)));
   };
 
   /** Removes what no grant covers: of a tag that writes it, and of what it is for. */
@@ -93,16 +101,32 @@ export const googleHub = (name: string) => {
   };
   const sweep = sweepEverywhere({ test }, () => false);
 
-  const route = (words: Words): void => {
-    const { now, later: rest } = googleRoute(words, tags);
-    if (now) layer.say(command(...now));
-    if (!rest || answer(words.at(-1)) || later.length >= LIMIT) return;
-    if (!tags.some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
+  /** What goes in now of a command of the page's. What has begun a tag counts once: of a snippet's beginning its settings are left. */
+  const route = (words: Words): Words | undefined => {
+    const [verb, id, parameters] = words;
+    if (verb === 'js' && tags.some((tag) => tag.begun && !isContainer(tag))) {
+      for (const one of tags.flatMap(({ ids }) => ids)) snippet.add(one);
+      return undefined;
+    }
+    const isAgain = verb === 'config' && snippet.delete(id);
+    if (isAgain && !parameters) return undefined;
+    const said = isAgain ? [verb, id, { ...(parameters as object), send_page_view: false }] : words;
+    const { now, later: rest } = googleRoute(said, tags);
+    const isKept = rest && !answer(words.at(-1)) && later.length < LIMIT;
+    if (isKept && !tags.some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
+    return now;
   };
+  /** A script of ours hears while one of its tags is open; whether one of the page's own may, is not asked here. */
+  const meet = (): (() => boolean) => {
+    const { src } = Object(document.currentScript) as { src?: string };
+    return () => !addresses.has(src) || isAnyOpen(src);
+  };
+  const layer = googleLayer(name, { route, meet });
+
   /** `gtag` as the page sees it: of consent only the gates speak. */
   const gtag = (...words: unknown[]): void => {
     if (words[0] === 'consent') return;
-    if (isAnyOpen()) route(words);
+    if (isAnyOpen()) layer.push(command(...words));
     else if (keep) keep(...words);
     else answer(words.at(-1));
   };
@@ -114,6 +138,7 @@ export const googleHub = (name: string) => {
     layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
   };
   const load = async (script: GoogleScript, nonce: string | undefined): Promise<void> => {
+    addresses.add(script.address);
     script.loading ??= loadScript(script.address, nonce);
     const mine = script.loading;
     try {
@@ -122,9 +147,7 @@ export const googleHub = (name: string) => {
       script.loading = undefined; // the next grant tries again
       throw error;
     }
-    if (script.hasArrived || script.loading !== mine) return;
-    script.hasArrived = true;
-    layer.arrive(() => isAnyOpen(script));
+    script.hasArrived ||= script.loading === mine;
   };
 
   /** Whether what the page calls may still be heard of. */
@@ -136,7 +159,7 @@ export const googleHub = (name: string) => {
     if (!script || script.hasArrived) return;
     layer.remove((entry) => begun.includes(entry as object));
     tag.begun = undefined;
-    if (isAnyOpen(script)) return;
+    if (isAnyOpen(script.address)) return;
     cancelScript(script.address);
     script.loading = undefined;
     for (const other of tags) if (other.script === script) other.script = undefined;
@@ -167,22 +190,28 @@ export const googleHub = (name: string) => {
       const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
       tag.isOpen = true;
       tag.isClosed = false;
-      for (const id of tag.ids) page[`ga-disable-${id}`] = false;
+      for (const id of tag.ids) {
+        page[`ga-disable-${id}`] = false;
+        if (!tag.begun) snippet.add(id);
+      }
       page.gtag = gtag;
       // What happened while it was refused is not made good for.
       if (tag.isRefused) layer.dropEvents(isAllRead);
       tag.isRefused = false;
-      tag.calls.unshift(...tellConsent().map((words) => ['', ...words] as const));
+      tag.calls.unshift(...tellConsent().map((words) => [NO_CALL, ...words] as const));
       const shared = !isContainer(tag) && tags.find((other) => other.script && !isContainer(other))?.script;
       const script = (tag.script ??= shared || { address: tag.address() });
       for (const kept of new Set(tags.map((other) => other.calls))) {
-        const again = playCalls(kept, (method, ...words) => method || gtag(...words), {
+        const send = (method: string, ...words: Words): unknown =>
+          method === NO_CALL ? layer.putBack(...words) : method || gtag(...words);
+        const again = playCalls(kept, send, {
           isEarly: ([, verb]) => verb === 'set',
           begin: () => begin(tag, script),
         });
         keepAgain.push(again);
       }
-      for (const words of later.splice(0)) route(words);
+      for (const words of later.splice(0)) gtag(...words);
+      snippet.clear();
       await load(script, tag.nonce);
     },
     close(tag: GoogleTag): void {

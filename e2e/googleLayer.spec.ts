@@ -162,3 +162,23 @@ test('a snippet that runs after its tag has begun counts nothing again, and what
   await say(visit, 'config', 'G-ONE', { page_path: '/next' });
   await hearsAtLast(visit, ['G-ONE page_view', 'AW-1 page_view', 'G-ONE page_view']);
 });
+
+for (const line of [
+  `say('set', 'allow_google_signals', true)`,
+  `gtag('set', { allow_google_signals: true, currency: 'EUR' })`,
+  `gtag('config', 'G-ONE', { allow_google_signals: true })`,
+]) {
+  test(`against the signal no line of the page allows what the signal forbids: ${line}`, async ({ visitor }) => {
+    const visit = await visitor({ ...site({ ...BOTH, region: 'US-CA' }, { gpc: true }), body: `<script>${line}</script>` });
+    await visit.goto();
+    await hearsAtLast(visit, ['G-ONE page_view']);
+    await run(visit, line);
+    await say(visit, 'event', 'then', { allow_google_signals: true });
+    await expect.poll(() => heard(visit)).toContain('G-ONE then');
+    for (const hit of hits(visit)) expect(hit.get('signals')).toBe('0');
+    const allowed = await visit.page.evaluate(() =>
+      JSON.stringify([...(window.dataLayer ?? [])].map((entry) => Array.from(entry))).includes('"allow_google_signals":true'),
+    );
+    expect(allowed).toBe(false);
+  });
+}

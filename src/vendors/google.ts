@@ -9,6 +9,7 @@ import type { GoogleKind, GoogleTag } from './googleTag.js';
 import { keepCalls } from './keepCalls.js';
 import { once } from './once.js';
 import type { Call } from './standIn.js';
+import { withoutAllowances } from './withoutAllowances.js';
 
 export { google, googleAds, googleTagManager } from './googleFacts.js';
 
@@ -76,10 +77,6 @@ const hubOf = (name: string): GoogleHub => {
   return (hubs[name] ??= googleHub(name));
 };
 
-/** The tag's own configuration. That a site allows ads does not say that the visitor does. */
-const withoutAllowances = (config: object = {}): object =>
-  Object.fromEntries(Object.entries(config).filter(([name, value]) => !(value && /^allow_/.test(name))));
-
 const addressOf = (kind: GoogleKind, id: string, { src, dataLayer, auth, preview }: AnyGoogleOptions): string => {
   const file = kind === 'GTM-' ? 'gtm.js' : 'gtag/js';
   const address = new URL(src ?? `https://www.googletagmanager.com/${file}`, document.baseURI);
@@ -109,7 +106,7 @@ const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): Goo
     begin: () =>
       kind === 'GTM-'
         ? [{ 'gtm.start': Date.now(), event: 'gtm.js' }]
-        : ids.map((one) => command('config', one, withoutAllowances(options.config))),
+        : ids.map((one) => command(...withoutAllowances(['config', one, options.config ?? {}]))),
   };
 };
 

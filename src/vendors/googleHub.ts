@@ -11,6 +11,7 @@ import { loadScript } from './loadScript.js';
 import { playCalls } from './playCalls.js';
 import { LIMIT } from './standIn.js';
 import { sweepEverywhere } from './sweepEverywhere.js';
+import { withoutAllowances } from './withoutAllowances.js';
 
 type Page = Record<string, unknown>;
 
@@ -111,7 +112,7 @@ export const googleHub = (name: string) => {
     const isAgain = verb === 'config' && snippet.delete(id);
     if (isAgain && !parameters) return undefined;
     const said = isAgain ? [verb, id, { ...(parameters as object), send_page_view: false }] : words;
-    const { now, later: rest } = googleRoute(said, tags);
+    const { now, later: rest } = googleRoute(withoutAllowances(said), tags);
     const isKept = rest && !answer(words.at(-1)) && later.length < LIMIT;
     if (isKept && !tags.some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
     return now;

@@ -5,6 +5,7 @@ import type { Gate } from '../types.js';
 import { google, googleAds, googleTagManager } from './googleFacts.js';
 import { type GoogleHub, googleHub } from './googleHub.js';
 import { command } from './googleLayer.js';
+import { googleStops } from './googleStops.js';
 import type { GoogleKind, GoogleTag } from './googleTag.js';
 import { keepCalls } from './keepCalls.js';
 import { once } from './once.js';
@@ -127,8 +128,7 @@ export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gat
   return {
     purpose: tag.purpose,
     vendor: 'google',
-    // `ga-disable-…` knows a property of Analytics, not the tag that sends to it.
-    stops: tag.ids.every((id) => id.startsWith('G-')) ? 'live' : 'reload',
+    stops: googleStops(tag.ids),
     update: hub.update,
     open: () => isUsed && hub.open(tag),
     close: () => isUsed && hub.close(tag),
@@ -142,7 +142,8 @@ const gatesOf = (kind: GoogleKind, facts: VendorFacts) =>
     const { calls } = hubOf(options.dataLayer ?? 'dataLayer');
     if (IN_BROWSER) page.gtag ??= keepCalls(calls);
     const purpose = options.purpose ?? facts.purpose.split(' ');
-    return { ...makeGoogleGate(kind, { ...options, purpose, calls }), facts };
+    const gate = makeGoogleGate(kind, { ...options, purpose, calls });
+    return { ...gate, facts: { ...facts, stops: googleStops(options.id) } };
   });
 
 const googleGates = /* @__PURE__ */ gatesOf('G-', google);

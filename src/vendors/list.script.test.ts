@@ -26,6 +26,9 @@ it.each([
   [{ xPixel: 'past', snapPixel: 'a' }, ['Snapchat: marketing']],
   [{ hotjarSite: 'not a site', googleTag: 'UA-1' }, []],
   [{ clarity: { id: 'past' } }, []],
+  [{ googleTag: 'GT-1' }, ['Google Analytics: analytics']],
+  [{ googleAds: 'GT-1' }, ['Google Ads: marketing']],
+  [{ googleTag: 'AW-1', googleTagManager: 'GT-1' }, []],
   [
     {
       googleTagManager: 'GTM-1',
@@ -36,4 +39,15 @@ it.each([
   ],
 ])('a script tag that says %j lists %j', async (said, vendors) => {
   expect(await listed(said)).toEqual(vendors);
+});
+
+it.each([
+  [{ googleTag: 'G-1 G-2' }, 'live'],
+  [{ googleTag: 'G-1 GT-2' }, 'reload'],
+  [{ googleTag: 'GT-1' }, 'reload'],
+  [{ googleAds: 'GT-1' }, 'reload'],
+  [{ googleTagManager: 'GTM-1' }, 'reload'],
+])('what %j names stops as its gate does: %s', async (said, stops) => {
+  const [, vendor] = await list({ ...said, vendors: taggedVendors(said), gates: new Map() });
+  expect(vendor?.stops).toBe(stops);
 });

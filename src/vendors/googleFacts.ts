@@ -11,9 +11,11 @@ const CONSENT = 'https://developers.google.com/tag-platform/security/guides/cons
 /** Where a server of the site's own sets cookies that its pages cannot see. */
 const OWN_SERVER = 'the site itself (HttpOnly)';
 
-const ANALYTICS_KEYS = { _ga: 730, '_ga_*': 730, _gid: 1, '_gat*': 1, '_dc_gtm_*': 1 };
+// `FPLC` is set by a server of the site's own, for pages to read: it says who the visitor is, to be taken along to another domain
+// (https://www.simoahava.com/gtm-tips/cross-domain-tracking-server-side-fpid-cookie/).
+const ANALYTICS_KEYS = { _ga: 730, '_ga_*': 730, _gid: 1, '_gat*': 1, '_dc_gtm_*': 1, FPLC: 1 };
 const ADS_KEYS = { '_gcl_*': 90, '_gac_*': 90 };
-const ANALYTICS_ELSEWHERE = { FPID: 730, FPLC: 1 };
+const ANALYTICS_ELSEWHERE = { FPID: 730 };
 const ADS_ELSEWHERE = { FPAU: 90, FPGCLAW: 90, FPGCLGB: 90, FPGCLDC: 90 };
 const ADS_DOMAINS = { 'doubleclick.net': { IDE: 730, DSID: 14, test_cookie: 1 }, 'google.com': { NID: 180 } };
 

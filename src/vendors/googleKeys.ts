@@ -1,7 +1,7 @@
 import { type GoogleTag, isContainer } from './googleTag.js';
 
 /** https://developers.google.com/tag-platform/security/concepts/cookies */
-const KEYS = /^_(ga[ct]?|gcl|gid|dc_gtm)(_|$)/;
+const KEYS = /^(_(ga[ct]?|gcl|gid|dc_gtm)(_|$)|FPLC$)/;
 const AD_KEYS = /^_g(cl|ac)_/;
 
 /** Which purpose a key of Google's is for, and which of the tags write it; nothing for any other key. */

@@ -19,6 +19,7 @@ const USUAL: Readonly<Record<string, string>> = {
   _ga: 'analytics',
   _ga_ABC123: 'analytics',
   _gid: 'analytics',
+  FPLC: 'analytics',
   _gcl_au: 'marketing',
   _fbp: 'marketing',
   _fbc: 'marketing',

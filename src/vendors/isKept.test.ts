@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 const VENDORS =
-  '_ga _fbp ph_phc_1 lastSeenSurveyDate seenSurvey_1 tt_sessionId ttcsid ttclid li_fat_id ln_or oribi_cid hubspotutk messagesUtk ' +
+  '_ga FPLC _fbp ph_phc_1 lastSeenSurveyDate seenSurvey_1 tt_sessionId ttcsid ttclid li_fat_id ln_or oribi_cid hubspotutk messagesUtk ' +
   'hs-messages hjSession ajs_user_id AMP_1 mp_1_mixpanel mtm_1 matomo_1 intercom.x sentryReplaySession u_sclid tw_id clid persisted-queue';
 
 it.each(VENDORS.split(' '))('%s is a vendor’s', async (name) => {

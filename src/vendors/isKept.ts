@@ -1,6 +1,6 @@
 /** How the names begin under which vendors keep something; most with `_`, and none as our own `minima_consent`. */
 const NAMES =
-  /; (_|(ph|li|ln|ajs|amp|mp|mtm|tw)_|mixpanel|u_sc|tt|oribi|hj|hs-|clid|matomo|sentry|intercom|persisted-queue|hubspotutk|messagesutk|.*(survey|amp_session))/i;
+  /; (_|fplc|(ph|li|ln|ajs|amp|mp|mtm|tw)_|mixpanel|u_sc|tt|oribi|hj|hs-|clid|matomo|sentry|intercom|persisted-queue|hubspotutk|messagesutk|.*(survey|amp_session))/i;
 
 /**
  * Whether anything is kept on this device under a name such as vendors give; of databases, empty ones too. Storage that is blocked

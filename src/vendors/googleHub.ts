@@ -197,8 +197,8 @@ export const googleHub = (name: string) => {
       }
       page.gtag = gtag;
       // What happened while it was refused is not made good for.
-      if (tag.isRefused) layer.dropEvents(isAllRead);
-      tag.isRefused = false;
+      if (tag.isRefused || tag.calls.isRefused) layer.dropEvents(isAllRead);
+      tag.isRefused = tag.calls.isRefused = false;
       tag.calls.unshift(...tellConsent().map((words) => [NO_CALL, ...words] as const));
       const shared = !isContainer(tag) && tags.find((other) => other.script && !isContainer(other))?.script;
       const script = (tag.script ??= shared || { address: tag.address() });

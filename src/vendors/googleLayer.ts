@@ -85,8 +85,14 @@ export const googleLayer = (name: string, { route, meet }: Doorman) => {
     putBack: (...words: Words): unknown => layer().splice(entries.length, 0, ...letIn(command(...words))),
     /** Forgets commands that were said to scripts that never came; what others have to know of consent stays. */
     forget: (isHeard: boolean): unknown => remove((entry) => verb(entry) && !(isHeard && /^(consent|set)$/.test(verb(entry)))),
-    /** Forgets the page's events, not its data; what has gone in as a command if it `isRead` by whom it was for. */
+    /**
+     * Forgets the page's events, not its data, nor what starts a container of its own; what has gone in as a command if it
+     * `isRead` by whom it was for.
+     */
     dropEvents: (isRead: boolean): unknown =>
-      remove((entry) => (isRead || !known.has(Object(entry))) && (verb(entry) === 'event' || 'event' in Object(entry))),
+      remove((entry) => {
+        const isEvent = verb(entry) === 'event' || ('event' in Object(entry) && !('gtm.start' in Object(entry)));
+        return isEvent && (isRead || !known.has(Object(entry)));
+      }),
   };
 };

@@ -1,6 +1,6 @@
 import { allGranted } from '../policy/combine.js';
 import type { Verdicts } from '../types.js';
-import type { Call } from './standIn.js';
+import type { CallQueue } from './keepCalls.js';
 
 /** A script of Google's. Several tags may share one. */
 export interface GoogleScript {
@@ -27,7 +27,7 @@ export interface GoogleTag {
   /** What begins it: commands, or the event that starts a container. */
   begin(): object[];
   /** What the page has called before it was there. */
-  readonly calls: Call[];
+  readonly calls: CallQueue;
   isOpen?: boolean;
   /** It has been closed, and not opened since. */
   isClosed?: boolean;

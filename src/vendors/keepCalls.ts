@@ -4,6 +4,8 @@ import { type Call, LIMIT, standIn } from './standIn.js';
 export interface CallQueue extends Array<Call> {
   /** How many may be kept: none once denied. `LIMIT` unless set. */
   room?: number;
+  /** It was denied before anybody has played them. */
+  isRefused?: boolean;
 }
 
 /**

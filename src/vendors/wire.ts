@@ -63,6 +63,7 @@ export const wire = (
     };
     const update = async (verdicts: Verdicts, sweep: () => unknown): Promise<unknown> => {
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
+      calls.isRefused ||= !calls.room;
       calls.splice(calls.room);
       return (id === 'past' || (await isKept())) && sweep();
     };

@@ -35,7 +35,8 @@ const INTRO = `# Vendors
 What is behind which gate, what it keeps and for how long, and what a withdrawal does. Written from \`src/vendors\` by
 \`scripts/writeVendors.ts\`; do not edit. How long a vendor keeps what it has collected is for your contract with it to say.
 
-- **Script tag**: the attribute that names it, with the account's, site's or tag's id.
+- **Script tag**: the attribute that names it, with the account's, site's or tag's id; of Meta and LinkedIn several, with
+  spaces between.
 - **npm**: what to import; PostHog is \`@minima/consent/posthog\`.
 - **Purpose**: what it stands behind unless you say otherwise.
 - **Stops**: *live*, and it is silent at once; *reload*, and what it keeps goes at once, but only the next page is without it.

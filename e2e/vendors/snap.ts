@@ -8,7 +8,7 @@ type Snaptr = ((...command: unknown[]) => void) & {
 
 export const contract: Contract = {
   facts: snap,
-  tag: { 'snap-pixel': 'c9215353-aaaa' },
+  tag: { 'snap-pixel': 'c9215353-1234-4abc-8def-1234567890ab' },
   script: 'https://sc-static.net/scevent.min.js',
   standIn(ears) {
     const { snaptr } = window as unknown as { snaptr: Snaptr };
@@ -24,7 +24,7 @@ export const contract: Contract = {
     (window as unknown as { snaptr: Snaptr }).snaptr('track', 'ADD_CART', { price: 1 });
   },
   begins: [
-    ['init', 'c9215353-aaaa'],
+    ['init', 'c9215353-1234-4abc-8def-1234567890ab'],
     ['track', 'PAGE_VIEW'],
     ['track', 'ADD_CART', { price: 1 }],
   ],

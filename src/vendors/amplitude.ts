@@ -86,6 +86,7 @@ export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>
     version: [/^(2[\w.-]+)?$/, 'a version such as 2.48.1'],
     replay: [/^(0?(\.\d+)?|1)$/, 'a number from 0 to 1'],
   },
+  isAlone: true,
   src: ({ version = '2.48.1' }) => `${LIBS}/analytics-browser-${version}-min.js.gz`,
   element: { crossOrigin: 'anonymous' },
   stub() {

@@ -33,6 +33,8 @@ const word = (granted: boolean | undefined): 'granted' | 'denied' => (granted ? 
  */
 export const clarityGate = /* @__PURE__ */ defineVendor(clarity, {
   api: 'clarity',
+  shapes: { id: [/^[a-z\d]+$/, 'the id of one project such as abc123'] },
+  isAlone: true,
   src: ({ id }) => `https://www.clarity.ms/tag/${encodeURIComponent(id)}`,
   stub: () => queueFunction({ queue: 'q' }),
   asleep: { t: true }, // as if there were one already

@@ -1,72 +1,53 @@
 import { ON_SCRIPT_TAG } from '../environment.js';
 import type { VendorFacts } from '../facts.js';
 import { allGranted } from '../policy/combine.js';
-import type { Gate, Verdicts } from '../types.js';
-import type { Effect, Given, Page, SdkOptions, VendorOptions } from './effect.js';
-import { fits } from './fits.js';
+import type { Gate } from '../types.js';
+import type { Effect, Page, VendorOptions } from './effect.js';
 import { fromTag } from './fromTag.js';
-import { holdApi } from './holdApi.js';
-import { keyPattern } from './keyPattern.js';
-import { loadScript } from './loadScript.js';
+import { idsOf } from './idsOf.js';
 import { onPage } from './onPage.js';
-import { playCalls } from './playCalls.js';
-import { sweepDatabases } from './sweepDatabases.js';
-import { sweepEverywhere } from './sweepEverywhere.js';
+import { runVendor, type Seat, type Vendor } from './runVendor.js';
+import { sweepVendor } from './sweepVendor.js';
+
+/** What stands under the names of APIs, and the first gate of each: what a page calls goes to one vendor, with one answer. */
+const vendors = new Map<string, readonly [Seat<never>, Vendor<never>]>();
+
+/** Whether a gate can have the same API as the first. If not, says why. */
+const goesWith = <Options extends VendorOptions>(
+  seat: Seat<Options>,
+  first: Seat<Options>,
+  { isAlone }: Effect<never, Options>,
+): boolean => {
+  const compared = [
+    ['vendor', seat.vendor, first.vendor, 'one under its name on the page'],
+    ['purpose', seat.purpose, first.purpose, 'one for all of its ids'],
+    ['id', isAlone && seat.ids[0], isAlone && first.ids[0], 'one on a page'],
+  ];
+  const clash = compared.find(([, mine, theirs]) => mine !== theirs);
+  if (clash) console.error(`[consent] ${seat.vendor}: ${clash[0]} is "${clash[1]}" beside "${clash[2]}"; allowed: ${clash[3]}`);
+  return !clash;
+};
 
 const makeGate = <Api, Options extends VendorOptions>(
   facts: VendorFacts,
   effect: Effect<Api, Options>,
   said: Options,
 ): Gate<string> => {
+  const { api } = effect;
+  const { id, purpose = facts.purpose } = said;
+  const page = globalThis as unknown as Page;
   // On the script tag the page has had a stand-in from the start.
-  const standIn = said.standIn ?? (globalThis as unknown as Page)[effect.api];
-  const options: Given<Options> = { ...said, standIn, isGranted: () => wanted };
-  const { id, purpose = facts.purpose, src, nonce, calls = [] } = options;
+  const options = { ...said, standIn: said.standIn ?? page[api] };
   // Nothing is begun of what is past, or of what nobody knows how to begin.
-  const isIdle = id === 'past' || !fits(facts.id, effect.shapes ?? {}, options);
-  const names = keyPattern(facts.keys);
-  const api = holdApi(effect, options);
-  let wanted = false;
-  let hasRun = false;
-  let loading: Promise<void> | undefined;
-  let hasArrived = false;
-  let keepAgain = (): void => {};
-  let verdicts: Verdicts = {};
-
-  const sweepKeys = sweepEverywhere(names, () => wanted);
-  const sweep = (): void => {
-    sweepKeys();
-    if (facts.keys.databases)
-      sweepDatabases(
-        names,
-        () => wanted,
-        () => hasRun,
-      );
-  };
-  /** Gets the SDK that the site gives, or else fetches the vendor's script. */
-  const fetchSdk = async (): Promise<unknown> => {
-    const { load } = options as SdkOptions;
-    if (ON_SCRIPT_TAG || !load) {
-      const script = Object.assign(document.createElement('script'), effect.element);
-      Object.assign(script.dataset, effect.data?.(options));
-      return void (await loadScript(src ?? effect.src(options), nonce, script));
-    }
-    const sdk = (await load()) as { default?: unknown };
-    return sdk.default ?? sdk;
-  };
-  const fetchScript = async (): Promise<void> => {
-    let sdk: unknown;
-    try {
-      sdk = await fetchSdk();
-    } catch (error) {
-      loading = undefined; // the next grant tries again
-      throw error;
-    }
-    hasArrived = api.arrive(sdk);
-    if (!hasArrived) loading = undefined;
-    if (wanted) return;
-    api.take(false);
-    sweep();
+  const ids = id === 'past' ? undefined : idsOf(facts.id, effect, options);
+  const seat = { vendor: facts.id, ids: ids ?? [], options, purpose };
+  const known = vendors as unknown as Map<string, readonly [Seat<Options>, Vendor<Options>]>;
+  if (ids && !known.has(api)) known.set(api, [seat, runVendor(facts, effect, options)]);
+  const [first, shared] = known.get(api) ?? [];
+  const vendor = ids && goesWith(seat, first!, effect as never) ? shared : undefined;
+  const sweep = () => {
+    const life = known.get(api)?.[1];
+    sweepVendor(facts, { isGranted: () => !!life?.isGranted(), hasRun: () => !!life?.hasRun() });
   };
 
   return {
@@ -74,40 +55,21 @@ const makeGate = <Api, Options extends VendorOptions>(
     vendor: facts.id,
     facts,
     stops: facts.stops,
-    update(next) {
-      const isGranted = allGranted(next, purpose);
-      const isNews = JSON.stringify(next) !== JSON.stringify(verdicts);
-      verdicts = next;
-      if (wanted && isGranted && isNews) api.tell(verdicts);
+    update(verdicts) {
+      const isGranted = allGranted(verdicts, purpose);
+      vendor?.update(verdicts, isGranted);
       // What a yes has left that was taken back, or ended, on another page.
-      if (isIdle || !isGranted) sweep();
+      if (!vendor || !isGranted) sweep();
     },
-    async open() {
-      if (isIdle) return;
-      wanted = hasRun = true;
-      const isNew = api.put();
-      api.tell(verdicts);
-      keepAgain = playCalls(calls, (...call) => effect.isOurs?.(call) || api.send(...call), {
-        isEarly: (call) => effect.isEarly?.(call) ?? false,
-        begin: () => isNew && api.begin(),
-      });
-      loading ??= fetchScript();
-      await loading;
-    },
-    close() {
-      if (!wanted) return;
-      wanted = false;
-      keepAgain();
-      api.take(loading !== undefined && !hasArrived);
-      sweep();
-    },
+    open: () => vendor?.open(seat),
+    close: () => vendor?.close(seat),
   };
 };
 
 /**
  * Makes a vendor's gate from what is known of it: `facts` for people, `effect` for the page. Nothing of it is requested or
  * stored before a grant; calls made before are sent then. After a withdrawal it is told, what it kept is removed, and
- * what the page calls reaches nobody.
+ * what the page calls reaches nobody. Several gates with different ids share what the page calls.
  */
 export const defineVendor = <Api, Options extends VendorOptions = VendorOptions, Usual extends string = string>(
   facts: VendorFacts<Usual>,

@@ -1,5 +1,5 @@
 import type { Verdicts } from '../types.js';
-import type { Shapes } from './fits.js';
+import type { Shapes } from './idsOf.js';
 import type { Call } from './standIn.js';
 
 export interface VendorOptions<Id extends string = string> {
@@ -26,6 +26,15 @@ export interface SdkOptions<Id extends string = string> extends VendorOptions<Id
   readonly load?: (() => Promise<object>) | undefined;
 }
 
+/** How a vendor's own base code begins: the command that says for whom it is, and the one that the page was seen. */
+export interface Base {
+  /** Followed by the id, and what its options have as `config`. */
+  readonly init: string;
+  readonly seen?: readonly string[] | undefined;
+  /** Says it for one id that comes later, which follows. */
+  readonly single?: string | undefined;
+}
+
 /** What a site has said of a vendor, and whether it may run now. */
 export type Given<Options> = Options & { isGranted(): boolean };
 
@@ -48,7 +57,11 @@ export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
   stub(page: Page, options: Given<Options>): Api;
   /** What its queue has besides when a script that starts by itself comes after a withdrawal, and must not. */
   readonly asleep?: object | undefined;
-  /** The first calls, once a page: for whom it is, and that the page was seen. */
+  /** Whether there can be but one account on a page: what it has on the page has no place for a second. */
+  readonly isAlone?: boolean | undefined;
+  /** Its base code where a page calls that as it does ours: what the page has said of that is not said again. */
+  readonly base?: Base | undefined;
+  /** The first calls, once a page for each id: for whom it is, and that the page was seen, unless `base` has that. */
   begin?(api: Api, options: Given<Options>, page: Page): void;
   /** Whether a call that was kept speaks of consent: of that only the gate speaks. */
   isOurs?(call: Call): boolean;

@@ -1,10 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://app.minima.co.uk/" }
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Gate, State } from '../types.js';
-import { amplitudeGate } from './amplitude.js';
-import { mixpanelGate } from './mixpanel.js';
-import { sentryGate } from './sentry.js';
 
 type Sdk = Record<string, (...args: unknown[]) => unknown>;
 
@@ -25,7 +22,8 @@ const VENDORS = [
   {
     api: 'amplitude',
     names: ['add', 'init', 'track', 'setOptOut', 'reset'],
-    make: (load: () => Promise<object>, id: string) => amplitudeGate({ id, zone: 'EU', load }),
+    make: async (load: () => Promise<object>, id: string) =>
+      (await import('./amplitude.js')).amplitudeGate({ id, zone: 'EU', load }),
     begins: (id: string) => [
       ['add', expect.objectContaining({ name: 'consent' })],
       ['init', id, { serverZone: 'EU' }],
@@ -37,7 +35,8 @@ const VENDORS = [
   {
     api: 'mixpanel',
     names: ['init', 'track', 'opt_out_tracking'],
-    make: (load: () => Promise<object>, id: string) => mixpanelGate({ id, load, config: { track_pageview: true } }),
+    make: async (load: () => Promise<object>, id: string) =>
+      (await import('./mixpanel.js')).mixpanelGate({ id, load, config: { track_pageview: true } }),
     begins: (id: string) => [
       ['init', id, expect.objectContaining({ track_pageview: true, hooks: expect.anything() })],
       ['track', 'early'],
@@ -48,8 +47,8 @@ const VENDORS = [
   {
     api: 'Sentry',
     names: ['init', 'captureException'],
-    make: (load: () => Promise<object>, id: string) =>
-      sentryGate({ id: `https://${id}@o1.ingest.sentry.io/1`, load, config: { release: '1' } }),
+    make: async (load: () => Promise<object>, id: string) =>
+      (await import('./sentry.js')).sentryGate({ id: `https://${id}@o1.ingest.sentry.io/1`, load, config: { release: '1' } }),
     begins: (id: string) => [
       ['init', { dsn: `https://${id}@o1.ingest.sentry.io/1`, release: '1' }],
       ['captureException', 'early'],
@@ -60,6 +59,7 @@ const VENDORS = [
 ] as const;
 
 afterEach(() => {
+  vi.resetModules(); // each is a page of its own
   for (const { api } of VENDORS) Reflect.deleteProperty(window, api);
 });
 
@@ -67,7 +67,7 @@ describe.each(VENDORS)('$api, given by the site', ({ api, names, make, begins, w
   it('is asked for with a yes, told in order what waited, and stopped with a withdrawal', async () => {
     const log: unknown[][] = [];
     let asked = 0;
-    const gate = make(async () => {
+    const gate = await make(async () => {
       asked++;
       return { default: createSdk(log, names) };
     }, 'first');
@@ -88,9 +88,15 @@ describe.each(VENDORS)('$api, given by the site', ({ api, names, make, begins, w
   it('that comes after a withdrawal is not begun, and asked for again with the next yes', async () => {
     const log: unknown[][] = [];
     let arrive = (_sdk: object): void => {};
-    const gate = make(() => new Promise<object>((resolve) => void (arrive = resolve)), 'second');
+    let asked = 0;
+    const load = (): Promise<object> => {
+      asked++;
+      return new Promise((resolve) => void (arrive = resolve));
+    };
+    const gate = await make(load, 'second');
     apis[api]?.[call]?.('early');
     const opened = decide(gate, 'granted');
+    await vi.waitFor(() => expect(asked).toBe(1));
     await decide(gate, 'denied');
     arrive(createSdk(log, names));
     await opened;
@@ -100,6 +106,7 @@ describe.each(VENDORS)('$api, given by the site', ({ api, names, make, begins, w
 
     const again = decide(gate, 'granted');
     apis[api]?.[call]?.('early');
+    await vi.waitFor(() => expect(asked).toBe(2));
     arrive(createSdk(log, names));
     await again;
     expect(log).toEqual(begins('second'));
@@ -108,7 +115,7 @@ describe.each(VENDORS)('$api, given by the site', ({ api, names, make, begins, w
   it('that cannot be had is reported, and asked for again with the next yes', async () => {
     const log: unknown[][] = [];
     let isBroken = true;
-    const gate = make(async () => {
+    const gate = await make(async () => {
       if (isBroken) throw new Error('offline');
       return createSdk(log, names);
     }, 'third');

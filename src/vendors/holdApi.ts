@@ -2,6 +2,7 @@ import { ON_SCRIPT_TAG } from '../environment.js';
 import type { Verdicts } from '../types.js';
 import type { Effect, Given, Page, SdkOptions, VendorOptions } from './effect.js';
 import { type Call, standIn as keepFor } from './standIn.js';
+import { watchBase } from './watchBase.js';
 
 type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown);
 
@@ -28,6 +29,9 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   /** Whether the page has it, or what has become of it: some scripts put another there, or have a second one do so. */
   let isPut = false;
   const current = (): Api => page[effect.api] as Api;
+  /** The ids that it has been begun for. */
+  const begun = new Set<string>();
+  const base = watchBase(effect.base);
   /** What waits for an SDK that the site gives itself, which takes over no queue. */
   const waiting: Call[] = [];
   const load = ON_SCRIPT_TAG ? undefined : (options as SdkOptions).load;
@@ -40,16 +44,27 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   };
 
   return {
-    /** Puts the queue there, or what it has become. Returns whether it is new, and has yet to be begun. */
-    put(): boolean {
-      const isNew = api === undefined;
+    /** Puts the queue there, or what it has become. */
+    put(): void {
       if (api !== undefined) effect.resume?.(api, options, page);
-      api ??= stub();
+      else {
+        begun.clear();
+        api = base.watched(stub());
+      }
       page[effect.api] = api;
       isPut = true;
-      return isNew;
     },
-    begin: (): void => effect.begin?.(current(), options, page),
+    /** Begins it for those that it is not begun for, and that have not done so themselves by what was `kept`. */
+    begin(accounts: readonly Given<Options>[], kept: readonly Call[]): void {
+      const isLate = begun.size > 0;
+      for (const account of accounts) {
+        if (begun.has(account.id)) continue;
+        begun.add(account.id);
+        effect.begin?.(current(), account, page);
+        base.begin(account, kept, isLate);
+      }
+      if (!isLate) base.see(kept);
+    },
     tell: (verdicts: Verdicts): void => effect.consent?.(current(), verdicts, options),
     send,
     /** Takes note of what its script has put there. Returns false where that has found no queue, and nothing to go on. */

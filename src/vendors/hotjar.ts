@@ -42,6 +42,7 @@ export const hotjarGate = /* @__PURE__ */ defineVendor<QueueFunction, HotjarOpti
     id: [/^(\d{1,12}|[\da-f]{13})$/, "a site's id such as 1234567, or the 13 letters and figures of a Contentsquare tag"],
     sv: [/^\d*$/, 'a number'],
   },
+  isAlone: true,
   src: ({ id, sv = 6 }) =>
     `${id}`.length < 13 ? `https://static.hotjar.com/c/hotjar-${id}.js?sv=${sv}` : `https://t.contentsquare.net/uxa/${id}.js`,
   stub(page, { id, sv = 6, isGranted }) {

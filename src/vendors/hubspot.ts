@@ -40,6 +40,8 @@ const categoriesOf = (verdicts: Verdicts): Record<string, boolean> =>
  */
 export const hubspotGate = /* @__PURE__ */ defineVendor(hubspot, {
   api: '_hsq',
+  shapes: { id: [/^\d+$/, 'the number of one account'] },
+  isAlone: true,
   src: ({ id, host = 'https://js.hs-scripts.com' }) => `${host}/${encodeURIComponent(id)}.js`,
   element: { id: 'hs-script-loader' },
   stub(): Queue {

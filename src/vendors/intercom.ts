@@ -39,6 +39,7 @@ const boot = (tell: QueueFunction, { id, region = 'us', config }: Given<Intercom
 export const intercomGate = /* @__PURE__ */ defineVendor<QueueFunction, IntercomOptions>(intercom, {
   api: 'Intercom',
   shapes: { id: [/^\w+$/, "a workspace's id"], region: [/^(us|eu|au)?$/, 'us, eu, au'] },
+  isAlone: true,
   src: ({ id }) => `https://widget.intercom.io/widget/${id}`,
   stub(page) {
     // With an id it would boot by itself, whenever it comes.

@@ -26,6 +26,7 @@ export const linkedin: VendorFacts<'marketing'> = {
 /** LinkedIn's Insight Tag behind consent. It has no consent call: a reload finishes a withdrawal. */
 export const linkedinGate = /* @__PURE__ */ defineVendor(linkedin, {
   api: 'lintrk',
+  shapes: { id: [/^\d+$/, 'the number of a partner, or several separated by spaces'] },
   src: () => 'https://snap.licdn.com/li.lms-analytics/insight.min.js',
   stub(page) {
     page._linkedin_data_partner_ids = [];
@@ -35,7 +36,7 @@ export const linkedinGate = /* @__PURE__ */ defineVendor(linkedin, {
   },
   begin(_lintrk, { id }, page) {
     page._linkedin_partner_id = id;
-    page._linkedin_data_partner_ids = [id];
+    (page._linkedin_data_partner_ids as string[]).push(id);
     page._wait_for_lintrk = false;
   },
 });

@@ -23,7 +23,7 @@ it.each([
   [{ sentryDsn: 'key1', purposes: [{ id: 'errors' }] }, ['Sentry: errors']],
   [{ clarity: 'abc', clarityPurpose: 'chat' }, []],
   [{ googleTagManager: 'GTM-1', purposes: ['analytics'] }, []],
-  [{ xPixel: 'past', snapPixel: 'a' }, ['Snapchat: marketing']],
+  [{ xPixel: 'past', snapPixel: 'c9215353-1234-4abc-8def-1234567890ab' }, ['Snapchat: marketing']],
   [{ hotjarSite: 'not a site', googleTag: 'UA-1' }, []],
   [{ clarity: { id: 'past' } }, []],
   [{ googleTag: 'GT-1' }, ['Google Analytics: analytics']],

@@ -50,6 +50,7 @@ export const matomoGate = /* @__PURE__ */ defineVendor<Paq, MatomoOptions>(matom
     id: [/^\d+$/, "a site's number"],
     host: [/^https?:\/\/[^\s?#]+$/, 'where Matomo is, such as https://stats.example.org'],
   },
+  isAlone: true,
   src: ({ host }) => at(host.replace(/^https:\/\/([\w-]+\.matomo\.cloud)\/?$/, 'https://cdn.matomo.cloud/$1'), 'matomo.js'),
   // Before anything else, as nothing that follows may be sent without.
   stub: () => [['requireConsent']],

@@ -11,6 +11,7 @@ export const meta: VendorFacts<'marketing'> = {
   docs: [
     'https://developers.facebook.com/docs/meta-pixel/implementation/gdpr',
     'https://developers.facebook.com/docs/meta-pixel/implementation/data-processing-options',
+    'https://developers.facebook.com/docs/meta-pixel/implementation/accurate_event_tracking',
     'https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc',
   ],
   stops: 'live',
@@ -47,6 +48,8 @@ const tell = (fbq: Fbq, ...command: unknown[]): void => {
  */
 export const metaGate = /* @__PURE__ */ defineVendor(meta, {
   api: 'fbq',
+  shapes: { id: [/^\d+$/, 'the number of a pixel, or several separated by spaces'] },
+  base: { init: 'init', seen: ['track', 'PageView'], single: 'trackSingle' },
   src: () => 'https://connect.facebook.net/en_US/fbevents.js',
   stub(page) {
     const fbq = ((...command: unknown[]) => {
@@ -56,11 +59,9 @@ export const metaGate = /* @__PURE__ */ defineVendor(meta, {
     return Object.assign(fbq, { push: fbq, loaded: true, version: '2.0', queue: [], isOpen: true });
   },
   asleep: { isOpen: false },
-  begin(fbq, { id, config, dataProcessingOptions }: MetaOptions) {
+  begin(fbq, { dataProcessingOptions }: MetaOptions) {
     // 0, 0: Meta finds out the country and the state.
     if (dataProcessingOptions) fbq('dataProcessingOptions', dataProcessingOptions, 0, 0);
-    fbq('init', id, ...(config ? [config] : []));
-    fbq('track', 'PageView');
   },
   // How data may be used is said before any is sent (`dataProcessingOptions`, `set`).
   isEarly: ([, command]) => !/^track/.test(String(command)),

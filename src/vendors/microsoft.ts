@@ -31,6 +31,8 @@ const say = (uetq: Queue, what: 'default' | 'update', isGranted: boolean): void 
 /** Microsoft's UET tag behind consent. Denied alone, it goes on without cookies: so a reload finishes a withdrawal. */
 export const microsoftGate = /* @__PURE__ */ defineVendor(microsoft, {
   api: 'uetq',
+  shapes: { id: [/^\d+$/, 'the number of one tag'] },
+  isAlone: true,
   src: () => 'https://bat.bing.com/bat.js',
   stub(): Queue {
     const uetq: unknown[] = [];

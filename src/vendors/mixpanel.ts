@@ -71,6 +71,7 @@ const withDoor = (hooks: Hooks | undefined, isGranted: () => boolean): Hooks => 
 export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(mixpanel, {
   api: 'mixpanel',
   shapes: { id: [/^\w+$/, 'the token of a project'], host: HTTPS_ADDRESS },
+  isAlone: true,
   src: () => 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js',
   stub() {
     const people: unknown[] = [];

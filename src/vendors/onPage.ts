@@ -13,21 +13,24 @@ interface Options {
 
 /**
  * The gates of a vendor whose API is on the page, under `name`. What a page calls must be there, whatever the answer: calls
- * are kept while undecided, bounded, sent on a grant and dropped on a denial.
+ * are kept while undecided, bounded, sent on a grant and dropped on a denial; for all of them, as they have one API.
  */
-export const onPage = <Given extends Options>(name: string, make: (options: Given) => Gate<string>) =>
-  once((options: Given) => {
-    const calls: CallQueue = [];
-    const standIn = keepCalls(calls);
+export const onPage = <Given extends Options>(name: string, make: (options: Given) => Gate<string>) => {
+  const calls: CallQueue = [];
+  const standIn = keepCalls(calls);
+  const rooms = new Map<unknown, number>();
+  return once((options: Given) => {
     // From now on, not from the first verdict, which waits for the region.
     if (IN_BROWSER) (globalThis as Record<string, unknown>)[name] ??= standIn;
     const gate = make({ ...options, calls, standIn });
     return {
       ...gate,
       update(verdicts: Verdicts) {
-        calls.room = roomFor(gate.purpose, verdicts);
+        rooms.set(gate, roomFor(gate.purpose, verdicts));
+        calls.room = Math.min(...rooms.values());
         calls.splice(calls.room);
         gate.update?.(verdicts);
       },
     };
   });
+};

@@ -26,12 +26,11 @@ export const pinterest: VendorFacts<'marketing'> = {
 /** The Pinterest tag behind consent: `setconsent` starts its events, and ends them with a withdrawal. */
 export const pinterestGate = /* @__PURE__ */ defineVendor(pinterest, {
   api: 'pintrk',
+  shapes: { id: [/^\d+$/, 'the number of one tag'] },
+  isAlone: true,
+  base: { init: 'load', seen: ['page'] },
   src: () => 'https://s.pinimg.com/ct/core.js',
   stub: () => queueFunction({ queue: 'queue', pack: (...command) => command }, { version: '3.0' }),
-  begin(pintrk, { id, config }) {
-    pintrk('load', id, ...(config ? [config] : []));
-    pintrk('page');
-  },
   // How data may be used (`opt_out_type`) is said before any is sent.
   isEarly: ([, command]) => command === 'set',
   isOurs: ([, command]) => command === 'setconsent',

@@ -49,6 +49,7 @@ const isDomain = (id: string): boolean => id.includes('.');
 export const plausibleGate = /* @__PURE__ */ defineVendor<QueueFunction, PlausibleOptions>(plausible, {
   api: 'plausible',
   shapes: { id: [/^pa-[\w-]+$|^[^\s/]+\.[^\s/]+$/, "a site's script such as pa-abc123, or its domain"], host: HTTPS_ADDRESS },
+  isAlone: true,
   src({ id, host = 'https://plausible.io', hash = false }) {
     const file = isDomain(id) ? `script${isOn(hash) ? '.hash' : ''}` : id;
     return `${host.replace(/\/$/, '')}/js/${file}.js`;

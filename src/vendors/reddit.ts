@@ -19,12 +19,11 @@ export const reddit: VendorFacts<'marketing'> = {
  */
 export const redditGate = /* @__PURE__ */ defineVendor(reddit, {
   api: 'rdt',
+  shapes: { id: [/^[at]2_\w+$/, 'the id of one pixel such as a2_abc'] },
+  isAlone: true,
+  base: { init: 'init', seen: ['track', 'PageVisit'] },
   src: ({ id }) => `https://www.redditstatic.com/ads/pixel.js?pixel_id=${encodeURIComponent(id)}`,
   stub: () => queueFunction({ queue: 'callQueue', handler: 'sendEvent' }),
-  begin(rdt, { id, config }) {
-    rdt('init', id, ...(config ? [config] : []));
-    rdt('track', 'PageVisit');
-  },
   resume: (rdt) => rdt('enableFirstPartyCookies'),
   revoke: (rdt) => rdt('disableFirstPartyCookies'),
 });

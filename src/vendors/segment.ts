@@ -53,6 +53,7 @@ interface Event {
 export const segmentGate = /* @__PURE__ */ defineVendor<Queue, SegmentOptions>(segment, {
   api: 'analytics',
   shapes: { id: [/^\w+$/, 'the write key of a source'], host: HTTPS_ADDRESS },
+  isAlone: true,
   src: ({ id, host = 'https://cdn.segment.com' }) => `${host.replace(/\/$/, '')}/analytics.js/v1/${id}/analytics.min.js`,
   stub(_page, { id, host, config }) {
     const methods = METHODS.split(' ');

@@ -62,6 +62,7 @@ export const sentryGate = /* @__PURE__ */ defineVendor<Api, SentryOptions>(sentr
     id: [/^(\w+|https:\/\/\S+)$/, 'a DSN, or the public key in the address of the loader script'],
     host: HTTPS_ADDRESS,
   },
+  isAlone: true,
   src({ id, host }) {
     // The loader has the public key that the DSN has, and the region's own address.
     const [, key = id, region = ''] = /^https:\/\/(\w+)@(?:\S+?\.ingest\.(de)\.)?/.exec(id) ?? [];

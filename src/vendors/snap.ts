@@ -24,10 +24,11 @@ export const snap: VendorFacts<'marketing'> = {
 /** The Snap pixel behind consent. It has no consent call: a reload finishes a withdrawal. */
 export const snapGate = /* @__PURE__ */ defineVendor(snap, {
   api: 'snaptr',
+  shapes: {
+    id: [/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, 'the id of one pixel such as c9215353-1234-4abc-8def-1234567890ab'],
+  },
+  isAlone: true,
+  base: { init: 'init', seen: ['track', 'PAGE_VIEW'] },
   src: () => 'https://sc-static.net/scevent.min.js',
   stub: () => queueFunction({ queue: 'queue', handler: 'handleRequest' }),
-  begin(snaptr, { id, config }) {
-    snaptr('init', id, ...(config ? [config] : []));
-    snaptr('track', 'PAGE_VIEW');
-  },
 });

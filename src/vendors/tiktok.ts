@@ -45,6 +45,8 @@ const createQueue = (properties: object): Queue => {
 /** The TikTok pixel behind consent: told so by its own consent calls, and silent after a withdrawal. */
 export const tiktokGate = /* @__PURE__ */ defineVendor(tiktok, {
   api: 'ttq',
+  shapes: { id: [/^[A-Z\d]+$/, 'the id of one pixel, capital letters and figures'] },
+  isAlone: true,
   src: ({ id }) => `${SCRIPT}?sdkid=${encodeURIComponent(id)}&lib=ttq`,
   stub(page): Queue {
     page.TiktokAnalyticsObject = 'ttq';

@@ -25,8 +25,10 @@ export const x: VendorFacts<'marketing'> = {
 /** The X pixel behind consent. It has no consent call: a reload finishes a withdrawal. */
 export const xGate = /* @__PURE__ */ defineVendor(x, {
   api: 'twq',
+  shapes: { id: [/^[a-z\d]+$/, 'the id of one pixel such as o1abc'] },
+  isAlone: true,
+  // Which counts the page view too.
+  base: { init: 'config' },
   src: () => 'https://static.ads-twitter.com/uwt.js',
   stub: () => queueFunction({ queue: 'queue', handler: 'exe' }, { version: '1.1' }),
-  // Which counts the page view too.
-  begin: (twq, { id }) => twq('config', id),
 });

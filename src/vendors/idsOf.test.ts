@@ -2,17 +2,37 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Gate } from '../types.js';
 import { amplitudeGate } from './amplitude.js';
+import { clarityGate } from './clarity.js';
 import { hotjarGate } from './hotjar.js';
+import { hubspotGate } from './hubspot.js';
 import { intercomGate } from './intercom.js';
+import { linkedinGate } from './linkedin.js';
 import { matomoGate } from './matomo.js';
+import { metaGate } from './meta.js';
+import { microsoftGate } from './microsoft.js';
 import { mixpanelGate } from './mixpanel.js';
+import { pinterestGate } from './pinterest.js';
 import { plausibleGate } from './plausible.js';
+import { redditGate } from './reddit.js';
 import { segmentGate } from './segment.js';
 import { sentryGate } from './sentry.js';
+import { snapGate } from './snap.js';
+import { tiktokGate } from './tiktok.js';
+import { xGate } from './x.js';
 
 afterEach(() => vi.restoreAllMocks());
 
 const BAD: readonly [what: string, make: () => Gate, named: RegExp][] = [
+  ['no id', () => clarityGate({ id: undefined as never }), /clarity: id is undefined; allowed: the id of one project/],
+  ['what a template makes of no id', () => xGate({ id: 'undefined' }), /x: id is "undefined"; allowed: .*o1abc/],
+  ['a template that was not filled in', () => snapGate({ id: '{{ID}}' }), /snap: id is "{{ID}}"; allowed: .*c9215353/],
+  ['a pixel that is no number', () => metaGate({ id: '111 YOUR_ID' }), /meta: id is "111 YOUR_ID"; allowed: the number/],
+  ['a partner that is null', () => linkedinGate({ id: null as never }), /linkedin: id is null; allowed: the number/],
+  ['a pixel in small letters', () => tiktokGate({ id: 'undefined' }), /tiktok: id is "undefined"; allowed: .*capital/],
+  ['two tags at Pinterest', () => pinterestGate({ id: '1 2' }), /pinterest: id is "1 2"; allowed: the number of one tag/],
+  ['a pixel of Reddit that is none', () => redditGate({ id: 'abc' }), /reddit: id is "abc"; allowed: .*a2_abc/],
+  ['a tag in brackets', () => microsoftGate({ id: '<id>' }), /microsoft: id is "<id>"; allowed: the number/],
+  ['a portal that is none', () => hubspotGate({ id: 'undefined' }), /hubspot: id is "undefined"; allowed: the number/],
   ['a Hotjar id that is none', () => hotjarGate({ id: 'UA-1' }), /hotjar: id is "UA-1"; allowed: .*1234567/],
   ['a version of the snippet that is none', () => hotjarGate({ id: '1', sv: 'six' }), /hotjar: sv is "six"; allowed: a number/],
   ['a write key that is an address', () => segmentGate({ id: 'https://a' }), /segment: id .*allowed: the write key/],

@@ -171,6 +171,29 @@ test('what bears a like name is the site’s own, and stays', async ({ visitor }
   expect(await visit.stored()).toEqual(expect.arrayContaining(['cookie _gitlab_session', 'cookie list', 'cookie _gatsby']));
 });
 
+test('of what begins as a vendor’s names do only the vendor’s own goes, before an answer and after a no', async ({
+  visitor,
+}) => {
+  const visit = await visitor({
+    tag: { region: 'DE', 'hotjar-site': '1', 'tiktok-pixel': 'C1ABC', 'segment-key': 'key1' },
+    head: `<script>
+      Object.assign(localStorage, { hjemmeside: 'own', hjelp: 'own', analytics_session_idea: 'own', hjActiveViewportIds: '1', 'analytics_session_id.last_access': '1' });
+      Object.assign(sessionStorage, { tt_token: 'own', hj_own: 'own', tt_sessionId: '1', tt_pixel_session_index: '1', hjViewportId: '1' });
+    </script>`,
+  });
+  const own = ['localStorage analytics_session_idea', 'localStorage hjelp', 'localStorage hjemmeside'];
+  own.push('sessionStorage hj_own', 'sessionStorage tt_token');
+  const left = async (): Promise<string[]> => (await visit.stored()).filter((key) => !key.includes('minima_consent'));
+  await visit.goto();
+  await expect.poll(left).toEqual(own);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await visit.goto('/one');
+  await expect.poll(left).toEqual(own);
+  await visit.settle();
+  expect(await left()).toEqual(own);
+  expect(visit.foreign()).toEqual([]);
+});
+
 test('where nothing is named as vendors name it, no vendor is fetched', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();

@@ -23,8 +23,9 @@ export const hotjar: VendorFacts<'analytics'> = {
       // Of the tag that sites get since it became Contentsquare's.
       ...{ _cs_id: 396, _cs_c: 396, _cs_s: 1, _cs_s_ctx: 1, _cs_i: 3, _cs_cvars: 0, '_cs_*': 396 },
     },
-    local: ['_hj*', 'hj*'],
-    session: ['_hj*', 'hj*', '_cs_*'],
+    // Not `hj*`, as a site may call its own.
+    local: ['_hj*', 'hjViewport*', 'hjActive*'],
+    session: ['_hj*', 'hjViewport*', 'hjActive*', '_cs_*'],
   },
 };
 

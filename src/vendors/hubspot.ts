@@ -16,8 +16,8 @@ export const hubspot: VendorFacts<'marketing'> = {
   stops: 'reload',
   keys: {
     cookies: {
-      ...{ __hstc: 390, hubspotutk: 390, __hssc: 1, __hssrc: 0, messagesUtk: 390, __hs_opt_out: 390 },
-      ...{ __hs_do_not_track: 390, __hs_initial_opt_in: 7, __hs_cookie_cat_pref: 390, __hs_gpc_banner_dismiss: 180 },
+      ...{ __hstc: 180, hubspotutk: 180, __hssc: 1, __hssrc: 0, messagesUtk: 180, __hs_opt_out: 180 },
+      ...{ __hs_do_not_track: 180, __hs_initial_opt_in: 7, __hs_cookie_cat_pref: 180, __hs_gpc_banner_dismiss: 180 },
       ...{ __hs_notify_banner_dismiss: 180, 'hs-messages-is-open': 1, 'hs-messages-hide-welcome-message': 1 },
     },
     elsewhere: { 'hubspot.com': { __cf_bm: 1 } },

@@ -19,7 +19,7 @@ export const segment: VendorFacts<'analytics'> = {
   stops: 'reload',
   keys: {
     cookies: { 'ajs_*': 365, 's:context.referrer': 365 },
-    local: ['ajs_*', 'persisted-queue:v1:*', 'analytics_session_id*'],
+    local: ['ajs_*', 'persisted-queue:v1:*', 'analytics_session_id', 'analytics_session_id.last_access'],
   },
 };
 

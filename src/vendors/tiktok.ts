@@ -20,7 +20,8 @@ export const tiktok: VendorFacts<'marketing'> = {
   stops: 'live',
   keys: {
     cookies: { _ttp: 390, _tt_enable_cookie: 390, ttclid: 90, 'ttcsid*': 90 },
-    session: ['tt_*'],
+    // Not `tt_*`, as a site may call its own.
+    session: ['tt_appInfo', 'tt_sessionId', 'tt_pixel_*'],
     elsewhere: { 'tiktok.com': { _ttp: 390 } },
   },
 };

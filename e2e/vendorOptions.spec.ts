@@ -31,6 +31,16 @@ const PLACES: readonly [what: string, tag: Record<string, string>, script: strin
     { 'sentry-dsn': 'https://key1@o1.ingest.de.sentry.io/2' },
     'https://js-de.sentry-cdn.com/key1.min.js',
   ],
+  [
+    'a Sentry of its own',
+    { 'sentry-dsn': 'https://key1@errors.site.example/2', 'sentry-host': 'https://errors.site.example/js-sdk-loader' },
+    'https://errors.site.example/js-sdk-loader/key1.min.js',
+  ],
+  [
+    'a Sentry of its own by a copy of its loader',
+    { 'sentry-dsn': 'https://key1@errors.site.example/2', 'sentry-src': 'https://cdn.site.example/sentry.js' },
+    'https://cdn.site.example/sentry.js',
+  ],
   ['Sentry in the USA', { 'sentry-dsn': 'key1' }, 'https://js.sentry-cdn.com/key1.min.js'],
 ];
 
@@ -60,6 +70,20 @@ test('an option that cannot be is named by one error, and its vendor is never as
   expect(visit.complaints.filter((text) => /^\[consent\] \w+: \w+ is /.test(text)).sort()).toEqual([
     '[consent] intercom: region is "de"; allowed: us, eu, au',
     '[consent] matomo: host is undefined; allowed: where Matomo is, such as https://stats.example.org',
+  ]);
+  expect(visit.foreign()).toHaveLength(1);
+});
+
+test('a Sentry of the site’s own is not asked for at sentry-cdn.com: where its script is has to be said', async ({
+  visitor,
+}) => {
+  const visit = await visitor(visitOf({ 'sentry-dsn': 'https://key1@errors.site.example/2', 'plausible-site': 'pa-a' }));
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => visit.foreign().map(({ url }) => url.hostname)).toEqual(['plausible.io']);
+  await visit.settle();
+  expect(visit.complaints.filter((text) => text.includes('sentry'))).toEqual([
+    '[consent] sentry: host is undefined; allowed: where the loader script of your own Sentry is, such as https://errors.example.org/js-sdk-loader',
   ]);
   expect(visit.foreign()).toHaveLength(1);
 });

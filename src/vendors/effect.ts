@@ -52,7 +52,7 @@ export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
   /** What its script reads of its own element: `domain` is `data-domain`. */
   data?(options: Given<Options>): object;
   /** What its options may be, where not just anything will do. One that is not is reported, and nothing is begun. */
-  readonly shapes?: Shapes | undefined;
+  readonly shapes?: Shapes | ((options: Options) => Shapes) | undefined;
   /** Puts on the page what its own snippet puts there until its script arrives, and returns its API: a queue, still for nobody. */
   stub(page: Page, options: Given<Options>): Api;
   /** What its queue has besides when a script that starts by itself comes after a withdrawal, and must not. */

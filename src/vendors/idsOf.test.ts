@@ -59,6 +59,16 @@ const BAD: readonly [what: string, make: () => Gate, named: RegExp][] = [
     () => matomoGate({ id: 'shop', host: 'https://a.example' }),
     /matomo: id is "shop"; allowed: .*number/,
   ],
+  [
+    'a Sentry of one’s own without its script',
+    () => sentryGate({ id: 'https://key1@errors.example.org/2' }),
+    /sentry: host is undefined; allowed: .*js-sdk-loader/,
+  ],
+  [
+    'a Sentry of one’s own under a like name',
+    () => sentryGate({ id: 'https://key1@sentry.io.example.org/2' }),
+    /sentry: host is undefined; allowed: .*js-sdk-loader/,
+  ],
   ['a loader key that is an address', () => sentryGate({ id: 'http://a' }), /sentry: id .*allowed: a DSN/],
   [
     'a region that does not exist',

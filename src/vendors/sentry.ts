@@ -3,6 +3,7 @@ import type { VendorFacts } from '../facts.js';
 import { defineVendor } from './defineVendor.js';
 import type { SdkOptions } from './effect.js';
 import { HTTPS_ADDRESS } from './httpsAddress.js';
+import type { Shape } from './idsOf.js';
 import type { Call } from './standIn.js';
 
 export const sentry: VendorFacts<'errors'> = {
@@ -23,7 +24,10 @@ export const sentry: VendorFacts<'errors'> = {
 export interface SentryOptions<Id extends string = string> extends SdkOptions<Id> {
   /** The public key of the loader script; with `load`, the DSN. */
   readonly id: string;
-  /** Where the loader is: `https://js.sentry-cdn.com` unless given, `https://js-de.sentry-cdn.com` for the EU. */
+  /**
+   * Where the loader is: `https://js.sentry-cdn.com` unless given, `https://js-de.sentry-cdn.com` for the EU; of a Sentry of one's
+   * own `https://errors.example.org/js-sdk-loader`, or else `src` has its whole address.
+   */
   readonly host?: string | undefined;
   /** What `Sentry.init` is given. A page may as well define `sentryOnLoad`, and call it there. */
   readonly config?: Readonly<Record<string, unknown>> | undefined;
@@ -48,6 +52,13 @@ interface Api {
 
 type Methods = Record<string, (...args: unknown[]) => void>;
 
+/** Whether a DSN is of a Sentry of one's own. */
+const isSelfHosted = (id: unknown): boolean => /^https:/.test(`${id}`) && !/@([\w-]+\.)*sentry\.io(:\d+)?\//.test(`${id}`);
+const OWN_HOST: Shape = [
+  /^https:\/\/[^\s?#]+$/,
+  'where the loader script of your own Sentry is, such as https://errors.example.org/js-sdk-loader',
+];
+
 /** What can be said to it before its loader is there. */
 const METHODS =
   'onLoad forceLoad init addBreadcrumb captureMessage captureException captureEvent configureScope withScope showReportDialog';
@@ -58,10 +69,11 @@ const METHODS =
  */
 export const sentryGate = /* @__PURE__ */ defineVendor<Api, SentryOptions>(sentry, {
   api: 'Sentry',
-  shapes: {
+  shapes: ({ id, src, load }) => ({
     id: [/^(\w+|https:\/\/\S+)$/, 'a DSN, or the public key in the address of the loader script'],
-    host: HTTPS_ADDRESS,
-  },
+    // sentry-cdn.com has no script of somebody's own Sentry, and would be told of the visitor for nothing.
+    host: src || load || !isSelfHosted(id) ? HTTPS_ADDRESS : OWN_HOST,
+  }),
   isAlone: true,
   src({ id, host }) {
     // The loader has the public key that the DSN has, and the region's own address.

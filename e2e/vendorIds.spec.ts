@@ -71,7 +71,9 @@ for (const [way, options] of [
   });
 }
 
-test('a vendor of the site’s own is begun for each of its gates, and told once what the page calls', async ({ visitor }) => {
+test('a vendor of the site’s own is begun for each of its gates, whenever that is made, and told once what the page calls', async ({
+  visitor,
+}) => {
   const visit = await visitor({
     tag: { region: 'DE' },
     json: {},
@@ -89,6 +91,7 @@ test('a vendor of the site’s own is begun for each of its gates, and told once
       );
       minimaConsent.gate('marketing', acme({ id: '1' }));
       minimaConsent.gate('marketing', acme({ id: '2' }));
+      window.addLater = () => minimaConsent.gate('marketing', acme({ id: '3' }));
     </script>`,
   });
   visit.on(
@@ -105,6 +108,9 @@ test('a vendor of the site’s own is begun for each of its gates, and told once
   await use('early');
   await grant(visit);
   expect(await heard(visit, 'early')).toEqual([['init', '1'], ['init', '2'], ['early']]);
+  await visit.page.evaluate(() => Reflect.get(window, 'addLater')());
+  await use('later');
+  expect(await told(visit)).toEqual([['init', '3'], ['later']]);
   await refuse(visit);
   await use('refused');
   expect(await told(visit)).toEqual([['stop']]);

@@ -59,35 +59,6 @@ for (const [what, tag, script] of PLACES) {
   });
 }
 
-test('an option that cannot be is named by one error, and its vendor is never asked for', async ({ visitor }) => {
-  const visit = await visitor(
-    visitOf({ 'matomo-site': '1', 'intercom-app': 'app1', 'intercom-region': 'de', 'sentry-dsn': 'key1' }),
-  );
-  await visit.goto();
-  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
-  await expect.poll(() => visit.foreign().map(({ url }) => url.hostname)).toEqual(['js.sentry-cdn.com']);
-  await visit.settle();
-  expect(visit.complaints.filter((text) => /^\[consent\] \w+: \w+ is /.test(text)).sort()).toEqual([
-    '[consent] intercom: region is "de"; allowed: us, eu, au',
-    '[consent] matomo: host is undefined; allowed: where Matomo is, such as https://stats.example.org',
-  ]);
-  expect(visit.foreign()).toHaveLength(1);
-});
-
-test('a Sentry of the site’s own is not asked for at sentry-cdn.com: where its script is has to be said', async ({
-  visitor,
-}) => {
-  const visit = await visitor(visitOf({ 'sentry-dsn': 'https://key1@errors.site.example/2', 'plausible-site': 'pa-a' }));
-  await visit.goto();
-  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
-  await expect.poll(() => visit.foreign().map(({ url }) => url.hostname)).toEqual(['plausible.io']);
-  await visit.settle();
-  expect(visit.complaints.filter((text) => text.includes('sentry'))).toEqual([
-    '[consent] sentry: host is undefined; allowed: where the loader script of your own Sentry is, such as https://errors.example.org/js-sdk-loader',
-  ]);
-  expect(visit.foreign()).toHaveLength(1);
-});
-
 test('who is logged in Intercom is told from the options, and nothing of it is kept', async ({ visitor }) => {
   const visit = await visitor(
     visitOf({ 'intercom-app': 'app1' }, { json: { intercom: { config: { email: 'a@b.example' } } } }),

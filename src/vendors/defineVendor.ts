@@ -45,10 +45,8 @@ const makeGate = <Api, Options extends VendorOptions>(
   if (ids && !known.has(api)) known.set(api, [seat, runVendor(facts, effect, options)]);
   const [first, shared] = known.get(api) ?? [];
   const vendor = ids && goesWith(seat, first!, effect as never) ? shared : undefined;
-  const sweep = () => {
-    const life = known.get(api)?.[1];
-    sweepVendor(facts, { isGranted: () => !!life?.isGranted(), hasRun: () => !!life?.hasRun() });
-  };
+  const life = () => known.get(api)?.[1];
+  const sweep = sweepVendor(facts, { isWanted: () => !!life()?.isWanted(), hasRun: () => !!life()?.hasRun() });
 
   return {
     purpose,

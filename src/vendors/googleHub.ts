@@ -190,7 +190,6 @@ export const googleHub = (name: string) => {
     async open(tag: GoogleTag): Promise<void> {
       const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
       tag.isOpen = true;
-      tag.isClosed = false;
       for (const id of tag.ids) {
         page[`ga-disable-${id}`] = false;
         if (!tag.begun) snippet.add(id);
@@ -217,7 +216,6 @@ export const googleHub = (name: string) => {
     },
     close(tag: GoogleTag): void {
       tag.isOpen = false;
-      tag.isClosed = true;
       for (const id of tag.ids) page[`ga-disable-${id}`] = true;
       takeBack(tag);
       if (!isAnyOpen()) {

@@ -29,8 +29,6 @@ export interface GoogleTag {
   /** What the page has called before it was there. */
   readonly calls: CallQueue;
   isOpen?: boolean;
-  /** It has been closed, and not opened since. */
-  isClosed?: boolean;
   /** It was refused on this page, and not opened since. */
   isRefused?: boolean;
   /** What has begun it, for as long as that counts. */
@@ -40,6 +38,6 @@ export interface GoogleTag {
 
 export const isContainer = ({ kind }: GoogleTag): boolean => kind === 'GTM-';
 
-/** Whether it may run, or is about to. */
-export const isCovered = ({ isClosed, purpose, ids }: GoogleTag, verdicts: Verdicts): boolean =>
-  !isClosed && !!ids[0] && allGranted(verdicts, purpose);
+/** Whether a yes stands for it: it may run, and what it has kept is kept, even while an app that is put up again has it closed. */
+export const isCovered = ({ purpose, ids }: GoogleTag, verdicts: Verdicts): boolean =>
+  !!ids[0] && allGranted(verdicts, purpose);

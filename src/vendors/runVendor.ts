@@ -59,8 +59,11 @@ export const runVendor = <Api, Options extends VendorOptions>(
   let hasArrived = false;
   let keepAgain = (): void => {};
   let verdicts: Verdicts = {};
+  let isAllowed = false;
 
-  const life: Life = { isGranted, hasRun: () => hasRun };
+  // Who closes while the yes stands, as where an app is taken down to be put up again, keeps what belongs to that yes.
+  const life: Life = { isWanted: () => isGranted() || isAllowed, hasRun: () => hasRun };
+  const sweep = sweepVendor(facts, life);
   const fetchScript = async (options: Given<Options>, address: string): Promise<void> => {
     let isFound = false;
     try {
@@ -71,7 +74,7 @@ export const runVendor = <Api, Options extends VendorOptions>(
     hasArrived ||= isFound;
     if (isGranted()) return;
     api.take(false);
-    sweepVendor(facts, life);
+    sweep();
   };
   const start = (): void => {
     const accounts = [...seats].flatMap(({ ids, options }) => ids.map((id) => given(options, id)));
@@ -91,9 +94,10 @@ export const runVendor = <Api, Options extends VendorOptions>(
 
   return {
     ...life,
-    update(next, isAllowed) {
+    update(next, allowed) {
       const isNews = JSON.stringify(next) !== JSON.stringify(verdicts);
       verdicts = next;
+      isAllowed = allowed;
       if (isRunning && isAllowed && isNews) api.tell(verdicts);
     },
     async open(seat) {
@@ -119,7 +123,7 @@ export const runVendor = <Api, Options extends VendorOptions>(
         keepAgain();
         api.take(loading.size > 0 && !hasArrived);
       }
-      sweepVendor(facts, life);
+      sweep();
     },
   };
 };

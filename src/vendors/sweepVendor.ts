@@ -1,17 +1,20 @@
 import type { VendorFacts } from '../facts.js';
 import { keyPattern } from './keyPattern.js';
-import { sweepAway } from './sweep.js';
 import { sweepDatabases } from './sweepDatabases.js';
+import { sweepEverywhere } from './sweepEverywhere.js';
 
-/** Whether a vendor may run on this page now, by any of its gates, and whether it has. */
+/** Whether a vendor may keep anything now, by any of its gates, and whether it has run on this page. */
 export interface Life {
-  isGranted(): boolean;
+  isWanted(): boolean;
   hasRun(): boolean;
 }
 
-/** Removes what a vendor has left, wherever it keeps things, unless it is granted again by then. */
-export const sweepVendor = ({ keys }: VendorFacts, life: Life): void => {
+/** Makes what removes all that a vendor has left, wherever it keeps things, unless it is wanted by then. */
+export const sweepVendor = ({ keys }: VendorFacts, { isWanted, hasRun }: Life): (() => void) => {
   const names = keyPattern(keys);
-  sweepAway(names, life.isGranted);
-  if (keys.databases) sweepDatabases(names, life.isGranted, life.hasRun);
+  const sweepKeys = sweepEverywhere(names, isWanted);
+  return () => {
+    sweepKeys();
+    if (keys.databases) sweepDatabases(names, isWanted, hasRun);
+  };
 };

@@ -1,3 +1,4 @@
+import { EVENTS, featureOf } from './featureOf.js';
 import type { PosthogClient, PosthogFeatures } from './gatePosthog.js';
 
 /** What goes with a feature, whatever an app calls: what says who somebody is, or describes them, goes with events. */
@@ -9,9 +10,16 @@ const BELONG: Partial<Record<keyof PosthogFeatures, string>> = {
 /** PostHog's own notes, among what goes with all that is sent from then on. */
 const ITS_OWN = /^(\$|distinct_id$)/;
 
-/** A request that the client is about to make, other than for its events. */
+/** An event as it is about to leave: https://posthog.com/docs/libraries/js/features#amending-or-sampling-events. */
+export interface Event {
+  readonly event: string;
+  readonly properties?: object;
+}
+
+/** A request that the client is about to make, for events, one or many, or for anything else. */
 interface Request {
   readonly url: string;
+  readonly data?: unknown;
   callback?(response: { readonly statusCode: number }): void;
 }
 type Method = (...args: unknown[]) => unknown;
@@ -21,27 +29,40 @@ export interface Permission {
   isOn(feature: keyof PosthogFeatures): boolean;
   /** Whether it may ask this address for something, or tell it. */
   passes(address: string): boolean;
+  /** Whether an event may leave that has been on its way since it was captured. */
+  leaves(event: Event): boolean;
 }
 
 /** Puts the client's own methods under what is on: an app may hold them in its own hands. */
-export const guardPosthog = (client: PosthogClient, { isOn, passes }: Permission): void => {
-  const methods = client as unknown as Record<string, Method | undefined>;
-  const guard = (names: string, call: (method: Method, ...args: unknown[]) => unknown): void => {
+export const guardPosthog = (client: PosthogClient, { isOn, passes, leaves }: Permission): void => {
+  const guard = (owner: object, names: string, call: (method: Method, ...args: unknown[]) => unknown): void => {
+    const methods = owner as Record<string, Method | undefined>;
     for (const name of names.split(' ')) {
-      const method = methods[name]?.bind(client);
+      const method = methods[name]?.bind(owner);
       if (method) methods[name] = (...args) => call(method, ...args);
     }
   };
   for (const [feature, names] of Object.entries(BELONG)) {
-    guard(names, (method, ...args) => (isOn(feature as keyof PosthogFeatures) ? method(...args) : undefined));
+    guard(client, names, (method, ...args) => (isOn(feature as keyof PosthogFeatures) ? method(...args) : undefined));
   }
-  guard('register register_once register_for_session', (method, properties, ...args) => {
+  // It would count, and keep, some of what it puts together and then may not send.
+  guard(client, 'capture', (method, name, ...args) => (isOn(featureOf(EVENTS, `${name}`)) ? method(name, ...args) : undefined));
+  guard(client, 'register register_once register_for_session', (method, properties, ...args) => {
     const kept = Object.entries(properties ?? {}).filter(([name]) => isOn('events') || ITS_OWN.test(name));
     return method(Object.fromEntries(kept), ...args);
   });
-  // Of what it must not ask it hears that it may not: it keeps nothing to ask, or tell, again.
-  guard('_send_request', (method, request) => {
-    const { url, callback } = request as Request;
-    return passes(url) ? method(request) : callback?.({ statusCode: 403 });
-  });
+  // What was let out before may have been refused since. It hears that it may not: it keeps nothing to ask, or tell, again.
+  const send = (method: Method, request: unknown, ...args: unknown[]): unknown => {
+    const { url, data, callback } = request as Request;
+    const events = [data].flat().filter((item): item is Event => !!(item as Partial<Event> | undefined)?.event);
+    const left = events.filter(leaves);
+    if (events.length ? !left.length : !passes(url)) return callback?.({ statusCode: 403 });
+    return method(left.length < events.length ? { ...(request as Request), data: left } : request, ...args);
+  };
+  guard(client, '_send_request', send);
+  // Where every event passes, at its first try and at any other, in 1.300 as in 1.449.
+  const retries = Object.values(client).find((part) => part?.retriableRequest) ?? {};
+  guard(retries, 'retriableRequest', send);
+  // Versions whose other way out has no name let what waits here go by it as the page is left: there it waits on.
+  if (!('_send_request' in client)) guard(retries, 'unload', () => {});
 };

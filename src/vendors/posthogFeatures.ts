@@ -1,31 +1,17 @@
 import type { Verdicts } from '../types.js';
+import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
-import { guardPosthog } from './guardPosthog.js';
+import { type Event, guardPosthog } from './guardPosthog.js';
 import { sweepStorage } from './sweepStorage.js';
 
 type Feature = keyof PosthogFeatures;
 const FEATURES: readonly Feature[] = ['events', 'replay', 'surveys', 'flags', 'heatmaps', 'exceptions'];
 type Config = Record<string, unknown>;
 
-/** An event as it is about to leave: https://posthog.com/docs/libraries/js/features#amending-or-sampling-events. */
-interface Event {
-  readonly event?: string;
-  readonly properties?: object;
-}
 type BeforeSend = (event: Event | null) => Event | null;
 
-/** What its events, and the addresses that it turns to by itself, belong to; whatever is named nowhere is an event. */
-const BELONGS: readonly (readonly [name: RegExp, feature: Feature])[] = [
-  [/^\$snapshot$|recorder/, 'replay'],
-  [/^survey |surveys/, 'surveys'],
-  [/\/flags|early_access|^\$feature_flag/, 'flags'],
-  [/^\$\$heatmap$/, 'heatmaps'],
-  [/^\$exception$|exception-autocapture/, 'exceptions'],
-];
-const featureOf = (name: string): Feature => BELONGS.find(([names]) => names.test(name))?.[1] ?? 'events';
-
-/** Of addresses, the project's settings, and where events go that have been let out one by one. */
-const OPEN = /\/(config(\.js)?|e|s|batch)\/?(\?|$)/;
+/** The project's settings, which name nobody, by the end of their path. */
+const SETTINGS = /\/config(\.js)?$/;
 
 /** Where PostHog keeps, beside the visitor's id and as long, what was on when it last ran, on whichever page. */
 const LAST_ON = '$minima_consent_on';
@@ -33,27 +19,14 @@ const LAST_ON = '$minima_consent_on';
 /** From then on PostHog counts a change of the address as a page view, unless told otherwise. https://posthog.com/docs/libraries/js/config */
 const COUNTS_ROUTES = /^(2025-(0[5-9]|1)|202[6-9]|20[3-9])/;
 
-/** Lets go, unsent, of what waits to be sent, or to be tried again; and with it of the little that might have been. */
-const dropQueue = (client: PosthogClient): void => {
-  client.__loaded = false;
-  client._handle_unload?.();
-  client.__loaded = true;
-};
+/** What no app says, whose configuration is the gate's: by this name it is told from the app's. */
+const GATES_OWN = { opt_out_capturing_by_default: false };
 
-/** And of what is being compressed, as the gate does. Its own options tell when it would have left. */
-const dropAll = (client: PosthogClient): void => {
-  dropQueue(client);
-  const { config } = client;
+/** Lets nothing out any more that is being compressed, as the gate does: its own options tell when it would have left. */
+const shut = ({ config }: PosthogClient): void => {
   const told = config.fetch_options;
   config.fetch_options = { ...told };
-  Object.defineProperty(told, 'method', {
-    enumerable: true,
-    get() {
-      // It would be tried again.
-      setTimeout(dropQueue, 0, client);
-      return 'TRACE';
-    },
-  });
+  told.method = 'TRACE';
 };
 
 /** PostHog keeps in storage alone what is a single feature's. Where that is blocked it holds nothing. */
@@ -68,6 +41,34 @@ const dropKeys = (names: RegExp): void => {
 const dropSurveys = (): void => {
   for (const shown of document.querySelectorAll('[class^="PostHogSurvey"], [class^="PostHogWidget"]')) shown.remove();
   dropKeys(/^lastSeenSurvey|Survey_/);
+};
+
+/** What it uses of posthog-js besides. */
+interface Client extends PosthogClient {
+  pageViewManager?: { destroy?(): void } | undefined;
+  readonly heatmaps?: { getAndClearBuffer?(): void } | undefined;
+  readonly logs?: { reset?(): void; loadIfEnabled?(): void } | undefined;
+}
+
+/** Makes somebody new of the visitor, also of what PostHog keeps in mind: the page view, whose id all that follows bears, and clicks. */
+const forgetVisitor = (client: Client): void => {
+  client.reset(true);
+  client.heatmaps?.getAndClearBuffer?.();
+  const { pageViewManager: old } = client;
+  old?.destroy?.();
+  if (old) client.pageViewManager = new (old.constructor as new (client: Client) => typeof old)(client);
+};
+
+/** Begins on this page what it could not begin with. */
+const begin = (client: Client, begun: readonly Feature[]): void => {
+  if (begun.includes('flags')) client.reloadFeatureFlags();
+  if (!begun.includes('events')) return;
+  // Lines and counts that it has gathered meanwhile.
+  client.logs?.reset?.();
+  client.metrics?.reset?.();
+  // The page view that it has not sent. It announces nothing, and keeps no answer.
+  client.opt_in_capturing({ captureEventName: false });
+  client.clear_opt_in_out_capturing();
 };
 
 /** What feature flags are as long as PostHog cannot be asked, by npm and by the script tag. */
@@ -88,20 +89,31 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
   let verdicts: Verdicts = {};
   /** What was on when the client was last told. */
   let on: readonly Feature[] | undefined;
-  let setConfig: ((config: Config) => void) | undefined;
+  let kept: PosthogClient | undefined;
+  /** Those whose methods are under what is on. An app's own instance and its gate's are two. */
+  const guarded = new WeakSet<PosthogClient>();
+  /** How often something was withdrawn by the time that an event was captured: what waits is not sent after another time. */
+  const captured = new WeakMap<Event, number>();
+  let withdrawals = 0;
 
   const purposeOf = (feature: Feature): string =>
     features?.[feature] ?? (feature === 'exceptions' && verdicts.errors ? 'errors' : purpose.split('|')[0]!);
   const isOn = (feature: Feature): boolean => verdicts[purposeOf(feature)]?.granted === true;
 
-  const passes = (address: string): boolean => OPEN.test(address) || isOn(featureOf(address));
-
-  const beforeSend: BeforeSend = (event) => {
-    Reflect.deleteProperty(event?.properties ?? {}, LAST_ON);
-    let sent = event && isOn(featureOf(`${event.event}`)) ? event : null;
-    for (const amend of [site.before_send ?? []].flat() as BeforeSend[]) sent &&= amend(sent);
-    return sent;
+  const passes = (address: string): boolean => {
+    const path = address.split('?')[0]!;
+    return SETTINGS.test(path) || isOn(featureOf(ADDRESSES, path));
   };
+
+  /** Asked before the site amends an event, and of what it has made of it. */
+  const letOut: BeforeSend = (event) => {
+    if (!event || !isOn(featureOf(EVENTS, event.event))) return null;
+    Reflect.deleteProperty(event.properties ?? {}, LAST_ON);
+    captured.set(event, withdrawals);
+    return event;
+  };
+  const leaves = (event: Event): boolean =>
+    (captured.get(event) ?? withdrawals) === withdrawals && isOn(featureOf(EVENTS, event.event));
 
   const siteFlags = () => {
     const { featureFlags, featureFlagPayloads } = { ...(site.bootstrap as Config) };
@@ -115,6 +127,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     disable_surveys: !isOn('surveys') || !!site.disable_surveys,
     advanced_disable_feature_flags: !isOn('flags') || !!site.advanced_disable_feature_flags,
     capture_heatmaps: isOn('heatmaps') ? (site.capture_heatmaps ?? site.enable_heatmaps) : false,
+    capture_dead_clicks: isOn('events') ? site.capture_dead_clicks : false,
     // Dropped on its way out, the first page view would count as sent.
     capture_pageview:
       isOn('events') && (site.capture_pageview ?? (COUNTS_ROUTES.test(`${site.defaults}`) ? 'history_change' : true)),
@@ -122,25 +135,25 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     tracing_headers: ifEvents(site.tracing_headers),
     addTracingHeaders: ifEvents(site.addTracingHeaders),
     __add_tracing_headers: ifEvents(site.__add_tracing_headers),
-    before_send: beforeSend,
+    before_send: [letOut, site.before_send ?? [], letOut].flat(),
   });
 
   /** Tells the client what is on. What nothing sets again is unset by hand. */
-  const tell = (client: PosthogClient, more?: Config): void => {
+  const tell = (client: PosthogClient, more: Config): void => {
     const told: Config = { ...switches(), ...more };
     // Older versions cannot take it back: there its events are held, and its file.
     if (client.startExceptionAutocapture) told.capture_exceptions = isOn('exceptions') ? site.capture_exceptions : false;
     for (const name in told) if (told[name] === undefined) Reflect.deleteProperty(client.config, name);
-    setConfig?.(told);
+    client.set_config({ ...told, ...GATES_OWN });
     if (isOn('exceptions')) client.exceptionObserver?.startIfEnabled?.();
   };
 
   /** Once, before the app has it in hand. */
   const wrap = (client: PosthogClient): void => {
-    if (setConfig) return;
+    if (guarded.has(client)) return;
+    guarded.add(client);
     const set = client.set_config.bind(client);
-    setConfig = set;
-    guardPosthog(client, { isOn, passes });
+    guardPosthog(client, { isOn, passes, leaves });
     client.set_config = (given) => {
       // What the gate says is not what the site wants.
       if (!('opt_out_capturing_by_default' in given)) Object.assign(site, given);
@@ -174,35 +187,37 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     },
     plays: (method) => (isOn('events') ? !/^init|opt_/.test(method) : /^(captureException|onFeatureFlags)$/.test(method)),
     allows: passes,
-    keep(client, now) {
+    keep(client: Client, now) {
       verdicts = now;
-      const last = on;
+      // Another one begins as on another page.
+      const last = client === kept ? on : undefined;
+      // What was withdrawn on a page without the gate, or before anybody took note, ends now.
+      const known = last ?? (client.get_property(LAST_ON) as readonly Feature[] | undefined);
+      const before = known ?? FEATURES;
       const next = FEATURES.filter(isOn);
+      const ended = before.filter((feature) => !next.includes(feature));
+      const begun = next.filter((feature) => !before.includes(feature));
+      kept = client;
       on = next;
+      if (known && ended.length) withdrawals++;
       // With nothing on, the gate closes.
       if (!next.length || (last && `${last}` === `${next}`)) return;
       wrap(client);
-      // What was withdrawn on a page without the gate, or before anybody took note, ends now.
-      const before = last ?? (client.get_property(LAST_ON) as readonly Feature[] | undefined) ?? FEATURES;
-      const ends = (feature: Feature): boolean => before.includes(feature) && !next.includes(feature);
-      const began = (feature: Feature): boolean => !before.includes(feature) && next.includes(feature);
-      const begins = (feature: Feature): boolean => !!last && began(feature);
-      if (last && FEATURES.some(ends)) dropAll(client);
+      if (last && ended.length) shut(client);
+      if (ended.includes('events')) {
+        // What it has gathered, such as the end of a recording, goes with the visitor that it was of.
+        verdicts = {};
+        forgetVisitor(client);
+        verdicts = now;
+      }
       // Of a project's surveys it has been told when it would not hear.
-      tell(client, begins('surveys') && !site.disable_surveys ? { advanced_enable_surveys: true } : {});
-      if (ends('replay')) dropKeys(/^ph_replay_/);
-      if (ends('surveys')) dropSurveys();
-      if (ends('events')) client.reset(true);
+      const here = last ? begun : [];
+      tell(client, here.includes('surveys') ? { advanced_enable_surveys: true } : {});
+      if (ended.includes('replay')) dropKeys(/^ph_replay_/);
+      if (ended.includes('surveys')) dropSurveys();
       client.register({ [LAST_ON]: next });
-      answerFlags(client, began('flags'));
-      if (begins('flags')) client.reloadFeatureFlags();
-      if (!begins('events')) return;
-      // Lines and counts that it has gathered meanwhile.
-      client.logs?.reset?.();
-      client.metrics?.reset?.();
-      // The page view that it has not sent. It announces nothing, and keeps no answer.
-      client.opt_in_capturing({ captureEventName: false });
-      client.clear_opt_in_out_capturing();
+      answerFlags(client, begun.includes('flags'));
+      begin(client, here);
     },
   };
 };

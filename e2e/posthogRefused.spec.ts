@@ -47,6 +47,34 @@ const expectEvent = async (visit: Visit, name: string, from = 0): Promise<Postho
   return found()!;
 };
 
+for (const [title, purposes, options] of [
+  ['without features', ['analytics'], {}],
+  ['where the site declares errors', ['analytics', 'errors'], {}],
+  ['with features', PURPOSES, { features }],
+] as const) {
+  test(`what an app says to its own init holds ${title}`, async ({ visitor }) => {
+    const own = { capture_pageview: false, disable_session_recording: true, fetch_options: { cache: 'no-store' } };
+    const visit = await visitor(
+      posthogApp({ consent: { purposes }, gates: [{ options, instance: 'after', own, scrubs: true }] }),
+    );
+    switchOn(visit);
+    await openReady(visit);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await call(visit, 'capture', 'paid', { secret: 'pw', plan: 'gold' });
+    const { properties } = await expectEvent(visit, 'paid');
+    expect(properties).toMatchObject({ plan: 'gold' });
+    expect(properties).not.toHaveProperty('secret');
+    await visit.page.mouse.move(100, 100);
+    await visit.pass(8000);
+    expect(names(visit)).not.toContain('$pageview');
+    expect(names(visit)).not.toContain('$snapshot');
+    expect(await visit.page.evaluate(() => Reflect.get(window, 'wasLoaded'))).toBe(true);
+    expect(await visit.page.evaluate(() => (Reflect.get(window, 'instance') as { config: object }).config)).toMatchObject({
+      fetch_options: { cache: 'no-store' },
+    });
+  });
+}
+
 test('an app’s own events are events, whatever words are in their names', async ({ visitor }) => {
   const own = ['early_access_requested', 'survey started', 'viewed surveys', 'bought a recorder', 'order/flags'];
   const visit = await visitor(withFeatures());

@@ -19,6 +19,8 @@ const SILENT = {
 export interface Holding extends AppCalls {
   readonly key?: string | undefined;
   readonly host?: string | undefined;
+  /** Hears what the app's own `init` says: the gate begins the instance with it. */
+  told(config: object | undefined): void;
 }
 
 export interface HeldInstance {
@@ -42,7 +44,7 @@ const hush = (instance: PosthogClient): void => {
  * again; one that the app begins later, by `init`, waits for the grant with what it was told. Nothing begins it twice. What the
  * app says to it meanwhile is kept, or dropped, as what it says to the gate.
  */
-export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: Holding): HeldInstance => {
+export const holdInstance = (instance: PosthogClient, { key, host, told, ...calls }: Holding): HeldInstance => {
   const init = instance.init.bind(instance);
   const ran = instance.__loaded === true;
   let begun = false;
@@ -59,10 +61,9 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
     begun = true;
     const [token = own, config, called = name] = given;
     // Without an address of the gate's own the app's counts.
+    if (!ran) return init(token, { ...settings, ...(!host && !!config?.api_host && { api_host: config.api_host }) }, called);
     const { api_host, ...rest } = settings;
-    const told = host || !(ran || config?.api_host) ? settings : rest;
-    if (!ran) return init(token, { ...config, ...told }, called);
-    instance.set_config(told);
+    instance.set_config(host ? settings : rest);
     // The page view that it has not sent. It announces nothing, and keeps no answer.
     instance.opt_in_capturing({ captureEventName: false });
     instance.clear_opt_in_out_capturing();
@@ -70,7 +71,10 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
     return instance;
   };
   instance.init = (...args) => {
-    if (!begun) given = args;
+    if (!begun) {
+      given = args;
+      told(args[1]);
+    }
     ask();
     return instance;
   };

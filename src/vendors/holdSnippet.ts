@@ -36,13 +36,15 @@ interface Holding {
   readonly nonce?: string | undefined;
   /** What a page takes for PostHog all the time. */
   readonly posthog: object;
+  /** Hears what an `init` says that is to be begun: the gate begins it with that. */
+  told(config: object | undefined): void;
 }
 
 /**
  * Takes over from a snippet: what it was told, and will be, goes to `posthog`; what it would begin waits for the grant, and
  * the script with it.
  */
-export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog }: Holding): HeldInstance => {
+export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told }: Holding): HeldInstance => {
   const page = globalThis as { posthog?: unknown };
   let given = initOf(snippet, key);
   let ask = (): void => {};
@@ -65,6 +67,7 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog }: Hol
     if (init !== given) console.error(`[consent] posthog init("${init[0]}"): begins nothing; allowed: a gate of its own`);
   }
   snippet.init = (...init) => {
+    if (!given) told(init[1]);
     given ??= init;
     ask();
   };
@@ -81,7 +84,7 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog }: Hol
       const library = await fetchPosthog(own || address, posthog, nonce);
       return {
         init: (id: string, settings: object, name?: string) =>
-          library.init(token ?? id, { ...config, ...settings, ...(own && { api_host: own }) }, called ?? name),
+          library.init(token ?? id, { ...settings, ...(own && { api_host: own }) }, called ?? name),
       } as unknown as PosthogClient;
     },
     forget() {},

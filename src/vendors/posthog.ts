@@ -75,7 +75,10 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | Snippet | undefined;
   const snippet = isSnippet(instance) ? instance : undefined;
   const [begun, own] = (snippet && initOf(snippet, options.key)) ?? [];
-  const config = { ...own, ...(!isSnippet(instance) && instance?.__loaded && instance.config), ...options.config };
+  /** What the app says to `init` itself, now or later, where the gate says nothing else. */
+  const config: Record<string, unknown> = {};
+  const told = (said?: object | false): void => void Object.assign(config, said, options.config);
+  told(own ?? (!isSnippet(instance) && instance?.__loaded && instance.config));
   const key = options.key ?? begun ?? (config.token as string | undefined);
   const isPast = key === 'past';
   const bootstrap = config.bootstrap as Bootstrap | undefined;
@@ -95,7 +98,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const names = [key, config.persistence_name].filter((name): name is string => typeof name === 'string');
   const keys = projectKeys(KEYS, { names, purposes });
   const hold = snippet ? holdSnippet : holdInstance;
-  const held = instance && IN_BROWSER ? hold(instance as never, { key, host, nonce, keep, posthog: api.posthog }) : undefined;
+  const held =
+    instance && IN_BROWSER ? hold(instance as never, { key, host, nonce, keep, told, posthog: api.posthog }) : undefined;
   const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,

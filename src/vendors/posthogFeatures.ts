@@ -85,7 +85,7 @@ interface Flagged extends PosthogSettings {
  */
 export const createBounds = ({ config, purpose = 'analytics', features, flags, flagPayloads }: Flagged): Bounds => {
   /** What the site wants, whatever is granted. */
-  const site: Config = { ...config };
+  const site: Config = {};
   let verdicts: Verdicts = {};
   /** What was on when the client was last told. */
   let on: readonly Feature[] | undefined;
@@ -172,6 +172,8 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
   return {
     config(now) {
       verdicts = now;
+      // What an app's own `init` says is known by now; what was set since goes on.
+      Object.assign(site, config, { ...site });
       // The oldest versions would ask for flags to learn their settings.
       return {
         ...site,

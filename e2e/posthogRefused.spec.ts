@@ -200,3 +200,26 @@ test('errors go on as somebody whom nothing that is sent ties to the visitor bef
   const { properties: view } = await expectEvent(visit, '$pageview', again);
   expect(view?.$prev_pageview_pathname).toBeUndefined();
 });
+
+for (const [title, options, first] of [
+  ['an instance that runs', posthogApp({ gates: [{ options: {}, instance: 'before' }] }), ['analytics']],
+  ['events that are granted later', withFeatures(), ['errors']],
+] as const) {
+  test(`console lines and web vitals begin on the page of the yes, of ${title}`, async ({ visitor }) => {
+    const visit = await visitor(options);
+    switchOn(visit, { logs: { captureConsoleLogs: true }, capturePerformance: { web_vitals: true } });
+    await openReady(visit);
+    await visit.pass(4000);
+    for (const purpose of new Set([...first, 'analytics'])) {
+      await visit.page.evaluate((purpose) => window.minimaConsent.decide({ [purpose]: true } as never), purpose);
+      await visit.pass(4000);
+    }
+    const files = (): string =>
+      visit
+        .sent()
+        .map(({ url }) => url.pathname)
+        .join(' ');
+    await expect.poll(files).toMatch(/\/logs\.js/);
+    await expect.poll(files).toMatch(/\/web-vitals/);
+  });
+}

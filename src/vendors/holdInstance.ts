@@ -1,5 +1,6 @@
 import type { PosthogClient } from './gatePosthog.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
+import { startLate } from './startLate.js';
 
 type Arguments = Parameters<PosthogClient['init']>;
 
@@ -68,6 +69,7 @@ export const holdInstance = (instance: PosthogClient, { key, host, told, ...call
     instance.opt_in_capturing({ captureEventName: false });
     instance.clear_opt_in_out_capturing();
     instance.reloadFeatureFlags();
+    startLate(instance);
     return instance;
   };
   instance.init = (...args) => {

@@ -2,6 +2,7 @@ import type { Verdicts } from '../types.js';
 import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
 import { type Event, guardPosthog } from './guardPosthog.js';
+import { startLate } from './startLate.js';
 import { sweepStorage } from './sweepStorage.js';
 
 type Feature = keyof PosthogFeatures;
@@ -66,6 +67,7 @@ const begin = (client: Client, begun: readonly Feature[]): void => {
   // Lines and counts that it has gathered meanwhile.
   client.logs?.reset?.();
   client.metrics?.reset?.();
+  startLate(client);
   // The page view that it has not sent. It announces nothing, and keeps no answer.
   client.opt_in_capturing({ captureEventName: false });
   client.clear_opt_in_out_capturing();

@@ -168,6 +168,7 @@ export default [
   ]),
   alone('src/vendors/checkPosthog.ts', 'vendors/posthog.check.js', 'es'),
   alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
+  alone('src/vendors/posthogAgain.ts', 'vendors/posthog.again.js', 'es'),
   alone('src/posthogFlags.ts', 'vendors/posthog.flags.js', 'iife'),
   alone('src/vendors/posthogFeatures.ts', 'vendors/posthog.features.js', 'es'),
   ...[

@@ -94,12 +94,9 @@ const recorderListeners = (visit: Visit): Promise<number> =>
       .filter(([owner]) => /recorder/.test(owner))
       .reduce((sum, [, count]) => sum + count, 0),
   );
-const idsOf = (visit: Visit, from: number): Set<unknown> =>
-  new Set(
-    eventsOf(visit)
-      .slice(from)
-      .flatMap(({ properties }) => [properties?.distinct_id, properties?.$device_id, properties?.$session_id].filter(Boolean)),
-  );
+/** Whatever PostHog has made up to know somebody, a session, a page view or anything else by. */
+const idsOf = (visit: Visit, from: number): Set<string> =>
+  new Set(JSON.stringify(eventsOf(visit).slice(from)).match(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g));
 
 /** Clicks and types for this long, by the page's clock. */
 const clickAndType = async (visit: Visit, seconds: number): Promise<void> => {

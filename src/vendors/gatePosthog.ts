@@ -13,6 +13,7 @@ export interface PosthogClient {
   opt_in_capturing(options: { captureEventName: false }): void;
   clear_opt_in_out_capturing(): void;
   reset(resetDeviceId?: boolean): void;
+  capture(name: string, properties: object): void;
   set_config(config: Record<string, unknown>): void;
   reloadFeatureFlags(): void;
   get_property(name: string): unknown;
@@ -71,6 +72,19 @@ export interface Bounds {
   keep(client: PosthogClient, verdicts: Verdicts): void;
 }
 
+interface Bounding {
+  createBounds(settings: PosthogSettings): Bounds;
+}
+
+export interface Parts {
+  /** What holds PostHog to the limits of what is exempt from consent. */
+  readonly limits: Bounding;
+  /** What holds it to the features that are granted. */
+  readonly features: Bounding;
+  /** What begins it once more after a withdrawal, with nothing of before. */
+  readonly again: { again(library: PosthogClient): Promise<PosthogClient> | PosthogClient };
+}
+
 /** What differs between the script tag and npm. */
 export interface Place {
   /** The same as `key`, by the name that every vendor's has on the script tag. */
@@ -85,8 +99,8 @@ export interface Place {
   fetch(host: string): Promise<PosthogClient>;
   /** Shows the page what it calls from now on: the client, or else what keeps calls. */
   show(client?: PosthogClient | false): void;
-  /** Gives what holds PostHog to the limits of what is exempt from consent, or to the features that are granted. */
-  bounds(what: 'limits' | 'features'): Promise<{ createBounds(settings: PosthogSettings): Bounds }>;
+  /** Gives what not every page needs, a file of its own. */
+  part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]>;
 }
 
 /**
@@ -121,7 +135,8 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   const purposes = purpose.split('|');
   let client: PosthogClient | undefined;
   let loading: Promise<PosthogClient> | undefined;
-  let wanted = false;
+  /** The grant that holds now. */
+  let wanted: object | undefined;
   let verdicts: Verdicts = {};
   let isExempt = false;
   /** Whether it begins within the limits of what is exempt; undefined before that is known. */
@@ -129,41 +144,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   let bounds: Bounds | false | undefined;
   let keepAgain: (() => void) | undefined;
 
-  const clear = createSweep(options.keys, () => wanted);
-
-  const start = (library: PosthogClient): void => {
-    // What began with a yes knows no limits: it waits for the next page.
-    if (wanted && (limited || !isExempt)) {
-      const told = {
-        ...(bounds ? bounds.config(verdicts) : config),
-        // The other mode counts who refuses, too.
-        cookieless_mode: config?.cookieless_mode === 'always' && 'always',
-        // What its configuration asks for when it comes late is not fetched after a withdrawal.
-        prepare_external_dependency_script: (script: HTMLScriptElement) =>
-          wanted && (!bounds || bounds.allows(script.src)) ? Object.assign(script, nonce && { nonce }) : null,
-        opt_out_capturing_by_default: false,
-        // Of each grant its own: what a withdrawal finds under way stays shut.
-        fetch_options: { ...(config?.fetch_options as object) },
-        opt_out_persistence_by_default: true,
-      };
-      if (client) {
-        // Nor does it try again what was dropped.
-        client._handle_unload?.();
-        client.__loaded = true;
-        client.set_config(told);
-        client.reloadFeatureFlags();
-      } else client = library.init(key, { ...told, api_host: host });
-      if (bounds) bounds.keep(client, verdicts);
-      const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
-      // What was called before is called now, but what would begin it twice, or speak for the visitor.
-      keepAgain = playCalls(
-        calls,
-        (method, ...args) => (bounds ? bounds.plays(method) : !/^init|opt_/.test(method)) && methods[method]?.(...args),
-      );
-    }
-    // What is held to limits the page reaches through its stand-in only.
-    show(wanted && !limited && client);
-  };
+  const clear = createSweep(options.keys, () => !!wanted);
 
   return {
     purpose,
@@ -180,21 +161,46 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       if (!purposes.some((id) => verdicts[id]?.granted)) clear();
     },
     async open() {
-      wanted = true;
-      if (limited === undefined) {
-        const what = isExempt ? 'limits' : (options.features || verdicts.errors) && 'features';
-        bounds = what && (await options.bounds(what)).createBounds(options);
-        limited = what === 'limits';
-      }
+      wanted = {};
+      const own = wanted;
+      limited ??= isExempt;
+      const what = limited ? 'limits' : (options.features || verdicts.errors) && 'features';
+      bounds = what && (await options.part(what)).createBounds(options);
       loading ??= options.fetch(host);
       // The next grant tries again.
       loading.catch(() => {
         loading = undefined;
       });
-      start(await loading);
+      let library = await loading;
+      if (client) library = await (await options.part('again')).again(library);
+      // Another grant, if there is one by now, begins it itself. What began with a yes knows no limits: it waits for the next page.
+      if (wanted === own && (limited || !isExempt)) {
+        client = library.init(key, {
+          ...(bounds ? bounds.config(verdicts) : config),
+          // The other mode counts who refuses, too.
+          cookieless_mode: config?.cookieless_mode === 'always' && 'always',
+          // What its configuration asks for when it comes late is not fetched after a withdrawal.
+          prepare_external_dependency_script: (script: HTMLScriptElement) =>
+            wanted === own && (!bounds || bounds.allows(script.src)) ? Object.assign(script, nonce && { nonce }) : null,
+          opt_out_capturing_by_default: false,
+          // Of each grant its own: what a withdrawal finds under way stays shut.
+          fetch_options: { ...(config?.fetch_options as object) },
+          opt_out_persistence_by_default: true,
+          api_host: host,
+        });
+        if (bounds) bounds.keep(client, verdicts);
+        const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
+        // What was called before is called now, but what would begin it twice, or speak for the visitor.
+        keepAgain = playCalls(
+          calls,
+          (method, ...args) => (bounds ? bounds.plays(method) : !/^init|opt_/.test(method)) && methods[method]?.(...args),
+        );
+      }
+      // What is held to limits the page reaches through its stand-in only.
+      show(wanted === own && !limited && client);
     },
     close() {
-      wanted = false;
+      wanted = undefined;
       keepAgain?.();
       if (client) show();
       try {

@@ -1,5 +1,6 @@
 import type { PosthogClient } from './gatePosthog.js';
 import type { Call } from './standIn.js';
+import { unloadPosthog } from './unloadPosthog.js';
 
 type Method = (...args: unknown[]) => unknown;
 
@@ -66,6 +67,8 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, 
     const answer = Reflect.get(posthog, name) as Method;
     return isWithin ? call(name, args) : answer(...args);
   });
+
+  own._handle_unload = () => unloadPosthog(instance);
 
   // PostHog's own hooks look into this. https://posthog.com/docs/libraries/react
   own.featureFlags = app.featureFlags;

@@ -1,8 +1,14 @@
 import type { PosthogClient } from './gatePosthog.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
+import { keepSettings } from './keepSettings.js';
+import { renewPosthog } from './renewPosthog.js';
 import { startLate } from './startLate.js';
+import { unloadPosthog } from './unloadPosthog.js';
 
 type Arguments = Parameters<PosthogClient['init']>;
+
+/** What it would gather, to be sent later, of what is done on the page; stopped, it lets go of that. */
+const WATCHLESS = { capture_heatmaps: false, capture_dead_clicks: false };
 
 /**
  * Silent without a word kept: opted out as long as nothing says otherwise, with no flags asked for and no file fetched. Its
@@ -14,6 +20,9 @@ const SILENT = {
   advanced_disable_feature_flags: true,
   disable_conversations: true,
   disable_product_tours: true,
+  // It would capture whatever it is told otherwise. https://posthog.com/tutorials/cookieless-tracking
+  cookieless_mode: false,
+  ...WATCHLESS,
   prepare_external_dependency_script: () => null,
 };
 
@@ -27,6 +36,8 @@ export interface Holding extends AppCalls {
 export interface HeldInstance {
   /** Gives what begins the instance, once it is known for which project; `address` is where the gate has PostHog. */
   library(address: string): Promise<PosthogClient>;
+  /** Whether it is begun again as itself: the app has it in its hands. */
+  isSelf(): boolean;
   /** Makes somebody new of the visitor that an instance knew before it was held. */
   forget(): void;
 }
@@ -36,7 +47,8 @@ const hush = (instance: PosthogClient): void => {
   instance.clear_opt_in_out_capturing();
   instance.set_config(SILENT);
   instance.__loaded = false;
-  instance._handle_unload?.();
+  unloadPosthog(instance);
+  renewPosthog(instance);
   instance.__loaded = true;
 };
 
@@ -49,25 +61,51 @@ export const holdInstance = (instance: PosthogClient, { key, host, told, ...call
   const init = instance.init.bind(instance);
   const ran = instance.__loaded === true;
   let begun = false;
+  let isSelf = true;
   let given: Partial<Arguments> = [];
   let ask = (): void => {};
   const asked = new Promise<void>((resolve) => {
     ask = resolve;
   });
 
+  keepSettings(instance);
   if (ran) hush(instance);
   const held = holdCalls(instance, calls, () => ran || begun);
 
-  const begin = (own: string, settings: Record<string, unknown>, name?: string): PosthogClient => {
+  /** Begins what has run before as if it had not. */
+  const resume = (told: Record<string, unknown>): PosthogClient => {
+    instance.set_config(WATCHLESS);
+    renewPosthog(instance, told);
+    instance.__loaded = true;
+    for (const name in WATCHLESS) if (told[name] === undefined) Reflect.deleteProperty(instance.config, name);
+    instance.set_config(told);
+    return instance;
+  };
+  const begin = (own: string, settings: Record<string, unknown>, added = ''): PosthogClient => {
+    const isFirst = !begun;
     begun = true;
-    const [token = own, config, called = name] = given;
+    const [token = own, config, called = ''] = given;
     // Without an address of the gate's own the app's counts.
-    if (!ran) return init(token, { ...settings, ...(!host && !!config?.api_host && { api_host: config.api_host }) }, called);
     const { api_host, ...rest } = settings;
-    instance.set_config(host ? settings : rest);
-    // The page view that it has not sent. It announces nothing, and keeps no answer.
-    instance.opt_in_capturing({ captureEventName: false });
-    instance.clear_opt_in_out_capturing();
+    const address = host || !ran ? (!host && config?.api_host) || api_host : undefined;
+    const said: Record<string, unknown> = { ...rest, ...(!!address && { api_host: address }) };
+    if (isFirst && ran) {
+      resume(said);
+      // The page view that it has not sent.
+      if (said.cookieless_mode) {
+        // There it knows of no consent; and who was forgotten is nobody again.
+        instance.reset(true);
+        if (said.capture_pageview !== false) instance.capture('$pageview', { title: document.title });
+      } else {
+        // It announces nothing, and keeps no answer.
+        instance.opt_in_capturing({ captureEventName: false });
+        instance.clear_opt_in_out_capturing();
+      }
+    } else if (isFirst || !isSelf) {
+      const client = init(token, said, called + added || undefined);
+      isSelf = client === instance;
+      return client;
+    } else resume(said);
     instance.reloadFeatureFlags();
     startLate(instance);
     return instance;
@@ -94,6 +132,7 @@ export const holdInstance = (instance: PosthogClient, { key, host, told, ...call
         },
       } as unknown as PosthogClient;
     },
+    isSelf: () => isSelf,
     forget() {
       if (begun || !ran) return;
       held.within(() => {

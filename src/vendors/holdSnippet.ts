@@ -84,9 +84,10 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told 
       const library = await fetchPosthog(own || address, posthog, nonce);
       return {
         init: (id: string, settings: object, name?: string) =>
-          library.init(token ?? id, { ...settings, ...(own && { api_host: own }) }, called ?? name),
+          library.init(token ?? id, { ...settings, ...(own && { api_host: own }) }, name ?? called),
       } as unknown as PosthogClient;
     },
+    isSelf: () => false,
     forget() {},
   };
 };

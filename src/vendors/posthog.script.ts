@@ -10,6 +10,6 @@ export const gate = (options: PosthogSettings & Pick<Place, 'id' | 'posthogHost'
     keys: KEYS,
     fetch: (host) => fetchPosthog(host, api, options.nonce),
     show: (client) => void (page.posthog = client || api),
-    bounds: (what) => import(`./posthog.${what}.js`),
+    part: (name) => import(`./posthog.${name}.js`),
   });
 };

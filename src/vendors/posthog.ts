@@ -2,7 +2,7 @@ import { IN_BROWSER } from '../environment.js';
 import type { Gate, State } from '../types.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { fetchPosthog } from './fetchPosthog.js';
-import { gatePosthog, KEYS, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
+import { gatePosthog, KEYS, type Parts, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
 import { holdInstance } from './holdInstance.js';
 import { holdSnippet, initOf, isSnippet, type Snippet } from './holdSnippet.js';
 import { once } from './once.js';
@@ -60,9 +60,17 @@ interface Bootstrap {
 
 const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
-/** Of a library, what begins a second instance beside the first. */
+/** Of a library, what begins a second instance beside the first; and after a withdrawal another, with what is added to its name. */
 const named = (library: PosthogClient, name: string): PosthogClient =>
-  ({ init: (key, config) => library.init(key, config, name) }) as PosthogClient;
+  ({ init: (key, config, added = '') => library.init(key, config, name + added) }) as PosthogClient;
+
+const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+  limits: () => import('./posthogLimits.js'),
+  features: () => import('./posthogFeatures.js'),
+  again: () => import('./posthogAgain.js'),
+};
+/** An instance is begun again as itself. */
+const SELF: Parts['again'] = { again: (library) => library };
 
 /** The purposes of a gate and of its features, the gate's own first: it opens for any of them. */
 const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): string[] => [
@@ -118,7 +126,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       api.show(client || undefined);
       if (!load && (!instance || snippet)) page.posthog = client || api.posthog;
     },
-    bounds: (what) => (what === 'limits' ? import('./posthogLimits.js') : import('./posthogFeatures.js')),
+    part: async (part) => (part === 'again' && held?.isSelf() ? SELF : PARTS[part]()) as never,
   });
   return {
     ...gate,
@@ -134,7 +142,12 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       gate.update(verdicts);
     },
     open: () => (isPast ? undefined : gate.open()),
-    close: () => keys.spare(gate.close),
+    close() {
+      keys.spare(gate.close);
+      if (keys.isShared()) return;
+      // A survey that is closed later would be kept as seen.
+      for (const shown of document.querySelectorAll('[class^=PostHogSurvey], [class^=PostHogWidget]')) shown.remove();
+    },
   };
 };
 

@@ -18,6 +18,8 @@ const SHARED = /^(lastSeen|seen|inProgress|abandoned)Survey/;
 
 export interface ProjectKeys extends Names {
   told(now: Verdicts): void;
+  /** Whether another project may run, too. */
+  isShared(): boolean;
   /** Runs what removes shared keys too, and keeps them for the others. */
   spare(run: () => void): void;
 }
@@ -35,6 +37,7 @@ export const projectKeys = (keys: Names, project: Project): ProjectKeys => {
   const others = (): Project[] => [...projects].filter((other) => other !== project);
   const isShared = (): boolean => others().some(({ purposes }) => purposes.some((id) => verdicts[id]?.granted));
   return {
+    isShared,
     told(now) {
       verdicts = now;
     },

@@ -122,6 +122,8 @@ const NAMES = [...PAGE.matchAll(/(?:~\/(?:js|slow|throws)\/(?!not-)|note\(")([\w
  * that of a drawing: that its text is whole it shows by what follows it, which may come with the next part of the page.
  */
 const UNORDERED = /async|^(append|moved|adopted|framed|innerHTML)-|^(imports|waits|in-a-drawing)/;
+/** Scripts in the page that come late run as they are put in, where nothing is withheld: in this order among themselves. */
+const LATE = /^(append|adopted|framed|innerHTML)-script-0$/;
 /** Firefox keeps no order among inline modules that were not read with the page, once they import. */
 const LOOSE: Readonly<Record<string, RegExp>> = { Firefox: /^uses-an-import-map/ };
 
@@ -182,6 +184,9 @@ export const prove = async (engine: string, browser: TabBrowser): Promise<void> 
     const log = await logOf(tab);
     expect({ ...log, ran: [...log.ran].sort() }).toEqual({ ...twin, ran: [...twin.ran].sort() });
     expect(inOrder(log)).toEqual(inOrder(twin));
+    const late = ({ ran }: Log): string[] => ran.filter((name) => LATE.test(name));
+    expect(late(twin)).toHaveLength(4);
+    expect(late(log)).toEqual(late(twin));
     return log;
   };
   await tab.evaluate(() => window.minimaConsent.acceptAll());

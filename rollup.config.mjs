@@ -18,6 +18,9 @@ const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 
 /** What several files for the script tag have in common. What puts anything into the page shares one Trusted Types policy. */
 const sharedFile = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
+/** What is fetched with the tags: what becomes of what they write. (Fetched later, Firefox has it wait for the page's scripts.) */
+const sharedByTags = (id) =>
+  /(placeWrites|takeOverWriting|isParsers|isRun)\.ts$/.test(id) ? 'consent.writes' : sharedFile(id);
 /** What the file by which a page has vendors of its own is made of, beside what it shares with those that are here. */
 const OWN = ['own', 'onPage', 'once', 'keepCalls', 'roomFor', 'adopt'];
 const isOf = (id, names) => names.some((name) => new RegExp(`(^|/)${name}\\.(script|script\\.ts|ts)$`).test(id));
@@ -172,9 +175,9 @@ export default [
   alone('src/posthogFlags.ts', 'vendors/posthog.flags.js', 'iife'),
   alone('src/vendors/posthogFeatures.ts', 'vendors/posthog.features.js', 'es'),
   ...[
-    ['src/gates/tagged.ts', 'consent.tagged'],
+    ['src/gates/tagged.ts', 'consent.tagged', sharedByTags],
     ...VENDORS.map((name) => [`src/vendors/${name}.script.ts`, `vendors/${name}`]),
-  ].map(([input, name]) => shared(alone(input, `${name}.js`, 'es'), sharedFile)),
+  ].map(([input, name, files = sharedFile]) => shared(alone(input, `${name}.js`, 'es'), files)),
   shared(
     alone(
       {

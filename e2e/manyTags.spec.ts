@@ -52,3 +52,48 @@ test('thousands of tags let the page paint the click that allowed them, and go o
   expect(await visit.page.evaluate(() => Reflect.get(window, 'longest'))).toBeLessThan(IN_A_ROW);
   expect(visit.errors).toEqual([]);
 });
+
+const FRAMES = 80;
+
+test('many frames are silent after a no, and the page goes on with its own work meanwhile', async ({ visitor }) => {
+  const frames = '<iframe data-consent="analytics" data-src="/frame" data-placeholder="off" title="Film"></iframe>'.repeat(
+    FRAMES,
+  );
+  const visit = await visitor({ tag: { region: 'DE' }, body: CONTENT + frames });
+  visit.on(
+    ({ pathname }) => pathname === '/frame',
+    () => ({
+      body: '<p>Film</p><script>parent.seen = (parent.seen || 0) + 1</script>',
+      headers: { 'content-type': 'text/html' },
+    }),
+  );
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  const showing = (): Promise<number> =>
+    visit.page.evaluate(
+      () =>
+        [...document.querySelectorAll('iframe')].filter(({ contentDocument }) => contentDocument?.querySelector('p')).length,
+    );
+  await expect.poll(showing, { timeout: 20_000 }).toBe(FRAMES);
+  const withAddress = await visit.page.evaluate(() => {
+    let row = 0;
+    // What is taken out and put in again is one that has ended.
+    new MutationObserver((records) => {
+      row += records.filter(({ removedNodes }) => removedNodes.length).length;
+      Object.assign(window, { longest: Math.max(row, Reflect.get(window, 'longest') ?? 0) });
+    }).observe(document.body, { childList: true });
+    const beat = (): void => {
+      row = 0;
+      setTimeout(beat);
+    };
+    setTimeout(beat);
+    window.minimaConsent.rejectAll();
+    return document.querySelectorAll('iframe[src]').length;
+  });
+  expect(withAddress).toBe(0);
+  await expect.poll(showing, { timeout: 20_000 }).toBe(0);
+  const longest = await visit.page.evaluate(() => Reflect.get(window, 'longest'));
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThan(IN_A_ROW);
+  expect(visit.errors).toEqual([]);
+});

@@ -59,7 +59,7 @@ const useUnseen = async (visit: Visit): Promise<void> => {
 };
 
 for (const [way, options] of WAYS) {
-  test(`what is done without a yes is not sent with one that follows, ${way} [S-R5]`, async ({ visitor }) => {
+  test(`S-R2: what is done without a yes is not sent with one that follows, ${way}`, async ({ visitor }) => {
     const visit = await visitor(options);
     switchOn(visit, { surveys: false, sessionRecording: false, captureDeadClicks: true });
     await openReady(visit);

@@ -61,3 +61,53 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     await own.close();
   });
 }
+
+/** Modules in the page, each on its way as long as what it imports is. */
+const MODULES = `<script>ran = []</script>
+${tagged('data-type="module" async', 'import "/note/async"; ran.push("module")')}
+${tagged('data-type="module" async', 'export * from "/note/exported"; ran.push("module")')}
+${tagged('data-type="module"', 'import "/note/ordered"; ran.push("module")')}
+<button data-consent-open="preferences">Choices</button>`;
+
+for (const [engine, start] of Object.entries(ENGINES)) {
+  test(`S-R2, G-5: in ${engine} a module in the page that waits for its imports when the yes is taken back never runs`, async ({
+    browser,
+    internet,
+  }) => {
+    const own = await start(internet, browser);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const answer: Answerer = async ({ url: { pathname } }) => {
+      if (!pathname.startsWith('/note/')) return undefined;
+      await held;
+      return { body: `ran.push("${pathname.slice('/note/'.length)}")`, headers: { 'content-type': 'text/javascript' } };
+    };
+    const tab = await own.open({ tag: { region: 'DE' }, body: MODULES, answer });
+    const asked = (): number =>
+      new Set(tab.sent().flatMap(({ url }) => (/^\/note/.test(url.pathname) ? [url.pathname] : []))).size;
+    const ran = (): Promise<string[]> => tab.evaluate(() => Reflect.get(window, 'ran'));
+    await tab.goto('/');
+    await tab.evaluate(async () => void (await window.minimaConsent.ready));
+    // One that the page does not withhold.
+    await tab.evaluate(() => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.text = 'import "/note/own"; ran.push("own module")';
+      document.body.append(script);
+    });
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(asked).toBe(4);
+    await tab.evaluate(() => window.minimaConsent.rejectAll());
+    release();
+    await expect.poll(ran).toEqual(['own', 'own module']);
+    await settle(tab);
+    // It may have run unheard, for all that we know, and would run twice.
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    await settle(tab);
+    expect(await ran()).toEqual(['own', 'own module']);
+    await tab.close();
+    await own.close();
+  });
+}

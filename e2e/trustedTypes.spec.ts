@@ -1,6 +1,8 @@
 import { bannerOf, press } from './faces.js';
 import { countOf, foreignUrls, GOOGLE_SCRIPT, META_SCRIPT } from './loudness.js';
 import { CONTENT } from './site/page.js';
+import { ENGINES } from './site/startEngine.js';
+import type { Answerer } from './site/types.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -54,3 +56,48 @@ test('where the policy is refused, nothing opens, one report says so, and the pa
   expect(visit.errors.map(({ message }) => message).filter((message) => message.includes('minima-consent'))).toHaveLength(1);
   await visit.page.getByRole('button', { name: 'Work' }).click();
 });
+
+const tagged = (attributes: string, text = ''): string =>
+  `<script type="text/plain" data-consent="analytics" ${attributes}>${text}</script>`;
+
+/** Inline scripts of every kind: the last comes late, by a script, and so does what is written. */
+const INLINE = `<script>
+  ran = [];
+  addEventListener('load', () => {
+    const late = document.createElement('script');
+    late.type = 'text/plain';
+    late.dataset.consent = 'analytics';
+    late.text = trustedTypes.createPolicy('page', { createScript: (text) => text }).createScript('ran.push("late")');
+    document.body.append(late);
+  });
+</script>
+${tagged('', 'ran.push("parsed")')}
+${tagged('', `document.write('<script>ran.push("written")<' + '/script>')`)}
+${tagged('data-type="module"', 'ran.push("module")')}
+${tagged('data-type="module"', 'import "/imported.js"; ran.push("importer")')}
+${tagged('data-src="/external.js"')}
+<button data-consent-open="preferences">Choices</button>`;
+
+for (const [engine, start] of Object.entries(ENGINES)) {
+  test(`where only trusted types may be put into the page, scripts in it run in ${engine}`, async ({ browser, internet }) => {
+    const own = await start(internet, browser);
+    const answer: Answerer = ({ url: { pathname } }) => {
+      const [, name] = /^\/(external|imported)\.js$/.exec(pathname) ?? [];
+      return name ? { body: `ran.push("${name}")`, headers: { 'content-type': 'text/javascript' } } : undefined;
+    };
+    const tab = await own.open({
+      tag: { region: 'DE' },
+      headers: page('minima-consent page').headers ?? {},
+      body: INLINE,
+      answer,
+    });
+    await tab.goto('/');
+    await tab.evaluate(async () => void (await window.minimaConsent.ready));
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    await expect
+      .poll(async () => (await tab.evaluate<string[]>(() => Reflect.get(window, 'ran'))).sort())
+      .toEqual(['external', 'imported', 'importer', 'late', 'module', 'parsed', 'written']);
+    await tab.close();
+    await own.close();
+  });
+}

@@ -31,7 +31,7 @@ for (const [way, options] of [
   ['by one attribute', tag('111 222')],
   ['by one attribute with a comma', tag('111, 222')],
 ] as const) {
-  test(`S-R5: two Meta pixels ${way} are both begun, told once what the page calls, and stopped and started together`, async ({
+  test(`two Meta pixels ${way} are both begun, told once what the page calls, and stopped and started together`, async ({
     visitor,
   }) => {
     const visit = await visitor(options);

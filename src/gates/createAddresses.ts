@@ -15,6 +15,9 @@ export interface Addresses {
    * They stay in `data-…` for another grant.
    */
   give(element: HTMLElement, may?: () => boolean): void;
+  isGiven(element: HTMLElement): boolean;
+  /** Takes the addresses from an element: nothing more comes from there. */
+  strip(element: HTMLElement): void;
   /** Takes the addresses from an element, and what came from there. */
   take(element: HTMLElement): void;
   /**
@@ -49,9 +52,12 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     // Sound and film do not see a new source.
     if (element.localName === 'source') element.closest<HTMLMediaElement>('video,audio')?.load();
   };
-  const take = (element: HTMLElement): void => {
+  const strip = (element: HTMLElement): void => {
     given.delete(element);
     for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
+  };
+  const take = (element: HTMLElement): void => {
+    strip(element);
     // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
     if (element.matches('iframe,object,embed')) element.replaceWith(element);
     // Sound and film play on without an address until told to load what is now nothing.
@@ -77,6 +83,8 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       given.set(element, may);
       set(element);
     },
+    isGiven: (element) => given.has(element),
+    strip,
     take,
     check(element, attribute = '') {
       const name = attribute.replace(/^data-/, '');

@@ -3,33 +3,33 @@ import { awaitTurn } from './awaitTurn.js';
 import { startFlight } from './flights.js';
 import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
+import { markRun } from './runMark.js';
 
 /** In milliseconds: an ordered script that has not come after this long no longer holds up the next. */
 const PATIENCE = 5000;
-/** And this is all that one gets while there is another that has not come, so that many do not add up. */
+/** And this is all that one gets while another from there has not come, so that many do not add up. */
 const LESS = 1000;
 
-/** How many scripts have not come in time. */
-let stuck = 0;
+/** The hosts of which something has not come in time, and nothing since; none for what modules in the page import. */
+const stuck = new Set<string | undefined>();
 
 /** Waits for a script, and for what it has to do at its end, with patience. */
-const wait = (ended: Promise<void>, last: Promise<void>): Promise<void> =>
+const wait = (host: string | undefined, ended: Promise<void>, last: Promise<void>): Promise<void> =>
   new Promise((resolve) => {
-    let late = 0;
     const settle = (): void => {
-      stuck += late = 1;
+      stuck.add(host);
       resolve();
     };
-    const timer = setTimeout(settle, stuck ? LESS : PATIENCE);
+    const timer = setTimeout(settle, stuck.has(host) ? LESS : PATIENCE);
     ended.then(() => {
       clearTimeout(timer);
-      stuck -= late;
+      stuck.delete(host);
       resolve(last);
     });
   });
 
 /** What a module says that waits for others before it runs. */
-const IMPORT = /\bimport\b\s*[^\s(.]/;
+const IMPORT = /\bimport\b\s*[^\s(.]|\bfrom\b\s*["']/;
 
 const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
 export const addressOf = (inert: HTMLScriptElement): string | null => inert.dataset.src ?? inert.getAttribute('src');
@@ -41,11 +41,18 @@ export const isAsync = (inert: HTMLScriptElement): boolean =>
 /** Whether a script would have waited until the page was read: a module, or an external one that says `defer`. */
 export const isDeferred = (inert: HTMLScriptElement): boolean => isModule(inert) || (inert.defer && !!addressOf(inert));
 
+/** Gives the one that runs in its place what a script has, but its address and what keeps it from running. */
+const copyAttributes = (inert: HTMLScriptElement, script: HTMLScriptElement): void => {
+  for (const name of inert.getAttributeNames()) {
+    if (!/^(type|src|data-(consent|src|type))$/.test(name)) script.setAttribute(name, inert.getAttribute(name) ?? '');
+  }
+};
+
 /**
  * Runs a withheld script as its author wrote it. It has not run yet: with its type it does, in its place and as the element
- * that it is, once it is given its address, or a child (https://html.spec.whatwg.org/#prepare-the-script-element); so
+ * that it is, once it is given its address, or put in again (https://html.spec.whatwg.org/#prepare-the-script-element); so
  * whoever owns it (React, Vue) finds it where it was. For one that counts as started another, `script`, runs before it.
- * Marked as withheld again at once, neither runs where its markup is kept and put in again (Turbo, htmx). Not run once
+ * Marked at once, neither runs again where it is copied, or its markup put in again. Not run once
  * `isOpen` says no while it is on its way. Resolves when the next in order may run.
  */
 export const runScript = async (
@@ -62,13 +69,8 @@ export const runScript = async (
   // A module in the page tells nobody when it has run: what it imports is waited for by the browser's own list of scripts in
   // order, as long as that gets on. (Firefox 153 keeps none among such modules.) Nothing else is on that list, which stands
   // still behind what hangs.
-  const isListed = !src && isOrdered && !stuck && isModule(inert) && IMPORT.test(inert.textContent);
-  if (script !== inert) {
-    for (const name of inert.getAttributeNames()) {
-      if (!/^(type|src|data-(consent|src|type))$/.test(name)) script.setAttribute(name, inert.getAttribute(name) ?? '');
-    }
-    script.text = trust.createScript(inert.textContent);
-  }
+  const isListed = !src && isOrdered && !stuck.has(undefined) && isModule(inert) && IMPORT.test(inert.textContent);
+  if (script !== inert) copyAttributes(inert, script);
   // The nonce attribute is hidden from scripts, the property is not (https://html.spec.whatwg.org/#nonce-attributes).
   script.nonce = inert.nonce || nonce;
   script.async = !isListed && (!!src || isModule(inert));
@@ -83,18 +85,21 @@ export const runScript = async (
       else written.dataset.consent = purposes;
     }
   };
-  const { ended, end } = startFlight(inert, script, isOpen, purposes);
+  const { ended, end, leave } = startFlight(inert, script, !!src, isOpen, purposes);
   const last = ended.then(write);
   script.removeAttribute('src');
+  // Its own text anew: where only trusted types may run, Firefox takes what its parser has read for untrusted.
+  if (script !== inert || !src) script.textContent = trust.createScript(inert.textContent);
   script.type = type;
   if (src) script.src = trust.createScriptURL(src);
   if (script !== inert) inert.before(script);
-  else if (!src) script.append('');
-  script.type = 'text/plain';
+  else if (!src) script.replaceWith(script);
+  markRun(inert);
+  script.type = inert.type;
   // As its author wrote it, now that it has started.
   script.async = !isOrdered;
-  if (isListed) awaitTurn(script.nonce, trust).then(end);
-  else if (!src) end();
+  if (isListed) awaitTurn(script.nonce, trust).then(leave);
+  else if (!src) (isModule(inert) ? leave : end)();
   await write();
-  if (isWaited) await wait(ended, last);
+  if (isWaited) await wait(`${script.src}`.split('/')[2], ended, last);
 };

@@ -8,8 +8,10 @@ import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { reportLive } from './reportLive.js';
+import { isWithheld, unmarkRun } from './runMark.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
+import { createWeakList, type WeakList } from './weakList.js';
 
 const TAGGED = '[data-consent]';
 /** What is to be seen in a page, and missed where it is withheld. */
@@ -31,7 +33,7 @@ interface Embeds {
 
 /** The elements for the same purposes: one gate for all of them, however many they are. */
 interface Group {
-  readonly elements: Set<HTMLElement>;
+  readonly elements: WeakList<HTMLElement>;
   isOpen: boolean;
 }
 
@@ -52,8 +54,6 @@ export const mount = (context: TaggedContext): void => {
   if (!trusted) return;
   const groups = new Map<string, Group>();
   const groupOf = new WeakMap<Element, Group>();
-  /** Scripts that have run. */
-  const done = new WeakSet<Element>();
   /** What has run in the place of a script that could not. */
   const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
   const isFresh = createIsFresh(trusted);
@@ -64,14 +64,13 @@ export const mount = (context: TaggedContext): void => {
 
   const run = async (inert: HTMLScriptElement, pass: readonly HTMLElement[]): Promise<void> => {
     const fresh = await isFresh(inert, pass);
-    const group = groupOf.get(inert);
+    const own = new WeakRef(inert);
+    const isOpen = (): boolean => !!groupOf.get(own.deref()!)?.isOpen;
     // A choice may change meanwhile, and so may the page: what has left it is found anew when it comes back.
-    if (!inert.isConnected) group?.elements.delete(inert);
-    if (done.has(inert) || !group?.isOpen || !inert.isConnected) return;
-    done.add(inert);
+    if (!isWithheld(inert) || !isOpen() || !inert.isConnected) return;
     const live = fresh ? inert : document.createElement('script');
     if (!fresh) copies.set(inert, live);
-    await runScript(inert, live, site.nonce ?? '', trusted, () => isOpen(inert));
+    await runScript(inert, live, site.nonce ?? '', trusted, isOpen);
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
   const ordered = createLine<HTMLScriptElement>(
@@ -97,10 +96,14 @@ export const mount = (context: TaggedContext): void => {
       copies.delete(inert);
     }
   };
-  /** Takes back what is on its way; another yes may start it again. */
-  const cancel = (): void => {
-    for (const inert of cancelFlights()) if (copies.delete(inert)) done.delete(inert);
-  };
+  /** What has lost its address is silent in its turn: a frame that ends takes its time. */
+  const emptied = createLine<HTMLElement>(
+    (element) => {
+      if (!addresses.isGiven(element)) addresses.take(element);
+    },
+    (items) => [...items],
+    () => Promise.resolve(),
+  );
   const lineOf = (element: HTMLElement) => (isScript(element) && !isAsync(element) ? ordered : others);
 
   let isFetched = false;
@@ -119,13 +122,14 @@ export const mount = (context: TaggedContext): void => {
   const add = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
   const unread = createUnread(add);
   const open = (element: HTMLElement): void => {
-    if (!isScript(element) || !unread.keep(element)) add(element);
+    if (!isScript(element) || (isWithheld(element) && !unread.keep(element))) add(element);
   };
   const close = (element: HTMLElement): void => {
     (lineOf(element) as typeof others).remove(element);
     if (isScript(element)) unread.remove(element);
     else {
-      addresses.take(element);
+      addresses.strip(element);
+      emptied.add(element);
       standIn(element);
     }
   };
@@ -133,28 +137,25 @@ export const mount = (context: TaggedContext): void => {
   const groupFor = (purposes: string): Group => {
     const known = groups.get(purposes);
     if (known) return known;
-    const group: Group = { elements: new Set(), isOpen: false };
+    const group: Group = { elements: createWeakList(), isOpen: false };
     groups.set(purposes, group);
-    const forEach = (elements: Iterable<HTMLElement>, effect: (element: HTMLElement) => void): void => {
+    const forEach = (elements: readonly HTMLElement[], effect: (element: HTMLElement) => void): void => {
       for (const element of elements) {
         if (element.isConnected) effect(element);
-        else {
-          // What has left the page may come again, without its address, and is then found anew.
-          if (!isScript(element)) addresses.take(element);
-          group.elements.delete(element);
-        }
+        // What has left the page may come again, without its address, and is then found anew.
+        else if (!isScript(element)) addresses.strip(element);
       }
     };
     consent.gate(purposes, {
       open() {
         group.isOpen = true;
-        forEach(group.elements, open);
+        forEach(group.elements.all(), open);
       },
       close() {
         group.isOpen = false;
-        cancel();
+        cancelFlights();
         // The last first: while an image has its address, WebKit fetches that once a source before it has lost its own.
-        forEach([...group.elements].reverse(), close);
+        forEach(group.elements.all().reverse(), close);
       },
     });
     return group;
@@ -163,19 +164,18 @@ export const mount = (context: TaggedContext): void => {
   const find = (element: HTMLElement): void => {
     const group = groupFor(`${element.dataset.consent}`);
     const before = groupOf.get(element);
-    if (done.has(element) || (before === group && group.elements.has(element))) return;
-    if (isScript(element)) {
-      if (isRun(element.type)) reportLive(element);
-      if (element.type !== 'text/plain') return;
-    }
-    before?.elements.delete(element);
+    if (before === group && addresses.isGiven(element)) return;
     groupOf.set(element, group);
-    group.elements.add(element);
-    if (!before && !isScript(element)) addresses.check(element);
-    if (before?.isOpen && !group.isOpen) {
-      cancel();
-      close(element);
+    if (isScript(element) && isRun(element.type)) reportLive(element);
+    const isShut = before?.isOpen && !group.isOpen;
+    if (isShut) cancelFlights();
+    if (isScript(element) && !isWithheld(element)) return;
+    if (before !== group) {
+      before?.elements.delete(element);
+      group.elements.add(element);
     }
+    if (!before && !isScript(element)) addresses.check(element);
+    if (isShut) close(element);
     if (group.isOpen) open(element);
     else standIn(element);
   };
@@ -213,7 +213,10 @@ export const mount = (context: TaggedContext): void => {
   ended.addEventListener('abort', () => observer.disconnect());
   watchKeptPages(
     (kept) => {
-      for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) addresses.take(element);
+      for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) {
+        if (isScript(element)) unmarkRun(element);
+        else addresses.strip(element);
+      }
     },
     trusted,
     ended,

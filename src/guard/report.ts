@@ -52,10 +52,14 @@ export const startReport = ({ mode, wrong, ...options }: ReportOptions): ((findi
   };
   watchResources(
     (url, since) => {
-      const { vendor, purpose } = options.find(new URL(url)) ?? {};
-      if (!vendor || !purpose || options.isClosed()) return;
-      // By the state when it began: an answer may come while it is under way.
-      if (!allGranted(verdictsAt(since), purpose, vendor === 'PostHog')) tell({ kind: 'resource', url, vendor, purpose });
+      try {
+        const { vendor, purpose } = options.find(new URL(url)) ?? {};
+        if (!vendor || !purpose || options.isClosed()) return;
+        // By the state when it began: an answer may come while it is under way.
+        if (!allGranted(verdictsAt(since), purpose, vendor === 'PostHog')) tell({ kind: 'resource', url, vendor, purpose });
+      } catch {
+        // Browsers list addresses that are none, too.
+      }
     },
     () => lookForKeys(options.stores, options.watch),
   );

@@ -127,7 +127,9 @@ for (const region of ['FR', 'GB']) {
       await press(bannerOf(loud.page), 'accept');
       await use(loud);
       await expect.poll(() => countOf(loud, REMOTE)).toBeGreaterThan(3);
-      await expect.poll(() => loud.events()).toContain('survey shown');
+      // Shown by a timer of a script that arrives when it does.
+      const shown = () => loud.pass(1000).then(() => loud.events());
+      await expect.poll(shown).toContain('survey shown');
       await expect.poll(async () => (await loud.stored()).join()).toContain('lastSeenSurveyDate');
 
       const visit = await open(exempting(region));

@@ -1,12 +1,9 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { generate } from 'selfsigned';
+import { certificate } from './certificate.js';
 import { listen } from './listen.js';
 import { serve } from './serve.js';
 import type { Site } from './startSite.js';
-
-/** One for all hosts; the browser is told to take any. */
-const certificate = generate([{ name: 'commonName', value: 'any host' }]);
 
 export interface Proxy {
   /** Host and port, for a browser's settings. */
@@ -19,10 +16,9 @@ export interface Proxy {
  * bears: Firefox sends some of a page's requests, such as those that outlive it, without the page's user agent.
  */
 export const openProxy = async (site: Site, visit: string): Promise<Proxy> => {
-  const { cert, private: key } = await certificate;
   const server = createServer(serve('http', site.answer, () => visit));
   const tls = createTlsServer(
-    { cert, key },
+    await certificate,
     serve('https', site.answer, () => visit),
   );
   // Nothing but the first line of a tunnel is the proxy's own: the rest is the browser's talk with the host it asked for.

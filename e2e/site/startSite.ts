@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
-import { createServer as createTrap } from 'node:net';
+import { createSecureServer } from 'node:http2';
+import { certificate } from './certificate.js';
 import { APP, fromRoot, sendFile } from './files.js';
 import { listen } from './listen.js';
-import { serve } from './serve.js';
+import { type Request, serve } from './serve.js';
 import type { Answer, Answerer, Sent } from './types.js';
-import { answerAsVendor, VENDOR_HOSTS } from './vendors.js';
+import { answerAsVendor, answerPreflight } from './vendors.js';
 
 /** The whole internet, as far as the browser of a test can see it. */
 export interface Site {
@@ -22,9 +23,6 @@ export interface Site {
 /** The visit is told by the user agent: it is on every request, beacons and preflights included. */
 export const visitOf = (userAgent: string | undefined): string => /visit\/(\w+)/.exec(userAgent ?? '')?.[1] ?? '?';
 
-/** The vendor's host that a TLS client says hello to, if it is one. */
-const readHello = (data: Buffer): string | undefined => VENDOR_HOSTS.exec(data.toString('latin1'))?.[0];
-
 export const startSite = async (): Promise<Site> => {
   const sent: Sent[] = [];
   const visits = new Map<string, Answerer>();
@@ -32,7 +30,7 @@ export const startSite = async (): Promise<Site> => {
   const answer = async (request: Sent): Promise<Answer> => {
     sent.push(request);
     const { hostname, pathname } = request.url;
-    const own = await visits.get(request.visit)?.(request);
+    const own = answerPreflight(request) ?? (await visits.get(request.visit)?.(request));
     if (own) return own;
     if (!hostname.includes('minima.')) return answerAsVendor(request);
     const [, folder, path] = /^\/(cdn|app)\/(.+)$/.exec(pathname) ?? [];
@@ -40,25 +38,21 @@ export const startSite = async (): Promise<Site> => {
     return file || { status: 404 };
   };
 
-  const server = createServer(serve('http', answer, ({ headers }) => visitOf(headers['user-agent'])));
-  // Requests to https hosts are answered before they reach the network. One that does reach it has slipped through,
-  // as a beacon of a page that is being left may: it is noted by the name in its TLS hello, and cut.
-  const trap = createTrap((socket) => {
-    socket.on('error', () => {});
-    socket.once('data', (data) => {
-      const host = readHello(data);
-      if (host) sent.push({ visit: '?', method: 'CONNECT', url: new URL(`https://${host}/`), headers: {}, body: data });
-      socket.destroy();
-    });
-  });
-  const web = await listen(server);
-  const tls = await listen(trap);
+  const visitOfRequest = ({ headers }: Request): string => visitOf(headers['user-agent']);
+  const web = await listen(createServer(serve('http', answer, visitOfRequest)));
+  // By HTTP/2, as vendors do: what is sent to one host arrives in the order in which it was sent.
+  const tls = await listen(
+    createSecureServer({ ...(await certificate), allowHTTP1: true }, serve('https', answer, visitOfRequest)),
+  );
 
   return {
     sent,
     visits,
     answer,
-    browserArguments: [`--host-resolver-rules=MAP *:443 127.0.0.1:${tls.port}, MAP * 127.0.0.1:${web.port}`],
+    browserArguments: [
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${tls.port}, MAP * 127.0.0.1:${web.port}`,
+    ],
     close: async () => void (await Promise.all([web.close(), tls.close()])),
   };
 };

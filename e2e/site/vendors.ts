@@ -12,14 +12,7 @@ const json = (value: unknown): Answer => ({
 });
 
 /** PostHog's hosts: the real posthog-js, and an ingestion that takes everything and turns on what can be turned on. */
-const posthog = async ({ url, method, headers }: Sent): Promise<Answer> => {
-  if (method === 'OPTIONS') {
-    const allowed = String(headers['access-control-request-headers'] ?? '*');
-    return {
-      status: 204,
-      headers: { ...ANYBODY, 'access-control-allow-headers': allowed, 'access-control-allow-methods': '*' },
-    };
-  }
+const posthog = async ({ url }: Sent): Promise<Answer> => {
   if (url.pathname.startsWith('/static/')) {
     const path = url.pathname.replace(/^\/static\/(\d[\d.]*\/)?/, '');
     return (await sendFile(fromRoot('node_modules/posthog-js/dist'), path)) ?? { status: 404 };
@@ -35,6 +28,13 @@ const posthog = async ({ url, method, headers }: Sent): Promise<Answer> => {
     });
   }
   return json({ status: 1 });
+};
+
+/** Lets any page ask anything, if that is what is asked for. https://fetch.spec.whatwg.org/#http-access-control-request-method */
+export const answerPreflight = ({ method, headers }: Sent): Answer | undefined => {
+  const allowed = headers['access-control-request-method'] && String(headers['access-control-request-headers'] ?? '*');
+  if (method !== 'OPTIONS' || !allowed) return undefined;
+  return { status: 204, headers: { ...ANYBODY, 'access-control-allow-headers': allowed, 'access-control-allow-methods': '*' } };
 };
 
 /** Answers in a vendor's stead. */

@@ -58,28 +58,6 @@ const agentOf = (id: string): string =>
 
 const isOwn = ({ url }: Sent): boolean => url.hostname.includes('minima.');
 
-/**
- * Answers https requests before they reach the network, where nobody holds a certificate for them. But for those to a port
- * that the browser itself refuses (https://fetch.spec.whatwg.org/#port-blocking).
- */
-const answerHttps = async (context: BrowserContext, site: Site, visit: string): Promise<void> => {
-  await context.route(
-    (url) => url.protocol === 'https:' && url.port !== '1',
-    async (route) => {
-      const request = route.request();
-      const reply = await site.answer({
-        visit,
-        method: request.method(),
-        url: new URL(request.url()),
-        headers: request.headers(),
-        body: request.postDataBuffer() ?? Buffer.alloc(0),
-      });
-      const { status = 200, headers = {}, body = '' } = reply;
-      await (reply.cut ? route.abort() : route.fulfill({ status, headers, body })).catch(() => {});
-    },
-  );
-};
-
 const listKeys = async (): Promise<string[]> => {
   const attempt = async (read: () => string[] | Promise<string[]>): Promise<string[]> => {
     try {
@@ -113,7 +91,6 @@ export const createVisit = async (context: BrowserContext, site: Site, id: strin
     }
     return ownPage(sent, options);
   });
-  await answerHttps(context, site, id);
   context.on('weberror', (error) => errors.push(error.error()));
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -126,12 +103,11 @@ export const createVisit = async (context: BrowserContext, site: Site, id: strin
   const sent = (): readonly Sent[] =>
     site.sent.slice(start).filter((request) => belongs(request) && request.url.pathname !== '/probe');
 
-  const settle = async (): Promise<void> => {
-    // Three round trips: what was sent before them has arrived, and what its answer caused has been sent.
-    await page.evaluate(async () => {
-      for (let i = 0; i < 3; i++) await fetch('/probe', { cache: 'no-store' }).catch(() => {});
-    });
-  };
+  /** Round trips: what was sent before one has arrived, what its answer caused is sent by the next. */
+  const settle = (rounds = 3): Promise<void> =>
+    page.evaluate(async (rounds) => {
+      for (let i = 0; i < rounds; i++) await fetch('/probe', { cache: 'no-store' }).catch(() => {});
+    }, rounds);
 
   return {
     context,
@@ -146,13 +122,14 @@ export const createVisit = async (context: BrowserContext, site: Site, id: strin
     },
     on: (matches, answer) => void rules.unshift({ matches, answer }),
     goto: async (path = '/') => void (await page.goto(new URL(path, options.origin ?? ORIGIN).href)),
-    settle,
+    settle: () => settle(),
     async pass(milliseconds) {
       const STEPS = 5;
       for (let i = 0; i < STEPS; i++) {
         await page.clock.runFor(milliseconds / STEPS);
-        await settle();
+        await settle(1);
       }
+      await settle();
     },
     async stored() {
       const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);

@@ -183,3 +183,48 @@ test('a vendor stays as long as anybody holds its gate', async ({ visitor }) => 
   await expectOnce(visit, 'held');
   expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
 });
+
+test('an app that is mounted again while the yes stands goes on with the same visitor at PostHog', async ({ visitor }) => {
+  const visit = await visitor(app);
+  await accept(visit);
+  await visit.pass(5000);
+  const visitors = () =>
+    new Set(
+      visit
+        .sent()
+        .flatMap(unpackEvents)
+        .map(({ properties }) => properties?.distinct_id),
+    );
+  await expectOnce(visit, 'first');
+  expect(visitors().size).toBe(1);
+  await visit.page.evaluate(() => (window as unknown as App).consent.destroy());
+  await visit.pass(5000);
+  await visit.page.evaluate(() => void (window as unknown as App).mount());
+  await visit.pass(5000);
+  await expectOnce(visit, 'second');
+  expect(visitors().size).toBe(1);
+});
+
+test('a gate that is taken away leaves no keys behind, whatever is answered after it', async ({ visitor }) => {
+  const visit = await visitor(app);
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    const app = window as unknown as App & { stops: (() => void)[]; createConsent(options: object): MountedApp };
+    app.consent.destroy();
+    app.consent = app.createConsent({ region: 'DE', purposes: ['analytics', 'marketing'] });
+    app.stops = app.createGates().map((gate) => app.consent.gate(gate.purpose, gate));
+  });
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, META_VIEW)).toBe(1);
+  await visit.pass(5000);
+  await expectOnce(visit, 'held');
+  expect((await keysOf(visit)).join()).toMatch(/_fbp.*_ga.*ph_/);
+  await visit.page.evaluate(() => {
+    for (const stop of (window as unknown as { stops: (() => void)[] }).stops) stop();
+  });
+  await visit.pass(5000);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await visit.pass(5000);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
+});

@@ -62,6 +62,37 @@ test('it is no longer said once the visitor has agreed again', async ({ visitor 
   expect(await isFirst(visit)).toBe(true);
 });
 
+const acme =
+  '<script type="text/plain" data-consent="marketing" data-vendor="Acme Ads">window.ran = (window.ran ?? 0) + 1</script>';
+const tags: VisitOptions = {
+  tag: { region: 'DE' },
+  body: `<main><h1>Studio</h1><div data-consent-panel></div></main>${acme}${acme}
+    <script type="text/plain" data-consent="analytics marketing">window.both = true</script>
+    <script type="text/plain" data-consent="analytics" data-vendor="Other">window.other = true</script>`,
+};
+
+test('a script of the page that has run is named by its vendor or its purposes, one that has not is not', async ({
+  visitor,
+}) => {
+  const visit = await visitor(tags);
+  const unfinished = () => visit.page.evaluate(() => window.minimaConsent.state.unfinished);
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: true, analytics: false }));
+  await expect.poll(() => visit.page.evaluate(() => Reflect.get(window, 'ran'))).toBe(2);
+  expect(await unfinished()).toEqual([]);
+  await visit.page.evaluate(() => window.minimaConsent.withdraw('marketing'));
+  expect(await unfinished()).toEqual(['Acme Ads']);
+  await expect(panelOf(visit.page)).toContainText('Acme Ads can only be stopped completely by loading this page again.');
+
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => visit.page.evaluate(() => Reflect.get(window, 'both'))).toBe(true);
+  await expect(panelOf(visit.page)).not.toContainText('can only be stopped');
+  await visit.page.evaluate(() => window.minimaConsent.withdraw('marketing'));
+  expect(await unfinished()).toEqual(['Acme Ads', 'analytics marketing']);
+  await expect(panelOf(visit.page)).toContainText('Acme Ads, Analytics, and Marketing can only be stopped completely');
+  expect(await visit.page.evaluate(() => Reflect.get(window, 'ran'))).toBe(2);
+});
+
 test('the details of the vendors open and close by keyboard', async ({ visitor }) => {
   const visit = await visitor(site);
   await visit.goto();

@@ -164,8 +164,11 @@ export interface Gate<Id extends string = string> {
   readonly exempt?: boolean | undefined;
   /** Runs when the purpose is granted. A throw or rejection is reported and stops nothing else. */
   open(): unknown;
-  /** Runs when the purpose is no longer granted, after `open` has run. */
-  close?(): unknown;
+  /**
+   * Runs when the purpose is no longer granted, or the gate is removed, after `open` has run. It is told nothing where the whole
+   * instance is destroyed: that takes back no yes, and what was kept may stay for the next one.
+   */
+  close?(verdicts?: Verdicts): unknown;
   /** Told all verdicts whenever one changes, before it closes and before any gate opens. */
   update?(verdicts: Verdicts): unknown;
 }

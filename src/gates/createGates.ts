@@ -35,7 +35,7 @@ export const createGates = (attempt: (run: () => unknown) => void, all: GateMap)
         if (!to) attempt(() => verdicts && gate.update?.(verdicts));
         if (!isOpen === to && allGranted(verdicts, gate.purpose, gate.exempt) === to) {
           isOpen = to;
-          attempt(() => (to ? gate.open() : gate.close?.()));
+          attempt(() => (to ? gate.open() : gate.close?.(verdicts)));
         }
         return isOpen === false && gate.stops === 'reload' ? (gate.vendor ?? gate.purpose) : [];
       };
@@ -43,7 +43,7 @@ export const createGates = (attempt: (run: () => unknown) => void, all: GateMap)
       settle(false);
       settle(true);
       return () => {
-        if (all.delete(gate) && isOpen) attempt(() => gate.close?.());
+        if (all.delete(gate) && isOpen) attempt(() => gate.close?.(verdicts));
       };
     },
   };

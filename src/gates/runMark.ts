@@ -8,6 +8,9 @@ const ran = new WeakSet<Element>();
 /** Whether a script is withheld, and has not run. */
 export const isWithheld = (script: HTMLScriptElement): boolean => script.type === WITHHELD && !ran.has(script);
 
+/** Whether it has run, in this instance's time or before. */
+export const hasRun = (script: HTMLScriptElement): boolean => script.type === RAN || ran.has(script);
+
 /** Notes that a script has run, for as long as there is the page; so that neither it nor a copy of it does again. */
 export const markRun = (script: HTMLScriptElement): void => {
   script.type = RAN;

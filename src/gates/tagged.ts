@@ -8,7 +8,7 @@ import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { reportLive } from './reportLive.js';
-import { isWithheld, unmarkRun } from './runMark.js';
+import { hasRun, isWithheld, unmarkRun } from './runMark.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
@@ -62,15 +62,24 @@ export const mount = (context: TaggedContext): void => {
   /** What a visitor has just allowed comes after what they see of it; what was allowed before starts with the page. */
   let start: () => Promise<unknown> = () => Promise.resolve();
 
+  const begun = new Set<string>();
+  /** What a script has begun only a reload ends for sure; a gate of its vendor's says so. */
+  const noteBegun = ({ dataset: { consent: purposes, vendor } }: HTMLElement): void => {
+    const key = `${purposes} ${vendor}`;
+    if (!begun.has(key)) consent.gate(purposes!, { vendor, stops: 'reload', open() {} });
+    begun.add(key);
+  };
+
   const run = async (inert: HTMLScriptElement, pass: readonly HTMLElement[]): Promise<void> => {
     const fresh = await isFresh(inert, pass);
     const own = new WeakRef(inert);
-    const isOpen = (): boolean => !!groupOf.get(own.deref()!)?.isOpen;
+    const mayRun = (): boolean => !!groupOf.get(own.deref()!)?.isOpen;
     // A choice may change meanwhile, and so may the page: what has left it is found anew when it comes back.
-    if (!isWithheld(inert) || !isOpen() || !inert.isConnected) return;
+    if (!isWithheld(inert) || !mayRun() || !inert.isConnected) return;
     const live = fresh ? inert : document.createElement('script');
     if (!fresh) copies.set(inert, live);
-    await runScript(inert, live, site.nonce ?? '', trusted, isOpen);
+    noteBegun(inert);
+    await runScript(inert, live, site.nonce ?? '', trusted, mayRun);
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
   const ordered = createLine<HTMLScriptElement>(
@@ -161,15 +170,21 @@ export const mount = (context: TaggedContext): void => {
     return group;
   };
 
+  /** Whether a script waits for its grant; if not, it was live all the time, or an instance before this one has run it. */
+  const isWaiting = (script: HTMLScriptElement): boolean => {
+    if (isRun(script.type)) reportLive(script);
+    if (hasRun(script)) noteBegun(script);
+    return isWithheld(script);
+  };
+
   const find = (element: HTMLElement): void => {
     const group = groupFor(`${element.dataset.consent}`);
     const before = groupOf.get(element);
     if (before === group && addresses.isGiven(element)) return;
     groupOf.set(element, group);
-    if (isScript(element) && isRun(element.type)) reportLive(element);
     const isShut = before?.isOpen && !group.isOpen;
     if (isShut) cancelFlights();
-    if (isScript(element) && !isWithheld(element)) return;
+    if (isScript(element) && !isWaiting(element)) return;
     if (before !== group) {
       before?.elements.delete(element);
       group.elements.add(element);

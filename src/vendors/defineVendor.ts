@@ -60,7 +60,7 @@ const makeGate = <Api, Options extends VendorOptions>(
       if (!vendor || !isGranted) sweep();
     },
     open: () => vendor?.open(seat),
-    close: () => vendor?.close(seat),
+    close: (verdicts) => vendor?.close(seat, verdicts),
   };
 };
 

@@ -131,7 +131,7 @@ export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gat
     stops: googleStops(tag.ids),
     update: hub.update,
     open: () => isUsed && hub.open(tag),
-    close: () => isUsed && hub.close(tag),
+    close: (verdicts) => isUsed && hub.close(tag, !verdicts),
   };
 };
 

@@ -190,6 +190,7 @@ export const googleHub = (name: string) => {
     async open(tag: GoogleTag): Promise<void> {
       const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
       tag.isOpen = true;
+      tag.isRemoved = false;
       for (const id of tag.ids) {
         page[`ga-disable-${id}`] = false;
         if (!tag.begun) snippet.add(id);
@@ -214,8 +215,10 @@ export const googleHub = (name: string) => {
       snippet.clear();
       await load(script, tag.nonce);
     },
-    close(tag: GoogleTag): void {
+    /** `isPaused`: its instance is destroyed, and the next one goes on. */
+    close(tag: GoogleTag, isPaused: boolean): void {
       tag.isOpen = false;
+      tag.isRemoved = !isPaused;
       for (const id of tag.ids) page[`ga-disable-${id}`] = true;
       takeBack(tag);
       if (!isAnyOpen()) {

@@ -29,6 +29,8 @@ export interface GoogleTag {
   /** What the page has called before it was there. */
   readonly calls: CallQueue;
   isOpen?: boolean;
+  /** Its gate was taken away: no yes is for it any more. */
+  isRemoved?: boolean;
   /** It was refused on this page, and not opened since. */
   isRefused?: boolean;
   /** What has begun it, for as long as that counts. */
@@ -39,5 +41,5 @@ export interface GoogleTag {
 export const isContainer = ({ kind }: GoogleTag): boolean => kind === 'GTM-';
 
 /** Whether a yes stands for it: it may run, and what it has kept is kept, even while an app that is put up again has it closed. */
-export const isCovered = ({ purpose, ids }: GoogleTag, verdicts: Verdicts): boolean =>
-  !!ids[0] && allGranted(verdicts, purpose);
+export const isCovered = ({ purpose, ids, isRemoved }: GoogleTag, verdicts: Verdicts): boolean =>
+  !!ids[0] && !isRemoved && allGranted(verdicts, purpose);

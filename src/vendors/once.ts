@@ -1,4 +1,4 @@
-import type { Gate } from '../types.js';
+import type { Gate, Verdicts } from '../types.js';
 
 export interface Named {
   readonly id?: string | undefined;
@@ -21,7 +21,7 @@ export const once = <Made extends Gate>(make: (options: never) => Made): ((optio
     return {
       ...gate,
       open: () => (shared.open++ ? undefined : gate.open()),
-      close: () => (--shared.open ? undefined : gate.close?.()),
+      close: (verdicts?: Verdicts) => (--shared.open ? undefined : gate.close?.(verdicts)),
     };
   };
 };

@@ -19,7 +19,8 @@ export interface Seat<Options> {
 export interface Vendor<Options> extends Life {
   update(verdicts: Verdicts, isAllowed: boolean): void;
   open(seat: Seat<Options>): Promise<void>;
-  close(seat: Seat<Options>): void;
+  /** Without verdicts: the instance is destroyed, and the yes stands. */
+  close(seat: Seat<Options>, verdicts?: Verdicts): void;
 }
 
 /** Gets the SDK that the site gives, or else fetches the vendor's script. */
@@ -61,7 +62,7 @@ export const runVendor = <Api, Options extends VendorOptions>(
   let verdicts: Verdicts = {};
   let isAllowed = false;
 
-  // Who closes while the yes stands, as where an app is taken down to be put up again, keeps what belongs to that yes.
+  // An app that is taken down to be put up again, while the yes stands, keeps what belongs to that yes.
   const life: Life = { isWanted: () => isGranted() || isAllowed, hasRun: () => hasRun };
   const sweep = sweepVendor(facts, life);
   const fetchScript = async (options: Given<Options>, address: string): Promise<void> => {
@@ -116,8 +117,9 @@ export const runVendor = <Api, Options extends VendorOptions>(
         }),
       );
     },
-    close(seat) {
+    close(seat, told) {
       if (!seats.delete(seat) || isGranted()) return;
+      if (told) isAllowed = false;
       if (isRunning) {
         isRunning = false;
         keepAgain();

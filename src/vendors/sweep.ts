@@ -7,7 +7,7 @@ export type Names = Pick<RegExp, 'test'>;
 export const sweepCookies = (names: Names, place = '/'): void => {
   const labels = location.hostname.split('.');
   for (const pair of document.cookie.split('; ')) {
-    const [name = ''] = pair.split('=');
+    const name = pair.split('=')[0]!;
     if (!names.test(name)) continue;
     // A cookie does not say which domain it is on: end it on this host and on each domain above it.
     const domains = ['', ...labels.map((_, i) => `; domain=${labels.slice(i).join('.')}`)];
@@ -26,10 +26,10 @@ const SECOND_LOOK = 1000;
 export const createSweep = (names: Names, wanted: () => boolean, cookies = sweepCookies): (() => void) => {
   const look = (): void => {
     if (wanted()) return;
-    const sweeps = [() => cookies(names), () => sweepStorage(localStorage, names), () => sweepStorage(sessionStorage, names)];
-    for (const run of sweeps) {
+    for (const place of ['', 'localStorage', 'sessionStorage'] as const) {
       try {
-        run();
+        if (place) sweepStorage(window[place], names);
+        else cookies(names);
       } catch {
         // storage that is blocked holds nothing
       }

@@ -62,6 +62,17 @@ test('it is no longer said once the visitor has agreed again', async ({ visitor 
   expect(await isFirst(visit)).toBe(true);
 });
 
+test('of Google’s tags those are named that were taken back', async ({ visitor }) => {
+  const visit = await visitor({ ...site, tag: { region: 'DE', 'google-tag': 'G-ONE', 'google-ads': 'AW-1' } });
+  await visit.goto();
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, /gtag\/js/)).toBe(1);
+  await visit.page.evaluate(() => window.minimaConsent.withdraw('marketing'));
+  const line = panelOf(visit.page).getByRole('status').filter({ hasText: 'can only be stopped' });
+  await expect(line).toContainText('Google Ads can only be stopped completely by loading this page again.');
+  await expect(line).not.toContainText('Analytics');
+});
+
 const acme =
   '<script type="text/plain" data-consent="marketing" data-vendor="Acme Ads">window.ran = (window.ran ?? 0) + 1</script>';
 const tags: VisitOptions = {
@@ -89,7 +100,7 @@ test('a script of the page that has run is named by its vendor or its purposes, 
   await expect(panelOf(visit.page)).not.toContainText('can only be stopped');
   await visit.page.evaluate(() => window.minimaConsent.withdraw('marketing'));
   expect(await unfinished()).toEqual(['Acme Ads', 'analytics marketing']);
-  await expect(panelOf(visit.page)).toContainText('Acme Ads, Analytics, and Marketing can only be stopped completely');
+  await expect(panelOf(visit.page)).toContainText('Acme Ads and Marketing can only be stopped completely');
   expect(await visit.page.evaluate(() => Reflect.get(window, 'ran'))).toBe(2);
 });
 

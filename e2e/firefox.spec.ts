@@ -1,6 +1,6 @@
 import { proveGuard } from './guard/proveGuard.js';
-import { EXPECTATIONS } from './law/expectations.js';
-import { prove } from './law/prove.js';
+import { ALIKE } from './law/expectations.js';
+import { prove, proveAlike } from './law/prove.js';
 import { startFirefox } from './site/startFirefox.js';
 import type { OpenTab, TabBrowser } from './site/tab.js';
 import { test as base } from './test.js';
@@ -32,8 +32,11 @@ for (const gpc of [false, true]) {
         return proveGuard((page) => open({ ...page, gpc }));
       });
     }
-    for (const place of Object.keys(EXPECTATIONS)) {
+    for (const [place, others] of ALIKE) {
       test(`keeps to the law of ${place}`, ({ open }) => prove(place, gpc, open));
+      if (!others.length) continue;
+      test(`keeps, before a choice, to the law of ${others.join(', ')} as to that of ${place}`, ({ open }) =>
+        proveAlike(others, gpc, open));
     }
   });
 }

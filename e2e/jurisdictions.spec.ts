@@ -1,5 +1,5 @@
-import { EXPECTATIONS } from './law/expectations.js';
-import { prove } from './law/prove.js';
+import { ALIKE } from './law/expectations.js';
+import { prove, proveAlike } from './law/prove.js';
 import type { OpenTab } from './site/tab.js';
 import { tabOfPage } from './site/tabOfPage.js';
 import type { Visit, VisitOptions } from './site/visit.js';
@@ -10,13 +10,18 @@ const NOWHERE = { timezoneId: 'UTC', locale: 'en' } as const;
 
 const tabOf =
   (visitor: (options: VisitOptions) => Promise<Visit>): OpenTab =>
-  async (options) => {
-    const { page, sent, close } = await visitor({ ...options, context: NOWHERE });
+  async ({ answer, ...options }) => {
+    const { page, sent, close, on } = await visitor({ ...options, context: NOWHERE });
+    if (answer) on(() => true, answer);
     return { ...tabOfPage(page), sent, close };
   };
 
-for (const place of Object.keys(EXPECTATIONS)) {
-  test(`Chromium keeps to the law of ${place}`, ({ visitor }) => prove(place, false, tabOf(visitor)));
-  test(`Chromium with Global Privacy Control keeps to the law of ${place}`, ({ visitor }) =>
-    prove(place, true, tabOf(visitor)));
+for (const gpc of [false, true]) {
+  const browser = gpc ? 'Chromium with Global Privacy Control' : 'Chromium';
+  for (const [place, others] of ALIKE) {
+    test(`${browser} keeps to the law of ${place}`, ({ visitor }) => prove(place, gpc, tabOf(visitor)));
+    if (!others.length) continue;
+    test(`${browser} keeps, before a choice, to the law of ${others.join(', ')} as to that of ${place}`, ({ visitor }) =>
+      proveAlike(others, gpc, tabOf(visitor)));
+  }
 }

@@ -101,3 +101,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Whose law holds is not known: then the strictest does.
   ZZ: CONSENT,
 };
+
+/** The places whose laws want the same, by the first of them: after the same policy, a choice is nowhere another. */
+export const ALIKE: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(EXPECTATIONS).flatMap(([place, wanted], i, all) => {
+    const isAlike = ([, other]: [string, Expectation]): boolean => JSON.stringify(other) === JSON.stringify(wanted);
+    const others = all.slice(i + 1).filter(isAlike);
+    return all.slice(0, i).some(isAlike) ? [] : [[place, others.map(([name]) => name)] as const];
+  }),
+);

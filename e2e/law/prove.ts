@@ -1,6 +1,6 @@
 import type { State } from '../../src/types.js';
 import { callVendors } from '../loudness.js';
-import { POSTHOG_CONFIG, VENDORS } from '../site/page.js';
+import { ownPage, POSTHOG_CONFIG, VENDORS } from '../site/page.js';
 import type { OpenTab, Tab, TabOptions } from '../site/tab.js';
 import { expect, test } from '../test.js';
 import { EXPECTATIONS, type Expectation, type Finding, type Vendor } from './expectations.js';
@@ -63,9 +63,11 @@ const expectRunning = async (tab: Tab, vendors: readonly Vendor[]): Promise<void
 };
 
 const expectFirstSight = async (tab: Tab, { place, isSent, ...wanted }: Case): Promise<void> => {
+  const start = tab.sent().length;
+  const sent = () => tab.sent().slice(start);
   await tab.goto('/');
   expect(await tab.evaluate(() => Reflect.get(navigator, 'globalPrivacyControl') === true)).toBe(isSent);
-  expect(tab.sent()[0]?.headers['sec-gpc']).toBe(isSent ? '1' : undefined);
+  expect(sent()[0]?.headers['sec-gpc']).toBe(isSent ? '1' : undefined);
 
   const { face, gpcBinding, saleLink } = wanted;
   const { policy, record, region, signals } = await stateOf(tab);
@@ -80,14 +82,14 @@ const expectFirstSight = async (tab: Tab, { place, isSent, ...wanted }: Case): P
   await settle(tab);
   await expect.poll(() => hasBanner(tab)).toBe(wanted.asked);
   // No banner, and none on its way: it was not even fetched.
-  const banner = tab.sent().filter(({ url }) => url.pathname.endsWith('/consent.ui.js'));
+  const banner = sent().filter(({ url }) => url.pathname.endsWith('/consent.ui.js'));
   expect(banner).toHaveLength(wanted.asked ? 1 : 0);
   expect(await hasSaleLink(tab)).toBe(saleLink);
   await expect.poll(() => saysHonored(tab)).toBe(isSent);
 
-  await expect.poll(() => told(tab.sent())).toEqual(wanted.before);
+  await expect.poll(() => told(sent())).toEqual(wanted.before);
   await wander(tab);
-  expect(requested(tab.sent())).toEqual(wanted.before);
+  expect(requested(sent())).toEqual(wanted.before);
   if (!wanted.before.length) expect(await kept(tab)).toEqual(isKept ? [RECORD] : []);
 };
 
@@ -133,29 +135,59 @@ const expectOverride = async (tab: Tab): Promise<void> => {
   await expect.poll(() => saysHonored(tab)).toBe(false);
 };
 
+const caseOf = (place: string, isSent: boolean): Case => {
+  const { plain, signal, ...law } = EXPECTATIONS[place]!;
+  return { ...law, ...(isSent ? signal : plain), place, isSent };
+};
+
+/** Makes the visitor one who has not been here before, of whom only the record is kept. */
+const forget = async (tab: Tab): Promise<void> => {
+  await tab.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: every browser of the tests has this
+    for (const domain of ['', '; domain=minima.studio']) document.cookie = `minima_consent=; max-age=0; path=/${domain}`;
+  });
+  expect(await kept(tab)).toEqual([]);
+};
+
 /**
  * Measures a browser by what the law of a place wants, with or without its own Global Privacy Control. Whoever is silent
  * here is heard here too: everybody after a yes to all, or after a yes in spite of the signal.
  */
 export const prove = async (place: string, isSent: boolean, open: OpenTab): Promise<void> => {
-  const { plain, signal, ...law } = EXPECTATIONS[place]!;
-  const wanted: Case = { ...law, ...(isSent ? signal : plain), place, isSent };
+  const wanted = caseOf(place, isSent);
+  const tab = await open(pageIn(wanted));
 
   await test.step('before any choice, and after a no', async () => {
-    const tab = await open(pageIn(wanted));
     await expectFirstSight(tab, wanted);
     if (wanted.saleLink) await expectSaleRefused(tab);
     await answer(tab, 'reject', wanted);
     await expectSilence(tab, wanted);
-    await tab.close();
   });
 
   await test.step('after a yes to all', async () => {
-    const tab = await open(pageIn(wanted));
-    await tab.goto('/');
+    if (wanted.asked) {
+      await forget(tab);
+      await tab.goto('/');
+    }
     await answer(tab, 'accept', wanted);
     await expectAccepted(tab, wanted);
     if (isSent) await expectOverride(tab);
-    await tab.close();
   });
+  await tab.close();
+};
+
+/**
+ * Measures a browser by what laws want before a choice, in one tab: for laws that are alike, of which one is measured in
+ * full. Where several are alike nothing is kept before a choice, which is seen each time.
+ */
+export const proveAlike = async (places: readonly string[], isSent: boolean, open: OpenTab): Promise<void> => {
+  let page = {};
+  const tab = await open({ gpc: isSent, answer: (sent) => ownPage(sent, page) });
+  for (const wanted of places.map((place) => caseOf(place, isSent))) {
+    await test.step(wanted.place, async () => {
+      page = pageIn(wanted);
+      await expectFirstSight(tab, wanted);
+    });
+  }
+  await tab.close();
 };

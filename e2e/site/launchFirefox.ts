@@ -32,6 +32,8 @@ export const launchFirefox = async (site: Site, executablePath: string, gpc: boo
     browser: 'firefox',
     executablePath,
     acceptInsecureCerts: true,
+    // What is sent is heard by the site: the browser need not tell of it.
+    networkEnabled: false,
     // A place and a language that tell nobody where the visitor is.
     env: { ...process.env, TZ: 'Etc/UTC' },
     extraPrefsFirefox: { ...NOWHERE, 'intl.accept_languages': 'en', ...(gpc && SIGNAL) },

@@ -1,13 +1,16 @@
+import type { Browser } from '@playwright/test';
 import { bannerOf, preferencesOf, press } from './faces.js';
-import { openVisit, type Visit, type VisitOptions } from './site/visit.js';
-import { expect, test } from './test.js';
+import type { Visit, VisitOptions } from './site/visit.js';
+import { test as base, expect } from './test.js';
 
 /*
  * Whatever the page is made of, what is in view stays where it is when the banner comes, and goes. With scrollbars that
  * take room, as many systems have them, and Playwright's own argument hides.
  */
 
-const SCROLLBARS = { ignoreDefaultArgs: ['--hide-scrollbars'] };
+const test = base.extend<object, { browser: Browser }>({
+  browser: [async ({ launch }, use) => use(await launch({ ignoreDefaultArgs: ['--hide-scrollbars'] })), { scope: 'worker' }],
+});
 const WINDOW = { viewport: { width: 1280, height: 720 } };
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -36,28 +39,30 @@ const page = (css: string, region: string): VisitOptions => ({
   context: WINDOW,
 });
 
-for (const [title, css] of Object.entries(PAGES)) {
-  test(`${title} stays where it is when the banner comes, and when it was answered`, async ({ launch, internet }) => {
-    const browser = await launch(SCROLLBARS);
-    const unasked = await openVisit(browser, internet, page(css, 'US-OH'));
-    await unasked.goto();
-    await unasked.page.evaluate(async () => void (await window.minimaConsent.ready));
-    const place = await look(unasked);
-    const visit = await openVisit(browser, internet, page(css, 'DE'));
-    await visit.goto();
-    await expect(bannerOf(visit.page)).toBeVisible();
-    expect(await look(visit)).toEqual(place);
-    await press(bannerOf(visit.page), 'reject');
-    await expect(visit.page.getByRole('status')).not.toHaveCount(0);
-    expect(await look(visit)).toEqual(place);
-    await unasked.close();
-    await visit.close();
-  });
-}
+test('whatever the page is made of, it stays where it is when the banner comes, and when it was answered', async ({
+  visitor,
+}) => {
+  const [unasked, visit] = [await visitor(page('', 'US-OH')), await visitor(page('', 'DE'))];
+  for (const [title, css] of Object.entries(PAGES)) {
+    await test.step(title, async () => {
+      unasked.change(page(css, 'US-OH'));
+      await unasked.goto();
+      await unasked.page.evaluate(async () => void (await window.minimaConsent.ready));
+      const place = await look(unasked);
+      await visit.context.clearCookies();
+      visit.change(page(css, 'DE'));
+      await visit.goto();
+      await expect(bannerOf(visit.page)).toBeVisible();
+      expect(await look(visit)).toEqual(place);
+      await press(bannerOf(visit.page), 'reject');
+      await expect(visit.page.getByRole('status')).not.toHaveCount(0);
+      expect(await look(visit)).toEqual(place);
+    });
+  }
+});
 
-test('a page that fits its window can be scrolled out from under the banner by who tries to', async ({ launch, internet }) => {
-  const browser = await launch(SCROLLBARS);
-  const visit = await openVisit(browser, internet, page(PAGES['a page as high as its window'] ?? '', 'DE'));
+test('a page that fits its window can be scrolled out from under the banner by who tries to', async ({ visitor }) => {
+  const visit = await visitor(page(PAGES['a page as high as its window'] ?? '', 'DE'));
   await visit.goto();
   await expect(bannerOf(visit.page)).toBeVisible();
   await visit.page.mouse.move(300, 300);
@@ -69,45 +74,46 @@ test('a page that fits its window can be scrolled out from under the banner by w
       return bottom();
     })
     .toBeLessThan(((await bannerOf(visit.page).boundingBox())?.y ?? 0) + 1);
-  await visit.close();
 });
 
-for (const [title, css] of Object.entries({
-  'whose content runs over its body': 'html,body{height:100%;margin:0}main{height:2000px}',
-  'that is a grid': 'html{display:grid}body{margin:0}main{height:2000px}',
-  'that stops keys at its body': 'main{height:660px}body{margin:0}',
-  'whose body scrolls': 'html{height:100%;overflow:hidden}body{height:100%;overflow:auto;margin:0}main{height:2000px}',
-  'that floats': 'body{margin:0}main{float:left;width:100%;height:695px}#last{float:left}',
-  'that is placed in its window': 'body{position:absolute;inset:0;margin:0;display:grid;grid-template-rows:1fr auto}',
-  'with its footer at the bottom':
+const LINKED: Readonly<Record<string, string>> = {
+  'a page whose content runs over its body': 'html,body{height:100%;margin:0}main{height:2000px}',
+  'a page that is a grid': 'html{display:grid}body{margin:0}main{height:2000px}',
+  'a page that stops keys at its body': 'main{height:660px}body{margin:0}',
+  'a page whose body scrolls': 'html{height:100%;overflow:hidden}body{height:100%;overflow:auto;margin:0}main{height:2000px}',
+  'a page that floats': 'body{margin:0}main{float:left;width:100%;height:695px}#last{float:left}',
+  'a page that is placed in its window': 'body{position:absolute;inset:0;margin:0;display:grid;grid-template-rows:1fr auto}',
+  'a page with its footer at the bottom':
     'html{position:relative;min-height:100%}body{margin:0 0 60px}#last{position:absolute;bottom:0;height:60px}',
-})) {
-  test(`on a page ${title} its last link is not covered when it has the focus`, async ({ launch, internet }) => {
-    const browser = await launch(SCROLLBARS);
-    const visit = await openVisit(browser, internet, {
-      ...page(css, 'DE'),
-      body: '<main><h1>Hello</h1></main><a id="last" href="/one">The end</a>',
-    });
-    await visit.goto();
-    await visit.page.evaluate(() => document.body.addEventListener('keydown', (event) => event.stopPropagation()));
-    await expect(bannerOf(visit.page)).toBeVisible();
-    const link = visit.page.locator('#last');
-    await expect
-      .poll(async () => {
-        await visit.page.keyboard.press('Tab');
-        return link.evaluate((element) => element === document.activeElement);
-      })
-      .toBe(true);
-    const box = await link.boundingBox();
-    const banner = await bannerOf(visit.page).boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan((banner?.y ?? 0) + 1);
-    await visit.close();
-  });
-}
+};
 
-test('the room is below the content when that has grown, and when it has shrunk', async ({ launch, internet }) => {
-  const browser = await launch(SCROLLBARS);
-  const visit = await openVisit(browser, internet, page('html,body{height:100%;margin:0}main{height:1000px}', 'DE'));
+test('whatever the page is made of, its last link is not covered when it has the focus', async ({ visitor }) => {
+  const visit = await visitor({
+    ...page('', 'DE'),
+    body: '<main><h1>Hello</h1></main><a id="last" href="/one">The end</a>',
+  });
+  for (const [title, css] of Object.entries(LINKED)) {
+    await test.step(title, async () => {
+      visit.change({ head: `<style>${css}</style>` });
+      await visit.goto();
+      await visit.page.evaluate(() => document.body.addEventListener('keydown', (event) => event.stopPropagation()));
+      await expect(bannerOf(visit.page)).toBeVisible();
+      const link = visit.page.locator('#last');
+      await expect
+        .poll(async () => {
+          await visit.page.keyboard.press('Tab');
+          return link.evaluate((element) => element === document.activeElement);
+        })
+        .toBe(true);
+      const box = await link.boundingBox();
+      const banner = await bannerOf(visit.page).boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan((banner?.y ?? 0) + 1);
+    });
+  }
+});
+
+test('the room is below the content when that has grown, and when it has shrunk', async ({ visitor }) => {
+  const visit = await visitor(page('html,body{height:100%;margin:0}main{height:1000px}', 'DE'));
   await visit.goto();
   await expect(bannerOf(visit.page)).toBeVisible();
   const { height = 0 } = (await bannerOf(visit.page).boundingBox()) ?? {};
@@ -121,12 +127,10 @@ test('the room is below the content when that has grown, and when it has shrunk'
     }, content);
     await expect.poll(length).toBe(content + Math.ceil(height));
   }
-  await visit.close();
 });
 
-test('whoever types goes nowhere, so no scrollbar comes', async ({ launch, internet }) => {
-  const browser = await launch(SCROLLBARS);
-  const visit = await openVisit(browser, internet, {
+test('whoever types goes nowhere, so no scrollbar comes', async ({ visitor }) => {
+  const visit = await visitor({
     ...page(PAGES['a page as high as its window'] ?? '', 'DE'),
     body: '<main><input aria-label="Name"><button type="button" data-consent-open="preferences">Privacy choices</button></main>',
   });
@@ -137,12 +141,10 @@ test('whoever types goes nowhere, so no scrollbar comes', async ({ launch, inter
   expect(await look(visit)).toEqual(place);
   await visit.page.keyboard.press('PageDown');
   await expect.poll(() => look(visit)).not.toEqual(place);
-  await visit.close();
 });
 
-test('a field that the banner covers is brought into view for who types into it', async ({ launch, internet }) => {
-  const browser = await launch(SCROLLBARS);
-  const visit = await openVisit(browser, internet, {
+test('a field that the banner covers is brought into view for who types into it', async ({ visitor }) => {
+  const visit = await visitor({
     tag: { region: 'DE' },
     context: WINDOW,
     head: '<style>body{margin:0}main{height:690px}</style>',
@@ -155,12 +157,10 @@ test('a field that the banner covers is brought into view for who types into it'
   const top = (await bannerOf(visit.page).boundingBox())?.y ?? 0;
   const field = await visit.page.locator('#name').boundingBox();
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(top + 1);
-  await visit.close();
 });
 
-test('making room is no error of the page', async ({ launch, internet }) => {
-  const browser = await launch(SCROLLBARS);
-  const visit = await openVisit(browser, internet, {
+test('making room is no error of the page', async ({ visitor }) => {
+  const visit = await visitor({
     tag: { region: 'DE' },
     body: '<main style="height:2000px"><h1>Hello</h1></main>',
     head: '<script>window.failures = []; addEventListener("error", (event) => failures.push(event.message))</script>',
@@ -173,12 +173,10 @@ test('making room is no error of the page', async ({ launch, internet }) => {
   // Two frames more: what is wrong with one is told in the next.
   await visit.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await visit.page.evaluate(() => Reflect.get(window, 'failures'))).toEqual([]);
-  await visit.close();
 });
 
-test('what is said to a screen reader makes no page longer', async ({ launch, internet }) => {
-  const browser = await launch(SCROLLBARS);
-  const visit = await openVisit(browser, internet, page(PAGES['a page as high as its window'] ?? '', 'US-CA'));
+test('what is said to a screen reader makes no page longer', async ({ visitor }) => {
+  const visit = await visitor(page(PAGES['a page as high as its window'] ?? '', 'US-CA'));
   await visit.goto();
   await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
   const place = await look(visit);
@@ -186,7 +184,6 @@ test('what is said to a screen reader makes no page longer', async ({ launch, in
   await press(preferencesOf(visit.page), 'reject');
   await expect(visit.page.getByRole('status').filter({ hasText: 'saved' })).not.toHaveCount(0);
   expect(await look(visit)).toEqual(place);
-  await visit.close();
 });
 
 test('the banner is on no sheet that is printed', async ({ visitor }) => {

@@ -79,8 +79,14 @@ export const begin = async (visit: Visit, contract: Contract): Promise<void> => 
   await hasBegun(visit, contract);
 };
 
-/** A click, which whoever runs sends on its own. */
+/** A click, which whoever runs sends on its own; waits until that has arrived. */
 export const click = async (visit: Visit): Promise<void> => {
-  await visit.page.getByRole('button', { name: 'Work' }).click();
+  await visit.page.evaluate(() => document.querySelector<HTMLElement>('#work')?.click());
   await visit.settle();
+};
+
+/** Says to it what a page says, and clicks. */
+export const use = async (visit: Visit, contract: Contract): Promise<void> => {
+  await visit.page.evaluate(contract.use);
+  await click(visit);
 };

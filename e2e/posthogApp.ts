@@ -100,12 +100,16 @@ export const heardOf = (visit: Visit, from = 0): Feature[] => {
   return (['events', 'replay', 'surveys', 'flags', 'heatmaps', 'exceptions'] as const).filter(isOf);
 };
 
+/** A click, at once: nothing here asks where on the screen it was. */
+export const click = (visit: Visit): Promise<void> =>
+  visit.page.evaluate(() => document.querySelector<HTMLElement>('#work')?.click());
+
 /** Uses the page so that every feature has something to say: clicks, moves, routes, errors, the site's own calls. */
 export const useNow = async (visit: Visit): Promise<void> => {
   await visit.page.mouse.move(150, 80);
   await visit.page.mouse.move(250, 90);
-  await visit.page.getByRole('button', { name: 'Work' }).click();
   await visit.page.evaluate(() => {
+    document.querySelector<HTMLElement>('#work')?.click();
     const { posthog } = window as unknown as { posthog: Record<string, ((...args: unknown[]) => unknown) | undefined> };
     posthog.capture?.('used');
     posthog.identify?.('ada');

@@ -24,10 +24,9 @@ const byTag: VisitOptions = {
   clock: true,
 };
 
-const WAYS: readonly (readonly [string, VisitOptions])[] = [
+const NPM: readonly (readonly [string, VisitOptions])[] = [
   ['by npm', byNpm(false)],
   ['by npm, with the oldest posthog-js', byNpm(true)],
-  ['by the script tag', byTag],
 ];
 
 const open = async (visit: Visit): Promise<void> => {
@@ -53,71 +52,66 @@ const expectHeard = async (visit: Visit, expected: readonly Feature[], from = 0)
     .toEqual(ALL.filter((feature) => expected.includes(feature)));
 };
 
-for (const [way, options] of WAYS) {
-  test.describe(way, () => {
-    test('with every purpose granted every feature is heard of', async ({ visitor }) => {
-      const visit = await visitor(options);
-      await open(visit);
+/** Everything but one feature. */
+const without = (feature: Feature): readonly Feature[] => ALL.filter((other) => other !== feature);
+
+/** Goes from one choice to the next where the page stands: of each, what is granted is heard of, and nothing else. */
+const expectInTurn = async (visit: Visit, choices: readonly (readonly Feature[])[]): Promise<void> => {
+  for (const granted of choices) {
+    // With something of everything waiting to be sent.
+    await useNow(visit);
+    await decide(visit, granted);
+    await visit.settle();
+    const from = visit.sent().length;
+    await useAll(visit);
+    await expectHeard(visit, granted, from);
+  }
+};
+
+for (const [way, options] of NPM) {
+  test(`nothing is heard of before an answer, and of a feature that is granted alone nothing else, ${way}`, async ({
+    visitor,
+  }) => {
+    test.slow();
+    const visit = await visitor(options);
+    await open(visit);
+    await useAll(visit);
+    expect(foreignUrls(visit)).toEqual([]);
+    for (const feature of ALL) {
+      const from = visit.sent().length;
+      await decide(visit, [feature]);
       await useAll(visit);
-      expect(foreignUrls(visit)).toEqual([]);
-      await decide(visit, ALL);
-      await expectHeard(visit, ALL);
-    });
-
-    for (const feature of ALL) {
-      test(`granted alone, ${feature} alone is heard of`, async ({ visitor }) => {
-        const visit = await visitor(options);
-        await open(visit);
-        await decide(visit, [feature]);
-        await expectHeard(visit, [feature]);
-        await useAll(visit);
-        expect(heardOf(visit)).toEqual([feature]);
-        expect(mistakes(visit)).toEqual([]);
-      });
+      await expectHeard(visit, [feature], from);
+      // The next begins on a page of which nobody has been asked yet.
+      await visit.page.evaluate(() => window.minimaConsent.reset());
+      await visit.settle();
+      await openReady(visit);
     }
+    expect(mistakes(visit)).toEqual([]);
+  });
 
-    for (const feature of ALL) {
-      const others = ALL.filter((other) => other !== feature);
-
-      test(`${feature} stops where the page stands when it is withdrawn, and starts there when it is granted again`, async ({
-        visitor,
-      }) => {
-        const visit = await visitor(options);
-        await open(visit);
-        await decide(visit, ALL);
-        await expectHeard(visit, ALL);
-        // With something of it waiting to be sent.
-        await useNow(visit);
-        await decide(visit, others);
-        await visit.settle();
-        const stopped = visit.sent().length;
-        await expectHeard(visit, others, stopped);
-        await useAll(visit);
-        expect(heardOf(visit, stopped)).not.toContain(feature);
-        const again = visit.sent().length;
-        await decide(visit, ALL);
-        await expectHeard(visit, ALL, again);
-      });
-    }
+  test(`each feature stops where the page stands when it is withdrawn, and starts there when it is granted again, ${way}`, async ({
+    visitor,
+  }) => {
+    test.slow();
+    const visit = await visitor(options);
+    await open(visit);
+    await decide(visit, ALL);
+    await expectHeard(visit, ALL);
+    await expectInTurn(visit, [...ALL.map(without), ALL]);
   });
 }
 
-test('what describes a visitor ends with events: errors go on as somebody else', async ({ visitor }) => {
-  const visit = await visitor(byNpm(false));
+test('each feature alone, and all without it, are heard of where the page stands as they are granted, by the script tag', async ({
+  visitor,
+}) => {
+  test.slow();
+  const visit = await visitor(byTag);
   await open(visit);
-  await decide(visit, ['events', 'exceptions']);
-  await expectHeard(visit, ['events', 'exceptions']);
-  const exceptions = () => eventsOf(visit).filter(({ event }) => event === '$exception');
-  expect(exceptions().at(-1)?.properties).toMatchObject({ distinct_id: 'ada' });
-  await decide(visit, ['exceptions']);
-  await visit.settle();
-  const before = exceptions().length;
   await useAll(visit);
-  await expect.poll(() => exceptions().length).toBeGreaterThan(before);
-  for (const { properties } of exceptions().slice(before)) {
-    expect(properties?.distinct_id).toBeTruthy();
-    expect(properties?.distinct_id).not.toBe('ada');
-  }
+  expect(foreignUrls(visit)).toEqual([]);
+  await expectInTurn(visit, [...ALL.map((feature) => [feature]), ALL, ...ALL.map(without), ALL]);
+  expect(mistakes(visit)).toEqual([]);
 });
 
 /** Calls what the page takes for PostHog, one after another. */
@@ -358,19 +352,33 @@ for (const [way, options] of [
   });
 }
 
-test('the page view of a visit waits for the grant of events, and is sent once', async ({ visitor }) => {
+test('the page view of a visit waits for the grant of events, and is sent once; what describes a visitor ends with it: errors go on as somebody else', async ({
+  visitor,
+}) => {
   const visit = await visitor(byNpm(false));
   await open(visit);
+  const ofName = (name: string) => eventsOf(visit).filter(({ event }) => event === name);
   await decide(visit, ['exceptions']);
   await expectHeard(visit, ['exceptions']);
   await decide(visit, ['exceptions', 'events']);
-  await visit.pass(6000);
-  await expect.poll(() => eventsOf(visit).filter(({ event }) => event === '$pageview').length).toBe(1);
+  await useAll(visit);
+  await expect.poll(() => ofName('$pageview').length).toBe(1);
+  expect(ofName('$exception').at(-1)?.properties).toMatchObject({ distinct_id: 'ada' });
+
   await decide(visit, ['exceptions']);
-  await visit.pass(6000);
+  await visit.settle();
+  const before = ofName('$exception').length;
+  await useAll(visit);
+  await expect.poll(() => ofName('$exception').length).toBeGreaterThan(before);
+  for (const { properties } of ofName('$exception').slice(before)) {
+    expect(properties?.distinct_id).toBeTruthy();
+    expect(properties?.distinct_id).not.toBe('ada');
+  }
+
+  const from = visit.sent().length;
   await decide(visit, ['exceptions', 'events']);
-  await expectHeard(visit, ['exceptions', 'events']);
-  expect(eventsOf(visit).filter(({ event }) => event === '$pageview')).toHaveLength(1);
+  await expectHeard(visit, ['events', 'exceptions'], from);
+  expect(ofName('$pageview')).toHaveLength(1);
 });
 
 test('nothing that an app holds in its hands widens what is granted', async ({ visitor }) => {

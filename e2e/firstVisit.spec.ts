@@ -45,59 +45,6 @@ for (const region of ['DE', 'GB', 'BR']) {
       expect(visit.complaints).toEqual([]);
     });
 
-    test('S-R4, V-8: a refusal is kept, nothing is sent or stored after it, and the page works as before', async ({
-      visitor,
-    }) => {
-      await proveLoud(visitor, options);
-      const visit = await visitor({ ...options, clock: true });
-      await visit.goto();
-      await press(bannerOf(visit.page), 'reject');
-      await expect(bannerOf(visit.page)).toHaveCount(0);
-      await usePage(visit);
-      await visit.pass(5000);
-      await expectSilence(visit, true);
-      for (const path of ['/one', '/two', '/three', '/three']) {
-        await visit.goto(path);
-        await expectNoBanner(visit);
-        await usePage(visit);
-        await visit.pass(5000);
-        await expectSilence(visit, true);
-      }
-      expect(await visit.stored()).toContain('cookie minima_consent');
-      expect(visit.errors).toEqual([]);
-    });
-
-    test('a yes starts each vendor exactly once', async ({ visitor }) => {
-      const visit = await visitor({ ...options, clock: true });
-      await visit.goto();
-      await press(bannerOf(visit.page), 'accept');
-      await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-      await visit.pass(5000);
-      await expect.poll(visit.events).toContain('$pageview');
-      expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(1);
-      expect(visit.events()).not.toContain('$opt_in');
-      for (const script of [POSTHOG_SCRIPT, META_SCRIPT, GOOGLE_SCRIPT]) expect(countOf(visit, script)).toBe(1);
-      expect(countOf(visit, /facebook\.com\/tr/)).toBe(1);
-
-      const commands = await visit.page.evaluate(() =>
-        window.dataLayer?.map((entry) => JSON.stringify([...Array.from(entry)])),
-      );
-      const at = (start: string): number => commands?.findIndex((command) => command.startsWith(start)) ?? -1;
-      expect(at('["consent","default"')).toBe(0);
-      expect(at('["consent","update"')).toBeGreaterThan(0);
-      expect(at('["config","G-TEST"')).toBeGreaterThan(0);
-      expect(commands?.[at('["consent","default"')]).toContain('"ad_storage":"denied"');
-      expect(commands?.[at('["consent","update"')]).toContain('"ad_storage":"granted"');
-
-      await visit.goto('/one');
-      await expectNoBanner(visit);
-      await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(2);
-      await visit.pass(5000);
-      expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(2);
-      expect(visit.events()).not.toContain('$opt_in');
-      expect(visit.errors).toEqual([]);
-    });
-
     test('S-R22, G-5: a withdrawal silences every vendor at once and removes what they kept', async ({ visitor }) => {
       const visit = await visitor({ ...options, clock: true });
       await visit.goto();
@@ -133,6 +80,62 @@ for (const region of ['DE', 'GB', 'BR']) {
     });
   });
 }
+
+// The law of each of the ten places is measured after a no and a yes, too.
+test.describe('first visit from DE', () => {
+  const options: VisitOptions = { tag: { region: 'DE', ...VENDORS } };
+
+  test('S-R4, V-8: a refusal is kept, nothing is sent or stored after it, and the page works as before', async ({
+    visitor,
+  }) => {
+    await proveLoud(visitor, options);
+    const visit = await visitor({ ...options, clock: true });
+    await visit.goto();
+    await press(bannerOf(visit.page), 'reject');
+    await expect(bannerOf(visit.page)).toHaveCount(0);
+    await usePage(visit);
+    await visit.pass(5000);
+    await expectSilence(visit, true);
+    for (const path of ['/one', '/two', '/three', '/three']) {
+      await visit.goto(path);
+      await expectNoBanner(visit);
+      await usePage(visit);
+      await visit.pass(5000);
+      await expectSilence(visit, true);
+    }
+    expect(await visit.stored()).toContain('cookie minima_consent');
+    expect(visit.errors).toEqual([]);
+  });
+
+  test('a yes starts each vendor exactly once', async ({ visitor }) => {
+    const visit = await visitor({ ...options, clock: true });
+    await visit.goto();
+    await press(bannerOf(visit.page), 'accept');
+    await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+    await visit.pass(5000);
+    await expect.poll(visit.events).toContain('$pageview');
+    expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(1);
+    expect(visit.events()).not.toContain('$opt_in');
+    for (const script of [POSTHOG_SCRIPT, META_SCRIPT, GOOGLE_SCRIPT]) expect(countOf(visit, script)).toBe(1);
+    expect(countOf(visit, /facebook\.com\/tr/)).toBe(1);
+
+    const commands = await visit.page.evaluate(() => window.dataLayer?.map((entry) => JSON.stringify([...Array.from(entry)])));
+    const at = (start: string): number => commands?.findIndex((command) => command.startsWith(start)) ?? -1;
+    expect(at('["consent","default"')).toBe(0);
+    expect(at('["consent","update"')).toBeGreaterThan(0);
+    expect(at('["config","G-TEST"')).toBeGreaterThan(0);
+    expect(commands?.[at('["consent","default"')]).toContain('"ad_storage":"denied"');
+    expect(commands?.[at('["consent","update"')]).toContain('"ad_storage":"granted"');
+
+    await visit.goto('/one');
+    await expectNoBanner(visit);
+    await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(2);
+    await visit.pass(5000);
+    expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(2);
+    expect(visit.events()).not.toContain('$opt_in');
+    expect(visit.errors).toEqual([]);
+  });
+});
 
 test.describe('the banner comes late', () => {
   for (const scrolled of [false, true]) {

@@ -104,6 +104,26 @@ export interface Place {
 }
 
 /**
+ * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say or to
+ * keep; an answer of its own, which the app may have made it store, counts no more. Then as if it had never been loaded.
+ */
+const stop = (client: PosthogClient | undefined): void => {
+  if (!client?.__loaded) return;
+  client.clear_opt_in_out_capturing();
+  client.set_config({
+    tracing_headers: null,
+    __add_tracing_headers: null,
+    opt_out_capturing_by_default: true,
+    addTracingHeaders: null,
+  });
+  client.reset(true);
+  client.__loaded = false;
+  client._handle_unload?.();
+  // What is being compressed asks these options once more as it leaves; a request by that method no browser makes.
+  client.config.fetch_options.method = 'TRACE';
+};
+
+/**
  * PostHog behind consent. Nothing of it is requested or stored before a grant. A withdrawal stops it without a reload,
  * and only then removes its keys. PostHog's own consent stays pending all the time: it keeps no answer beside ours, has none
  * to announce, and forgets none with a logout. What pending means, to capture or to be silent, is told by the gate.
@@ -124,31 +144,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   let bounds: Bounds | false | undefined;
   let keepAgain: (() => void) | undefined;
 
-  /** Whether a yes stands, though an app that is put up again may have it closed. */
-  let isAllowed = false;
-  const clear = createSweep(options.keys, () => isAllowed);
-
-  /**
-   * Opted out first, so that neither the recorder nor the new identity has anything to say or to keep; an answer of its own,
-   * which the app may have made it store, counts no more. Then as if it had never been loaded. Where a yes stands, who it was is
-   * not forgotten: the next instance goes on with that.
-   */
-  const stop = (): void => {
-    if (!client?.__loaded) return;
-    client.clear_opt_in_out_capturing();
-    client.set_config({
-      tracing_headers: null,
-      __add_tracing_headers: null,
-      opt_out_capturing_by_default: true,
-      opt_out_persistence_by_default: !isAllowed,
-      addTracingHeaders: null,
-    });
-    if (!isAllowed) client.reset(true);
-    client.__loaded = false;
-    client._handle_unload?.();
-    // What is being compressed asks these options once more as it leaves; a request by that method no browser makes.
-    client.config.fetch_options.method = 'TRACE';
-  };
+  const clear = createSweep(options.keys, () => !!wanted);
 
   return {
     purpose,
@@ -159,11 +155,10 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       const own = verdicts[purposes[0]!];
       if (own?.state === 'denied') calls.length = 0;
       isExempt = own?.reason === 'exempt';
-      isAllowed = purposes.some((id) => verdicts[id]?.granted);
-      if (isExempt && !limited) stop();
+      if (isExempt && !limited) stop(client);
       if (bounds && client?.__loaded) bounds.keep(client, verdicts);
       // What a yes has left that was taken back, or ended, on another page.
-      clear();
+      if (!purposes.some((id) => verdicts[id]?.granted)) clear();
     },
     async open() {
       wanted = {};
@@ -204,13 +199,12 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       // What is held to limits the page reaches through its stand-in only.
       show(wanted === own && !limited && client);
     },
-    close(told?: Verdicts) {
+    close() {
       wanted = undefined;
-      if (told) isAllowed = false;
       keepAgain?.();
       if (client) show();
       try {
-        stop();
+        stop(client);
       } finally {
         clear();
       }

@@ -180,7 +180,7 @@ describe('the gate of PostHog', () => {
     gate.close?.();
     gate.posthog.capture?.('still there');
     expect(log.slice(1)).toEqual(['capture still there']);
-    again.close?.({});
+    again.close?.();
     expect(log.slice(2)).toEqual(STOPPED);
   });
 });

@@ -142,8 +142,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       gate.update(verdicts);
     },
     open: () => (isPast ? undefined : gate.open()),
-    close(verdicts) {
-      keys.spare(() => gate.close(verdicts));
+    close() {
+      keys.spare(gate.close);
       if (keys.isShared()) return;
       // A survey that is closed later would be kept as seen.
       for (const shown of document.querySelectorAll('[class^=PostHogSurvey], [class^=PostHogWidget]')) shown.remove();

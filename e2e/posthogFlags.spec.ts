@@ -104,6 +104,40 @@ for (const [title, options] of WAYS) {
   });
 }
 
+test('who begins to listen while PostHog runs hears of a withdrawal and of the next yes, by the script tag too', async ({
+  visitor,
+}) => {
+  const visit = await visitor(BY_TAG);
+  switchOn(visit);
+  await openReady(visit);
+  const heardAt = (): Promise<unknown> => visit.pass(1000).then(async () => (await heard(visit)).at(-1));
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => visit.pass(1000).then(async () => ((await ask(visit)) as unknown[][])[0]?.[0])).toBe('new');
+  await listen(visit);
+  await expect.poll(heardAt).toEqual([['beta', 'nav'], FLAGS]);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  expect((await heard(visit)).at(-1)).toEqual(HEARD_DEFAULTS);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(heardAt).toEqual([['beta', 'nav'], FLAGS]);
+});
+
+test('the file with the defaults may come after PostHog has begun', async ({ visitor }) => {
+  const visit = await visitor({ ...BY_TAG, body: CONTENT });
+  switchOn(visit);
+  await openReady(visit);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  const first = () => visit.pass(1000).then(async () => ((await ask(visit)) as unknown[][])[0]?.[0]);
+  await expect.poll(first).toBe('new');
+  await visit.page.addScriptTag({ url: '/cdn/vendors/posthog.flags.js' });
+  expect(await first()).toBe('new');
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  expect(await ask(visit)).toEqual(DEFAULTS);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(first).toBe('new');
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  expect(await ask(visit)).toEqual(DEFAULTS);
+});
+
 test('flags asked for after a refusal are the defaults, and nobody hears of it', async ({ visitor }) => {
   const visit = await visitor(posthogApp({ gates: [{ options: { flags } }] }));
   switchOn(visit);

@@ -60,6 +60,8 @@ export const listVendors = (
   const declared = idsOf(site);
   const gated = [gates ?? []]
     .flat()
+    // What the page's own script has begun has a gate that says no more than the page.
+    .filter((gate) => gate?.facts || !seen.some(([purpose, { name }]) => name === gate?.vendor && purpose === gate.purpose))
     .flatMap((gate) => behind(gate ?? {}).flatMap((facts) => at(gate?.purpose, facts, declared)));
   const found = (all: readonly Found[]) => all.flatMap(([purpose, facts]) => at(purpose, facts, declared));
   const named = [purposes ?? []].flat().flatMap(namedUnder);

@@ -13,12 +13,14 @@ const TURN = 100;
  * hear of an answer at the same time either.
  */
 const awaitTurn = (): Promise<void> =>
-  new Promise((begin) => {
+  new Promise<void>((begin) => {
     if (!navigator.locks) return begin();
-    void navigator.locks.request('minima_posthog', () => {
+    const held = navigator.locks.request('minima_posthog', () => {
       begin();
       return new Promise((end) => setTimeout(end, TURN));
     });
+    // Where storage is blocked, so are locks.
+    held.catch(begin);
   });
 
 /**

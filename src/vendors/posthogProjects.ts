@@ -16,6 +16,14 @@ let verdicts: Verdicts = {};
 /** What PostHog keeps under names that say nothing of the project. */
 const SHARED = /^(lastSeen|seen|inProgress|abandoned)Survey/;
 
+const readShared = (): [string, string][] => {
+  try {
+    return Object.entries<string>(localStorage).filter(([key]) => SHARED.test(key));
+  } catch {
+    return []; // storage that is blocked holds nothing
+  }
+};
+
 export interface ProjectKeys extends Names {
   told(now: Verdicts): void;
   /** Whether another project may run, too. */
@@ -43,7 +51,7 @@ export const projectKeys = (keys: Names, project: Project): ProjectKeys => {
     },
     test: (key) => keys.test(key) && (isOf(project, key) || !(isShared() || others().some((other) => isOf(other, key)))),
     spare(run) {
-      const shared = isShared() ? Object.entries(localStorage).filter(([key]) => SHARED.test(key)) : [];
+      const shared = isShared() ? readShared() : [];
       try {
         run();
       } finally {

@@ -99,3 +99,29 @@ for (const [way, options] of [
     expect(visit.complaints.filter((text) => /^\[consent] posthog.*on_reject/.test(text))).toHaveLength(1);
   });
 }
+
+test('an app that counts its routes itself counts each where and when it was, though the yes comes later', async ({
+  visitor,
+}) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: { config: { capture_pageview: false } } }] }));
+  await openReady(visit);
+  const start = await visit.page.evaluate(() => Date.now());
+  for (const path of ['/a', '/b', '/c']) {
+    await route(visit, path);
+    await visit.page.evaluate(() =>
+      (window as unknown as { posthog: { capture(name: string): void } }).posthog.capture('$pageview'),
+    );
+    await visit.pass(10_000);
+  }
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => visit.pass(1000).then(() => views(visit).sort())).toEqual(['/a', '/b', '/c']);
+  const all = eventsOf(visit) as unknown as { event: string; timestamp: string; properties: { $pathname: string } }[];
+  const told = all
+    .filter(({ event }) => event === '$pageview')
+    .map(({ properties, timestamp }) => [properties.$pathname, Math.round((Date.parse(timestamp) - start) / 10_000)]);
+  expect(told.sort()).toEqual([
+    ['/a', 0],
+    ['/b', 1],
+    ['/c', 2],
+  ]);
+});

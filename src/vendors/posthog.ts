@@ -1,5 +1,6 @@
 import { IN_BROWSER } from '../environment.js';
 import type { Gate, State } from '../types.js';
+import { asMade } from './asMade.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type Parts, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
@@ -95,7 +96,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   let isChecked = false;
   const purposes = purposesOf(options);
   const keep = (call: Call): void => {
-    if (state !== 'denied' && calls.length < LIMIT) calls.push(call);
+    if (state !== 'denied' && calls.length < LIMIT) calls.push(asMade(call));
   };
   const api = createPosthogApi({
     keep,

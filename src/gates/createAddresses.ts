@@ -6,6 +6,8 @@ const WITHHELD = ['src', 'srcset', 'srcdoc', 'poster', 'href', 'data'];
 /** Where addresses are, withheld and given. */
 export const ADDRESSES = WITHHELD.flatMap((name) => [name, `data-${name}`]);
 
+const FRAMES = 'iframe,object,embed';
+
 /** How often in a second we put right what others do to one element: a page that does it again each time has to go on. */
 const TURNS = 5;
 
@@ -52,6 +54,9 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     // Sound and film do not see a new source.
     if (element.localName === 'source') element.closest<HTMLMediaElement>('video,audio')?.load();
   };
+  /** Whether it has an address already: put in again, a frame loads anew. */
+  const isLive = ({ dataset, attributes }: HTMLElement): boolean =>
+    WITHHELD.some((name) => dataset[name] && attributes.getNamedItem(name));
   const strip = (element: HTMLElement): void => {
     given.delete(element);
     for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
@@ -59,7 +64,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
   const take = (element: HTMLElement): void => {
     strip(element);
     // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
-    if (element.matches('iframe,object,embed')) element.replaceWith(element);
+    if (element.matches(FRAMES)) element.replaceWith(element);
     // Sound and film play on without an address until told to load what is now nothing.
     element.closest<HTMLMediaElement>('video,audio')?.load();
   };
@@ -81,7 +86,14 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
   return {
     give(element, may = () => isAllowed(element)) {
       given.set(element, may);
+      // A browser remembers where the parser's frames were, and goes there again by itself when the page comes back, whatever
+      // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
+      // (https://crbug.com/500260).
+      if (!element.matches(FRAMES) || isLive(element)) return set(element);
+      const place = document.createComment('');
+      element.replaceWith(place);
       set(element);
+      place.replaceWith(element);
     },
     isGiven: (element) => given.has(element),
     strip,

@@ -1,0 +1,85 @@
+import { pageHtml } from './site/page.js';
+import { ENGINES } from './site/startEngine.js';
+import type { Tab } from './site/tab.js';
+import type { Answerer } from './site/types.js';
+import { expect, test } from './test.js';
+
+/*
+ * What a browser remembers of the frames of a page that was left, and brings back by itself.
+ */
+
+const ADDRESS = 'http://www.youtube.com/embed/a';
+const FRAMES: Readonly<Record<string, string>> = {
+  iframe: `<iframe data-consent="marketing" data-src="${ADDRESS}" title="Film"></iframe>`,
+  'iframe with a name': `<iframe name="film" data-consent="marketing" data-src="${ADDRESS}" title="Film"></iframe>`,
+  object: `<object data-consent="marketing" type="text/html" data-data="${ADDRESS}" title="Film"></object>`,
+  embed: `<embed data-consent="marketing" type="text/html" data-src="${ADDRESS}" title="Film">`,
+};
+const PATHS = Object.keys(FRAMES).map((name) => `/${name.replace(/ /g, '-')}`);
+const tag = { region: 'DE' };
+const WAY = '<button type="button" data-consent-open="preferences">Privacy choices</button>';
+// No browser keeps such a page whole; what it remembers of it is all that it has.
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+const HEAD = '<script>addEventListener("unload", () => {})</script>';
+
+const answer: Answerer = ({ url: { hostname, pathname } }) => {
+  if (hostname === 'www.youtube.com') return { body: '<title>Film</title>Film', headers: HEADERS };
+  if (pathname === '/other') return { body: pageHtml({ tag, body: `<h1>/other</h1>${WAY}` }), headers: HEADERS };
+  const frame = Object.values(FRAMES)[PATHS.indexOf(pathname)];
+  return frame
+    ? { body: pageHtml({ tag, head: HEAD, body: `<h1>${pathname}</h1>${frame}${WAY}` }), headers: HEADERS }
+    : undefined;
+};
+
+const films = (tab: Tab): number => tab.sent().filter(({ url }) => url.hostname === 'www.youtube.com').length;
+const titleOf = (tab: Tab): Promise<string | null | undefined> =>
+  tab.evaluate(() => document.querySelector('h1')?.textContent).catch(() => '');
+
+/** The page has come and stands still: its frames too, for it waits for those. */
+const expectPage = async (tab: Tab, path: string): Promise<void> => {
+  await expect.poll(() => titleOf(tab)).toBe(path);
+  await expect.poll(() => tab.evaluate(() => document.readyState)).toBe('complete');
+  await tab.evaluate(async () => void (await window.minimaConsent.ready));
+};
+const expectHeld = (tab: Tab): Promise<void> =>
+  expect.poll(() => tab.evaluate(() => document.querySelectorAll('minima-consent-embed').length)).toBe(1);
+const back = async (tab: Tab, path: string): Promise<void> => {
+  await tab.goto('/other');
+  await tab.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.rejectAll()));
+  await tab.evaluate(() => void setTimeout(() => history.back()));
+  await expectPage(tab, path);
+};
+
+for (const [engine, start] of Object.entries(ENGINES)) {
+  test(`in ${engine} no frame of a page comes back with it, by the Back button or by a reload, without a yes`, async ({
+    browser,
+    internet,
+  }) => {
+    test.setTimeout(60_000);
+    const own = await start(internet, browser);
+    for (const path of PATHS) {
+      const tab = await own.open({ answer });
+      await tab.goto(path);
+      await tab.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));
+      await expect.poll(() => films(tab), { message: path }).toBe(1);
+      await expectPage(tab, path);
+      await back(tab, path);
+      await expectHeld(tab);
+      expect.soft(films(tab), `${path} and Back`).toBe(1);
+
+      await tab.press('body', 'minima-consent-embed button:nth-of-type(1)');
+      await expect.poll(() => films(tab), { message: path }).toBe(2);
+      await expectPage(tab, path);
+      await tab.evaluate(() => {
+        Reflect.set(document, 'isFirst', true);
+        setTimeout(() => location.reload());
+      });
+      await expect.poll(() => tab.evaluate(() => Reflect.get(document, 'isFirst')).catch(() => true)).toBeUndefined();
+      await expectPage(tab, path);
+      await expectHeld(tab);
+      expect.soft(films(tab), `${path}, shown once, and a reload`).toBe(2);
+      await tab.close();
+    }
+    await own.close();
+  });
+}

@@ -59,3 +59,51 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     await own.close();
   });
 }
+
+/** The page's own, which comes when the page has been read, and what is withheld has had its time. */
+const DEFERRED = pageHtml({
+  tag: { region: 'DE' },
+  head: `<script>window.ran = []; window.isRead = async () => {
+      await import('/cdn/consent.tagged.js');
+      for (let i = 0; i < 10; i++) await fetch('/beat');
+      fetch('/heard');
+    };
+    document.addEventListener('readystatechange', () => document.readyState === 'interactive' && isRead())</script>`,
+  body: [
+    '<script defer src="/library.js"></script>',
+    tagged('', 'defer data-src="/plugin.js"'),
+    tagged('library("module")', 'data-type="module"'),
+    tagged('ran.push("at once")'),
+    '<button data-consent-open="preferences">Choices</button>',
+  ].join('\n'),
+});
+
+for (const [engine, start] of Object.entries(ENGINES)) {
+  test(`in ${engine} what is deferred runs after what the page has deferred before it, on every page`, async ({
+    browser,
+    internet,
+  }) => {
+    const own = await start(internet, browser);
+    let hear = (): void => {};
+    const answer: Answerer = async ({ url: { pathname } }) => {
+      const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });
+      if (pathname === '/heard') hear();
+      if (pathname === '/plugin.js') return script('library("plugin")');
+      if (pathname === '/') return { body: DEFERRED, headers: HTML };
+      if (pathname !== '/library.js') return undefined;
+      await new Promise<void>((resolve) => {
+        hear = resolve;
+      });
+      return script('ran.push("library"); window.library = (name) => ran.push(name)');
+    };
+    const tab = await own.open({ answer });
+    const ran = (): Promise<string[]> => tab.evaluate(() => Reflect.get(window, 'ran'));
+    await tab.goto('/');
+    await tab.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(ran).toEqual(['library', 'at once', 'plugin', 'module']);
+    await tab.goto('/');
+    await expect.poll(ran).toEqual(['at once', 'library', 'plugin', 'module']);
+    await tab.close();
+    await own.close();
+  });
+}

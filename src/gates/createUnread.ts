@@ -17,9 +17,21 @@ const isFollowed = (node: Node | null): boolean => !!node && (!!node.nextSibling
  */
 const isWhole = (script: HTMLScriptElement): boolean => (script.hasAttribute('async') ? isFollowed(script) : script.async);
 
-/** Whether the page has still to be read for a script: to its end, or to that of the page. */
-const isUnread = (script: HTMLScriptElement): boolean =>
-  document.readyState === 'loading' && ((isDeferred(script) && !isAsync(script)) || (!addressOf(script) && !isWhole(script)));
+/**
+ * Whether the page's own deferred scripts have still to run: the browser tells that they have by `DOMContentLoaded`
+ * (https://html.spec.whatwg.org/#the-end), long after the page has been read where one of them is slow.
+ */
+const isDeferring = (): boolean => {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return document.readyState === 'interactive' && !page?.domContentLoadedEventStart;
+};
+
+/** Whether the page has still to be read for a script: to its end, or to that of the page and of what is deferred before it. */
+const isUnread = (script: HTMLScriptElement): boolean => {
+  const isLoading = document.readyState === 'loading';
+  if (isDeferred(script) && !isAsync(script)) return isLoading || isDeferring();
+  return isLoading && !addressOf(script) && !isWhole(script);
+};
 
 /** Keeps scripts back until the page has been read as far as they need, and then hands them to `next`. */
 export const createUnread = (next: (script: HTMLScriptElement) => void): Unread => {
@@ -32,7 +44,7 @@ export const createUnread = (next: (script: HTMLScriptElement) => void): Unread 
       if (!isUnread(script)) return false;
       kept.add(script);
       // Each time, for a page that opens itself anew takes all listeners away.
-      document.addEventListener('readystatechange', check);
+      for (const event of ['readystatechange', 'DOMContentLoaded']) document.addEventListener(event, check);
       return true;
     },
     remove: (script) => void kept.delete(script),

@@ -14,6 +14,9 @@ import { expect, test } from './test.js';
 const film = (title: string, more = ''): string =>
   `<iframe data-consent="marketing" data-src="https://example.com/${title}" title="${title}" width="400" height="300" ${more}></iframe>`;
 
+/** Of what stands in the place of an embed. */
+const WORDS = 'your browser contacts';
+
 const FRAME = '#root iframe';
 const app = (more = ''): VisitOptions => ({
   tag: { region: 'DE', control: 'off' },
@@ -147,7 +150,7 @@ for (const [name, file] of Object.entries(LIBRARIES)) {
         body: pageHtml({
           tag: { region: 'DE' },
           head: '<script src="/library.js"></script>',
-          body: `<div hx-boost="true" hx-target="body" hx-swap="outerHTML"><h1>${pathname}</h1><a href="/one">to one</a> <a href="/two">to two</a>${film(`Film of ${pathname}`)}</div>`,
+          body: `<div hx-boost="true" hx-target="body" hx-swap="outerHTML"><h1>${pathname}</h1><a href="/one">to one</a> <a href="/two">to two</a><p>${film(`Film of ${pathname}`)}</p></div>`,
         }),
         headers: { 'content-type': 'text/html; charset=utf-8' },
       }),
@@ -156,6 +159,7 @@ for (const [name, file] of Object.entries(LIBRARIES)) {
       await expect(visit.page.locator('h1')).toHaveText(path);
       await expect(placeOf(visit.page, `Film of ${path}`)).toBeVisible();
       await expect(placeholdersOf(visit.page)).toHaveCount(1);
+      await expect(visit.page.getByText(WORDS)).toHaveCount(1);
     };
     await visit.goto('/one');
     await press(bannerOf(visit.page), 'reject');
@@ -171,8 +175,42 @@ for (const [name, file] of Object.entries(LIBRARIES)) {
     await expect(visit.page.locator('h1')).toHaveText('/two');
     await expect(visit.page.getByTitle('Film of /two')).toBeVisible();
     await expect(placeholdersOf(visit.page)).toHaveCount(0);
+    await expect(visit.page.getByText(WORDS)).toHaveCount(0);
   });
 }
+
+test('a paragraph whose markup is written anew keeps one thing in the place of its embed, and nothing after a yes', async ({
+  visitor,
+}) => {
+  const visit = await withEmbeds(visitor, `<main><p>Watch: ${film('Film')}</p></main>`);
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.page.locator('main').evaluate((main) => {
+    main.innerHTML += '<p>More</p>';
+  });
+  await expect(placeOf(visit.page, 'Film')).toBeVisible();
+  await expect(visit.page.getByText(WORDS)).toHaveCount(1);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  expect(await visit.page.locator('main').innerText()).toMatch(/^Watch:\s*More$/);
+});
+
+test('a copy of what stood for an embed, in markup that was kept from before a yes, is taken away with a later page', async ({
+  visitor,
+}) => {
+  const visit = await withEmbeds(visitor, `<main><p>${film('Film')}</p></main>`);
+  await expect(placeOf(visit.page, 'Film')).toBeVisible();
+  const kept = await visit.page.locator('main').evaluate((main) => main.outerHTML);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, /example/)).toBe(1);
+  const put = (html: string): void => document.body.insertAdjacentHTML('beforeend', html);
+  visit.change({ body: '' });
+  await visit.goto();
+  await visit.page.evaluate(put, kept);
+  await expect.poll(() => countOf(visit, /example/)).toBe(2);
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  await expect(visit.page.getByTitle('Film')).toBeVisible();
+  expect(await visit.page.locator('main').innerText()).toBe('');
+});
 
 test('a thousand embeds have their places, and the page goes on with its own work meanwhile', async ({ visitor }) => {
   const head = `<script>window.beats = 0;

@@ -192,7 +192,8 @@ export const mount = (context: TaggedContext): void => {
     if (!before && !isScript(element)) addresses.check(element);
     if (isShut) close(element);
     if (group.isOpen) open(element);
-    else standIn(element);
+    // One that is marked has come with a copy of what stood in its place.
+    if (!group.isOpen || element.hasAttribute('data-consent-held')) standIn(element);
   };
   const { matches, querySelectorAll } = Element.prototype;
   const search = (root: Node): void => {

@@ -23,6 +23,9 @@ export interface Placeholder extends StandIn {
   draw(): void;
 }
 
+/** What stands in the place of an embed is called. */
+export const PLACEHOLDER = 'minima-consent-embed';
+
 /** The purposes that an embed needs, as the page has written them. */
 export const purposesOf = (element: HTMLElement): string[] => `${element.dataset.consent}`.trim().split(/[\s,]+/);
 
@@ -51,7 +54,7 @@ let shared: CSSStyleSheet | undefined;
 
 /** A host with a sheet that is the same for all, and one of its own. */
 const createHost = (sheet: CSSStyleSheet): HTMLElement => {
-  const host = createOwn('minima-consent-embed');
+  const host = createOwn(PLACEHOLDER);
   const root = host.attachShadow({ mode: 'open' });
   // Constructed sheets pass a content security policy that allows no inline styles.
   if (!shared) {
@@ -64,7 +67,8 @@ const createHost = (sheet: CSSStyleSheet): HTMLElement => {
   return host;
 };
 
-const piece = <Name extends 'div' | 'a' | 'button'>(name: Name, textContent: string, more: object = {}) =>
+/** Phrasing only: in markup that is read again, a block would end the paragraph of an embed and fall out of its host. */
+const piece = <Name extends 'span' | 'a' | 'button'>(name: Name, textContent: string, more: object = {}) =>
   Object.assign(document.createElement(name), { textContent, ...more });
 
 /** Makes what stands in the place of one embed: who is behind it, why it is not shown, and what can be done about that. */
@@ -107,7 +111,7 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
     if (next === drawn) return;
     drawn = next;
     host.ariaLabel = title;
-    host.replaceChildren(piece('div', title), piece('div', text));
+    host.replaceChildren(piece('span', title), piece('span', text));
     if (site.privacyUrl) host.append(piece('a', embeds.privacy, { href: site.privacyUrl }));
     // Only the visitor can ask to see something once: no script of the page's.
     if (isOnce) host.append(button(embeds.once, (event) => event.isTrusted && context.showOnce(element)));

@@ -2,7 +2,8 @@ import { titles } from '../locales/en.controls.js';
 import { embeds as english } from '../locales/en.embeds.js';
 import type { ControlTexts, PreferencesLocale } from '../locales/types.js';
 import type { Consent } from '../types.js';
-import { createPlaceholder, type Placeholder, purposesOf } from './createPlaceholder.js';
+import { createOwn } from './createOwn.js';
+import { createPlaceholder, PLACEHOLDER, type Placeholder, purposesOf } from './createPlaceholder.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
 import { HELD, looksOf, takePlace } from './takePlace.js';
@@ -194,6 +195,7 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   const start = (): void => {
     if (ended.aborted || isStarted) return;
     isStarted = true;
+    createOwn(PLACEHOLDER); // Copies in markup that was kept from before go, now that they are known.
     document.adoptedStyleSheets.push(sheet);
     changes.observe(document, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-placeholder'] });
     around.observe(document, { attributes: true, subtree: true });

@@ -1,5 +1,6 @@
+import { bannerOf } from './faces.js';
 import { countOf } from './loudness.js';
-import { placeholdersOf, withEmbeds } from './site/embeds.js';
+import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
 import { ORIGIN } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -68,4 +69,23 @@ test('a word of data-placeholder that is another library’s hides nothing of ou
   expect(countOf(off, /consent\.embeds/)).toBe(0);
   await off.page.getByTitle('Film').evaluate((frame) => frame.removeAttribute('data-placeholder'));
   await expect(placeholdersOf(off.page)).toHaveCount(1);
+});
+
+test('a page that changes itself in every task has something in the place of a late embed, and its banner back', async ({
+  visitor,
+}) => {
+  const visit = await withEmbeds(visitor, `<p id="busy"></p>${film('Film')}`);
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.page.evaluate((html) => {
+    const busy = document.querySelector('#busy')!;
+    const change = (): void => {
+      busy.textContent = `${Number(busy.textContent) + 1}`;
+      setTimeout(change);
+    };
+    change();
+    document.querySelector('minima-consent-banner')!.remove();
+    document.body.insertAdjacentHTML('beforeend', html);
+  }, film('Late'));
+  await expect(placeOf(visit.page, 'Late')).toBeVisible();
+  await expect(bannerOf(visit.page)).toBeVisible();
 });

@@ -64,6 +64,7 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   const EMBEDS = `${selector}[data-consent]`;
   let isStarted = false;
   let isWorking = false;
+  let due = 0;
   let later = 0;
   let following = 0;
 
@@ -133,6 +134,8 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   };
 
   const look = (): void => {
+    clearTimeout(due);
+    due = 0;
     endOnce();
     // Nobody tells of a no that was said before already.
     clearTimeout(later);
@@ -159,9 +162,9 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
       const placeholder = attributeName !== HELD && shown.get(target as HTMLElement);
       if (placeholder) place(placeholder);
     }
-    // In a task of its own: a page that takes our elements away as we put them back would else stand still.
-    clearTimeout(later);
-    later = +setTimeout(look);
+    // In a task of its own: a page that takes our elements away as we put them back would else stand still. But never put
+    // off: a page may change in every task.
+    due ||= +setTimeout(look);
   });
   const sizes = new ResizeObserver((entries) => {
     // What is withheld has no size, unless the page has set its sheets anew, without ours.
@@ -214,6 +217,7 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
       changes.disconnect();
       around.disconnect();
       sizes.disconnect();
+      clearTimeout(due);
       clearTimeout(later);
       clearTimeout(following);
       for (const element of shown.keys()) release(element);

@@ -15,11 +15,15 @@ export const createHost = (name: string, css: string, language: string): { host:
 
 /** Calls `look` whenever the page changes. Returns a stop function. */
 export const watch = (look: () => void): (() => void) => {
-  // In a task of its own: a page that takes our elements away as we put them back would else stand still.
+  // In a task of its own: a page that takes our elements away as we put them back would else stand still. But never put
+  // off: a page may change in every task.
   let later = 0;
+  const check = (): void => {
+    later = 0;
+    look();
+  };
   const observer = new MutationObserver(() => {
-    clearTimeout(later);
-    later = +setTimeout(look);
+    later ||= +setTimeout(check);
   });
   observer.observe(document, { childList: true, subtree: true });
   return () => {

@@ -11,8 +11,9 @@ import { expect, test } from './test.js';
  * Libraries that keep the markup of pages that were left, and put it in again on the way back, without a load.
  */
 const LIBRARIES = {
-  Turbo: { file: '@hotwired/turbo/dist/turbo.es2017-umd.js', start: '' },
-  htmx: { file: 'htmx.org/dist/htmx.js', start: '<div hx-boost="true" hx-target="body" hx-swap="outerHTML">' },
+  Turbo: { file: 'node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', start: '' },
+  htmx: { file: 'node_modules/htmx.org/dist/htmx.js', start: '<div hx-boost="true" hx-target="body" hx-swap="outerHTML">' },
+  Livewire: { file: 'e2e/site/livewire.js', start: '' },
 } as const;
 
 const body = (path: string, start: string): string => `${start}
@@ -47,18 +48,26 @@ const GATED = 7;
 const options: VisitOptions = { tag: { region: 'DE' } };
 
 /** Opens a page of a site whose pages are put in by a library; a reload of the document would be noticed. */
-const open = async (visit: Visit, { file, start }: (typeof LIBRARIES)[keyof typeof LIBRARIES]): Promise<void> => {
+const open = async (
+  visit: Visit,
+  { file, start }: (typeof LIBRARIES)[keyof typeof LIBRARIES],
+  { more = '', lasting = '' } = {},
+): Promise<void> => {
   visit.on(
     ({ pathname }) => pathname === '/library.js',
     () => ({
-      body: readFileSync(fromRoot(`node_modules/${file}`), 'utf8'),
+      body: readFileSync(fromRoot(file), 'utf8'),
       headers: { 'content-type': 'text/javascript' },
     }),
   );
   visit.on(
     ({ pathname }) => /^\/(one|two)$/.test(pathname),
     ({ url }) => ({
-      body: pageHtml({ ...options, head: '<script src="/library.js"></script>', body: body(url.pathname, start) }),
+      body: pageHtml({
+        ...options,
+        head: `<script src="/library.js"></script>${more}`,
+        body: body(url.pathname, start) + lasting,
+      }),
       headers: { 'content-type': 'text/html; charset=utf-8' },
     }),
   );
@@ -136,3 +145,25 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
     });
   });
 }
+
+test('what Livewire carries over from page to page goes on, and a kept head brings nothing after a withdrawal', async ({
+  visitor,
+}) => {
+  const visit = await visitor(options);
+  const more = `<link rel="stylesheet" data-consent="marketing" data-href="/vendor.js?sheet">`;
+  const lasting = `<div x-persist><img data-consent="marketing" data-src="/vendor.js?image-lasting" alt=""></div>`;
+  await open(visit, LIBRARIES.Livewire, { more, lasting });
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, /vendor\.js\?.*one/)).toBe(GATED);
+  await go(visit, 'two');
+  await back(visit, '/one');
+  expect(countOf(visit, /lasting/)).toBe(1);
+  expect(countOf(visit, /sheet/)).toBeGreaterThan(0);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await visit.settle();
+  const before = countOf(visit, /vendor/);
+  await visit.page.evaluate(() => history.forward());
+  await expectOn(visit, '/two');
+  await back(visit, '/one');
+  expect(countOf(visit, /vendor/)).toBe(before);
+});

@@ -230,8 +230,9 @@ export const mount = (context: TaggedContext): void => {
   watchKeptPages(
     (kept) => {
       for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) {
-        if (isScript(element)) unmarkRun(element);
-        else addresses.strip(element);
+        if (!isScript(element)) addresses.strip(element);
+        // Heads are not put in again: what is new in one is put in beside what was there, and has run.
+        else if (!element.closest('head')) unmarkRun(element);
       }
     },
     trusted,

@@ -1,5 +1,6 @@
 import { bannerOf } from './faces.js';
 import { countOf } from './loudness.js';
+import { placeholdersOf, placeOf } from './site/embeds.js';
 import { CONTENT } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -75,4 +76,30 @@ test('whatever shows a page of somebody else’s is silent after a withdrawal', 
   await visit.pass(10_000);
   await visit.settle();
   expect(countOf(visit, /called/)).toBe(before);
+});
+
+test('an embed code that is a script waits with its own content in the page; as the text of a frame it has a placeholder', async ({
+  visitor,
+}) => {
+  const code = (attribute: string): string => `<script ${attribute}='https://platform.twitter.com/widgets.js'></script>`;
+  const post = '<blockquote class="twitter-tweet">Words of the post</blockquote>';
+  const visit = await visitor(page(post + code('type="text/plain" data-consent="marketing" data-src')));
+  visit.on(
+    ({ hostname }) => hostname === 'platform.twitter.com',
+    () => ({ body: 'document.body.append("The post")', headers: { 'content-type': 'text/javascript' } }),
+  );
+  await visit.goto();
+  await visit.settle();
+  await expect(visit.page.getByText('Words of the post')).toBeVisible();
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  const frame = `<iframe data-consent="marketing" data-vendor="X" title="Post" width="500" height="300" data-srcdoc="<body>${code('src')}"></iframe>`;
+  visit.change({ body: frame + CONTENT });
+  await visit.goto();
+  await expect(placeOf(visit.page, 'Post')).toContainText('your browser contacts X');
+  await visit.settle();
+  expect(countOf(visit, /twitter/)).toBe(0);
+  await decide(visit, true);
+  await expect(visit.page.frameLocator('iframe').getByText('The post')).toBeVisible();
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  expect(countOf(visit, /twitter/)).toBe(1);
 });

@@ -90,10 +90,12 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
       // (https://crbug.com/500260).
       if (!element.matches(FRAMES) || isLive(element)) return set(element);
+      const isFocused = document.activeElement === element;
       const place = document.createComment('');
       element.replaceWith(place);
       set(element);
       place.replaceWith(element);
+      if (isFocused) element.focus({ preventScroll: true });
     },
     isGiven: (element) => given.has(element),
     strip,

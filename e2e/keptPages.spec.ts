@@ -167,3 +167,22 @@ test('what Livewire carries over from page to page goes on, and a kept head brin
   await back(visit, '/one');
   expect(countOf(visit, /vendor/)).toBe(before);
 });
+
+test('a script that Turbo is told not to run again runs once, with the yes, however many visits follow', async ({
+  visitor,
+}) => {
+  const visit = await visitor(options);
+  const once = `<script type="text/plain" data-consent="marketing" data-turbo-eval="false">fetch('/vendor.js?once')</script>`;
+  await open(visit, { ...LIBRARIES.Turbo, start: once });
+  await go(visit, 'two');
+  expect(countOf(visit, /vendor\.js/)).toBe(0);
+  await press(bannerOf(visit.page), 'accept');
+  await expect.poll(() => countOf(visit, /vendor\.js\?.*two/)).toBe(GATED);
+  await expect.poll(() => countOf(visit, /vendor\.js\?once/)).toBe(1);
+  await go(visit, 'one');
+  await expect.poll(() => countOf(visit, /inline.*one/)).toBe(1);
+  await back(visit, '/two');
+  await expect.poll(() => countOf(visit, /inline.*two/)).toBe(2);
+  await visit.settle();
+  expect(countOf(visit, /vendor\.js\?once/)).toBe(1);
+});

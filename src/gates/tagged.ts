@@ -8,7 +8,7 @@ import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { reportLive } from './reportLive.js';
-import { hasRun, isWithheld, unmarkRun } from './runMark.js';
+import { hasRun, isWithheld, markRun, unmarkRun } from './runMark.js';
 import { isAsync, isDeferred, runScript } from './runScript.js';
 import { watchKeptPages } from './watchKeptPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
@@ -232,7 +232,10 @@ export const mount = (context: TaggedContext): void => {
       for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) {
         if (!isScript(element)) addresses.strip(element);
         // Heads are not put in again: what is new in one is put in beside what was there, and has run.
-        else if (!element.closest('head')) unmarkRun(element);
+        else if (element.closest('head')) continue;
+        // Turbo's word for what has run already, and is not to run with each visit.
+        else if (element.dataset.turboEval === 'false' && groups.get(`${element.dataset.consent}`)?.isOpen) markRun(element);
+        else unmarkRun(element);
       }
     },
     trusted,

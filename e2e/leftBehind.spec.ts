@@ -194,13 +194,25 @@ test('of what begins as a vendor’s names do only the vendor’s own goes, befo
   expect(visit.foreign()).toEqual([]);
 });
 
-test('where nothing is named as vendors name it, no vendor is fetched', async ({ visitor }) => {
+test('for a key that is left behind, its own vendor is fetched, and no other', async ({ visitor }) => {
+  const visit = await visitor({ ...germany, head: `<script>document.cookie = '_fbp=1; path=/'</script>` });
+  await visit.goto();
+  await expect.poll(() => keptBy(visit)).toEqual([]);
+  await visit.settle();
+  expect(countOf(visit, /\/vendors\/meta/)).toBe(1);
+  expect(countOf(visit, /\/vendors\/(google|posthog)/)).toBe(0);
+});
+
+test('a vendor is fetched neither for the site’s keys nor for those of others that are not gated here', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await visit.page.evaluate(() => {
     for (const name of ['graph_settings', 'theme', 'ph']) localStorage.setItem(name, 'own');
-    // biome-ignore lint/suspicious/noDocumentCookie: as the site would write it
-    document.cookie = 'list=ph_levels';
+    for (const name of ['_grecaptcha', '_csrf_token', 'tt_token']) localStorage.setItem(name, 'another’s');
+    for (const pair of ['list=ph_levels', '__stripe_mid=1', '_csrf=1']) {
+      // biome-ignore lint/suspicious/noDocumentCookie: as the site would write it
+      document.cookie = pair;
+    }
     window.minimaConsent.rejectAll();
   });
   await visit.goto('/one');

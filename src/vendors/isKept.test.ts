@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FACTS } from './all.js';
 import { isKept } from './isKept.js';
 
 afterEach(() => {
@@ -8,36 +9,51 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const VENDORS =
-  '_ga FPLC _fbp ph_phc_1 lastSeenSurveyDate seenSurvey_1 tt_sessionId ttcsid ttclid li_fat_id ln_or oribi_cid hubspotutk messagesUtk ' +
-  'hs-messages hjSession ajs_user_id AMP_1 mp_1_mixpanel mtm_1 matomo_1 intercom.x sentryReplaySession u_sclid tw_id clid persisted-queue';
+/** All of Google's tags are in one file. */
+const fileOf = (id: string): string => id.replace(/^google-.*/, 'google');
 
-it.each(VENDORS.split(' '))('%s is a vendor’s', async (name) => {
-  localStorage.setItem('theme', 'dark');
-  expect(await isKept()).toBe(false);
-  sessionStorage.setItem(name, '1');
-  expect(await isKept()).toBe(true);
-  sessionStorage.clear();
-  localStorage.setItem(name, '1');
-  expect(await isKept()).toBe(true);
-});
+const FILES = [...new Set(FACTS.map(({ id }) => fileOf(`${id}`)))];
 
-it.each('minima_consent minima_consent_receipts graph_settings theme ph list menu title hash'.split(' '))(
-  '%s is none',
-  async (name) => {
-    localStorage.setItem(name, 'ph_levels');
-    expect(await isKept()).toBe(false);
-  },
+/** Whose files are fetched. */
+const kept = async (): Promise<string[]> => {
+  const all = await Promise.all(FILES.map(async (file) => ((await isKept(file)) ? [file] : [])));
+  return all.flat();
+};
+
+const DECLARED = FACTS.flatMap(({ id, keys: { cookies = {}, local = [], session = [] } }) =>
+  [...new Set([...Object.keys(cookies), ...local, ...session])].map((name) => [name.replaceAll('*', '1'), fileOf(`${id}`)]),
 );
 
+it.each([...DECLARED, ['mp_shop', 'mixpanel']])('%s is of %s, and of nobody else', async (name, file) => {
+  localStorage.setItem('theme', 'dark');
+  expect(await kept()).toEqual([]);
+  sessionStorage.setItem(name!, '1');
+  expect(await kept()).toEqual([file]);
+  sessionStorage.clear();
+  localStorage.setItem(name!, '1');
+  expect(await kept()).toEqual([file]);
+});
+
+describe('of nobody', () => {
+  it.each(
+    (
+      'minima_consent minima_consent_receipts graph_settings theme ph list menu title hash ttl hjelp tt_token hs-theme ' +
+      '__stripe_mid __stripe_sid _grecaptcha _csrf _shopify_y __cf_bm _gitlab_session _gatsby _fblogin _session_id __Host-sid'
+    ).split(' '),
+  )('is %s', async (name) => {
+    localStorage.setItem(name, 'ph_levels');
+    expect(await kept()).toEqual([]);
+  });
+});
+
 it.each([
-  [['mixpanelBrowserDb'], true],
-  [['AMP_1'], true],
-  [['1_amp_session_replay_events'], true],
-  [['sentry-offline'], true],
-  [['theme', 'keyval-store'], false],
-  [[], false],
-])('of databases %j are a vendor’s: %s', async (names, is) => {
+  [['mixpanelBrowserDb'], ['mixpanel']],
+  [['AMP_1'], ['amplitude']],
+  [['1_amp_session_replay_events'], ['amplitude']],
+  [['sentry-offline'], ['sentry']],
+  [['theme', 'keyval-store'], []],
+  [[], []],
+])('of databases %j are theirs: %s', async (names, files) => {
   vi.stubGlobal('indexedDB', { databases: async () => names.map((name) => ({ name, version: 1 })) });
-  expect(await isKept()).toBe(is);
+  expect(await kept()).toEqual(files);
 });

@@ -1,13 +1,33 @@
-/** How the names begin under which vendors keep something; most with `_`, and none as our own `minima_consent`. */
-const NAMES =
-  /; (_|fplc|(ph|li|ln|ajs|amp|mp|mtm|tw)_|mixpanel|u_sc|tt|oribi|hj|hs-|clid|matomo|sentry|intercom|persisted-queue|hubspotutk|messagesutk|.*(survey|amp_session))/i;
+/** How the names begin under which each vendor keeps something. Not looser than that: its file is fetched for what fits. */
+const NAMES: Readonly<Record<string, string>> = {
+  amplitude: 'AMP_|.*amp_session_replay',
+  clarity: '_cl[cst]k',
+  google: '_(g(a|ac|at|cl|id)|dc_gtm)(?![a-z])|FPLC',
+  hotjar: '_(hj|cs_)|hj(Viewport|Active)',
+  hubspot: '__hs|hubspotutk|messagesUtk|hs-messages',
+  intercom: 'intercom[.-]',
+  linkedin: 'li_|ln_or|orib',
+  matomo: '_pk_|mtm_co',
+  meta: '_fb[cp]\\b|lastExternalReferrer',
+  microsoft: '_uet',
+  mixpanel: 'mp_|__mp|mixpanel',
+  pinterest: '_(derived_)?epik|_pin|_routing_id',
+  posthog: '(__)?ph_|_postHog|(lastSeen|seen|inProgress|abandoned)Survey|dmn_chk_',
+  reddit: '_rdt_',
+  segment: 'ajs_|s:context|persisted-queue|analytics_session_id',
+  sentry: 'sentry',
+  snap: '_sc|_Sc|u_sc',
+  tiktok: '_tt|tt(clid|csid|_(app|ses|pix))',
+  x: '_tw',
+};
 
 /**
- * Whether anything is kept on this device under a name such as vendors give; of databases, empty ones too. Storage that is blocked
+ * Whether anything of a vendor's is kept on this device, by its name; of databases, empty ones too. Storage that is blocked
  * keeps nothing, and a browser that does not list databases none of those.
  */
-export const isKept = async (): Promise<boolean> => {
-  const isNamed = (names: readonly (string | undefined)[]): boolean => NAMES.test(['', ...names].join('; '));
+export const isKept = async (vendor: string): Promise<boolean> => {
+  const own = RegExp(`; (${NAMES[vendor]})`);
+  const isNamed = (names: readonly (string | undefined)[]): boolean => own.test(['', ...names].join('; '));
   try {
     return (
       isNamed([document.cookie, ...Object.keys({ ...localStorage, ...sessionStorage })]) ||

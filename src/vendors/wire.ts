@@ -19,8 +19,8 @@ type VendorFile = { gate(settings: object): Gate };
 
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or
- * when something is kept here under a name such as vendors give, for a yes that ended on another page, or while none was
- * open, has left its keys behind.
+ * when something is kept here under a name such as it gives, for a yes that ended on another page, or while none was open,
+ * has left its keys behind.
  */
 export const wire = (
   consent: Consent,
@@ -65,7 +65,7 @@ export const wire = (
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
       calls.isRefused ||= !calls.room;
       calls.splice(calls.room);
-      return (id === 'past' || (await isKept())) && sweep();
+      return (id === 'past' || (await isKept(name))) && sweep();
     };
     if (declaredOf(purpose, declared)) {
       consent.gate(purpose, {

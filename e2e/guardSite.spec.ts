@@ -30,7 +30,7 @@ test('as a module it cannot read what the site says of it: that is named once, a
   const page = guarded({ mode: 'report' });
   const visit = await visitor({ ...page, head: page.head!.replace('<script src', '<script type="module" src') });
   await visit.goto();
-  const named = '[consent] guard: not a classic script; mode: block';
+  const named = '[consent] guard: no classic script: block';
   expect(visit.complaints).toEqual([named]);
   expect(await failing(visit, HOTJAR, '/own')).toEqual([HOTJAR]);
   await agree(visit);
@@ -170,6 +170,30 @@ test('a vendor of ours that is moved to another purpose runs by that, if the gua
   await expect.poll(seen).toEqual(expect.arrayContaining(['www.clarity.ms/tag/abc123', 'www.googletagmanager.com/gtag/js']));
   expect(await failing(visit, destination, HOTJAR)).toEqual([HOTJAR]);
   expect((await leaksOf(visit)).map(({ kind, vendor }) => `${kind} ${vendor}`)).toEqual(['fetch Google Ads', 'fetch Hotjar']);
+});
+
+test('of Google’s it stops what goes to google.com of any country, and a container until both purposes are granted', async ({
+  visitor,
+}) => {
+  const visit = await visitor(guarded({ mode: 'block' }));
+  await visit.goto();
+  const analytics = ['https://www.google.com/g/collect?v=2', 'https://www.google.de/g/collect'];
+  const ads = ['https://www.google.com/rmkt/collect/1/', 'https://www.google.co.uk/ads/ga-audiences'];
+  const container = 'https://www.googletagmanager.com/gtm.js?id=GTM-FORGOT';
+  const all = [...analytics, ...ads, container];
+  expect(await failing(visit, ...all)).toEqual(all);
+  expect(visit.foreign()).toEqual([]);
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true, marketing: false }));
+  expect(await failing(visit, ...all)).toEqual([...ads, container]);
+  await agree(visit);
+  expect(await failing(visit, ...all)).toEqual([]);
+});
+
+test('a Google tag of ours that is named GT- for ads alone is let in with marketing alone', async ({ visitor }) => {
+  const visit = await visitor({ ...guarded({ mode: 'block' }), tag: { region: 'DE', control: 'off', 'google-ads': 'GT-ABC' } });
+  await visit.goto();
+  await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: false, marketing: true }));
+  await expect.poll(() => visit.foreign().map(({ url }) => url.pathname + url.search)).toContain('/gtag/js?id=GT-ABC');
 });
 
 test('PostHog held to the limits of an exemption is let through, and nobody else', async ({ visitor }) => {

@@ -21,7 +21,7 @@ const readVendors = (said = '{}'): OwnVendors => {
   }
 };
 
-const trouble = page.minimaConsentGuard ? 'twice' : !script && 'not a classic script; mode: block';
+const trouble = page.minimaConsentGuard ? 'twice' : !script && 'no classic script: block';
 if (trouble) console.error(`[consent] guard: ${trouble}`);
 if (!page.minimaConsentGuard) {
   let isClosed = false;

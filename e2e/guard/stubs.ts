@@ -53,7 +53,7 @@ export const STUBS: readonly Stub[] = [
   stub('Google Analytics', URLS.ga, 'dataLayer.length >= 2', gtag('G-TEST', URLS.ga)),
   stub('Google Ads', URLS.ads, 'dataLayer.length >= 2', gtag('AW-1', URLS.ads)),
   stub(
-    'Google Analytics',
+    'Google Tag Manager',
     URLS.gtm,
     "dataLayer.some((e) => e.event === 'gtm.js')",
     `window.dataLayer = window.dataLayer || [];

@@ -8,31 +8,31 @@ export interface Register {
 }
 
 /**
- * A host, as addresses have it, and a path, and one star in that; a key (which has no host), and one star in that. Anything
+ * A host, as addresses have it, and a path, and one star in that; a key (whose host is a dot), and one star in that. Anything
  * else, such as a scheme, a port or a capital, would be found in no address.
  */
-const PLACE = /^(\.[a-z\d_-]+\.[a-z\d_.-]*\w)(|\/[^*#]*)(\*([^*#]*))?$/;
-const KEY = /^\.(.^)?([^*]*)(\*([^*]*))?$/;
+const PLACE = /^((?:\.[a-z\d_-]+){2,})(?:(\/[^*#]*)\*?([^*#]*))?$/;
+const KEY = /^(\.)([^*]*)\*?([^*]*)$/;
 
-/**
- * Whose a host or a key is: what the path or the key has to begin with; after a star, what the path has to have in it and the
- * key to end with. A key without a star has to be that.
- */
-type Entry = readonly [host: string | undefined, start: string, end: string | undefined, watched: Watched];
+/** Whose a host or a key is: what the path or the key has to begin with; after a star, what it has to have in it. */
+type Entry = readonly [host: string, start: string, part: string, watched: Watched];
+
+/** Where a key ends: so one without a star has to be that, and what is after a star is at its end. */
+const END = '\n';
 
 /** A list, or a text with spaces, word by word; throws where it is neither, or a word does not fit. */
-const read = (said: OwnVendor['hosts'] = '', pattern: RegExp, watched: Watched): Entry[] =>
+const read = (said: OwnVendor['hosts'] = '', pattern: RegExp, watched: Watched, end = ''): Entry[] =>
   (`${(said as string).concat()}`.match(/[^\s,]+/g) ?? []).map((word) => {
-    const [, host, start, , end] = pattern.exec(`.${word}`)!;
-    return [host, start!, end, watched];
+    const [, host, start = '', part = ''] = pattern.exec(`.${word}${end}`)!;
+    return [host!, start, part, watched];
   });
 
 /** The known vendors and the site's own, which go first. What the site says wrongly is put among the `wrong`, and left out. */
 export const createRegister = (own: OwnVendors, wrong: string[]): Register => {
   const known = new Map<string, OwnVendor & { purpose: string | false }>(
     TRACKERS.match(/.+/g)!.map((line) => {
-      const [vendor, purpose, hosts, keys] = line.split('|') as [string, string, string, string];
-      return [vendor, { purpose, hosts, keys }];
+      const [vendor, purpose, hosts, keys] = line.split(';') as [string, string, string, string];
+      return [vendor, { purpose: purpose || 'marketing', hosts, keys }];
     }),
   );
   const entries: Entry[] = [];
@@ -40,11 +40,11 @@ export const createRegister = (own: OwnVendors, wrong: string[]): Register => {
     const usual = known.get(vendor);
     try {
       const { purpose = usual?.purpose, hosts, keys, ...more } = typeof said === 'object' ? said : { purpose: said };
-      const watched = { vendor, purpose: purpose as string | false };
-      const found = [...read(hosts, PLACE, watched), ...read(keys, KEY, watched)];
+      // What is neither a text nor a list has no `concat`.
+      const watched = { vendor, purpose: purpose !== false && (purpose as string).concat() };
+      const found = [...read(hosts, PLACE, watched), ...read(keys, KEY, watched, END)];
       // A word that there is not would leave something unwatched, and so would a vendor with nothing to watch.
-      const isOdd = Object.keys(more)[0] || (purpose !== false && typeof purpose !== 'string');
-      if (isOdd || !(usual || found[0])) throw 0;
+      if (Object.keys(more)[0] || !(usual || found[0])) throw 0;
       entries.push(...found);
       if (usual) usual.purpose = watched.purpose;
     } catch {
@@ -52,20 +52,13 @@ export const createRegister = (own: OwnVendors, wrong: string[]): Register => {
     }
   }
   // The nearest host first.
-  entries.sort(([one = ''], [other = '']) => other.length - one.length);
-
+  entries.sort(([one], [other]) => other.length - one.length);
+  const find = (name: string, text: string): Watched | undefined =>
+    entries.find(([host, start, part]) => name.endsWith(host) && text.startsWith(start) && text.includes(part))?.[3];
   return {
-    ofAddress({ hostname, pathname, search }) {
-      // A dot at the end is for the name server only.
-      const name = `.${hostname.replace(/\.$/, '')}`;
-      const path = pathname + search;
-      const fits = ([host, start, part = '']: Entry): boolean =>
-        name.endsWith(host!) && path.startsWith(start) && path.includes(part);
-      return entries.find(fits)?.[3];
-    },
-    ofKey: (name) =>
-      entries.find(
-        ([host, start, end]) => !host && (end == null ? name === start : name.startsWith(start) && name.endsWith(end)),
-      )?.[3],
+    ofAddress: ({ hostname, pathname, search }) =>
+      // A dot at the end is for the name server only. In each country Google answers as at google.com.
+      find(`.${hostname.replace(/\.$/, '').replace(/google\.[a-z.]{2,6}$/, 'google.com')}`, pathname + search),
+    ofKey: (name) => find('.', name + END),
   };
 };

@@ -8,10 +8,9 @@ const DEPTH = 50;
 const markCaller = (): Error => {
   const usual = Error.stackTraceLimit;
   // A page may have locked it.
-  const reach = (depth: number) => usual && Reflect.set(Error, 'stackTraceLimit', depth);
-  reach(DEPTH);
+  if (usual) Reflect.set(Error, 'stackTraceLimit', DEPTH);
   const error = new Error();
-  reach(usual);
+  if (usual) Reflect.set(Error, 'stackTraceLimit', usual);
   return error;
 };
 

@@ -8,7 +8,7 @@ const { apply, construct } = Reflect;
 
 /** Where the methods and setters are that reach anybody. */
 const PLACES: readonly (object | undefined)[] =
-  'Node Element Document DocumentFragment ShadowRoot CharacterData Range HTMLScriptElement HTMLIFrameElement HTMLImageElement HTMLSourceElement HTMLLinkElement HTMLFormElement Event Storage Navigator CookieStore'
+  'Document DocumentFragment Range Event CharacterData HTMLFormElement Element HTMLSourceElement HTMLScriptElement HTMLImageElement HTMLIFrameElement HTMLLinkElement Navigator Storage ShadowRoot Node CookieStore'
     .split(' ')
     .map((name) => (Reflect.get(globalThis, name) as { prototype: object } | undefined)?.prototype);
 

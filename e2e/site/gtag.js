@@ -28,6 +28,7 @@
     'G-': 'https://region1.google-analytics.com/g/collect',
     'GT-': 'https://region1.google-analytics.com/g/collect',
     'AW-': 'https://googleads.g.doubleclick.net/pagead/viewthroughconversion',
+    'DC-': 'https://ad.doubleclick.net/activity',
     'GTM-': 'https://pixel.example/hit',
   };
 

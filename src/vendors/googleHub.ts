@@ -5,6 +5,7 @@ import { type GoogleConsent, googleConsent } from './googleConsent.js';
 import { googleKey } from './googleKeys.js';
 import { command, googleLayer } from './googleLayer.js';
 import { googleRoute, type Words } from './googleRoute.js';
+import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
 import { type GoogleKind, type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
 import type { CallQueue } from './keepCalls.js';
 import { loadScript } from './loadScript.js';
@@ -30,7 +31,7 @@ const answer = (last: unknown): boolean => {
 };
 
 /** Whether a command names a tag. */
-const names = ({ ids }: GoogleTag, [, what, parameters]: Words): boolean =>
+const names = ({ ids }: GoogleTarget, [, what, parameters]: Words): boolean =>
   ids.some((id) => `${(parameters as { send_to?: unknown } | undefined)?.send_to ?? what}`.includes(id));
 
 /**
@@ -59,16 +60,19 @@ export const googleHub = (name: string) => {
   const isAnyOpen = (address?: string): boolean =>
     tags.some(({ isOpen, script }) => isOpen && (!address || script?.address === address));
   const isAnyRead = (): boolean => tags.some(({ script }) => script?.hasArrived);
-  const stateOf = ({ purpose }: GoogleTag): State | undefined => {
+  const stateOf = ({ purpose }: GoogleTarget): State | undefined => {
     const states = purposeList(purpose).map((id) => verdicts[id]?.state);
     return states.includes('denied') ? 'denied' : states[0];
   };
 
   /** A site may call analytics or marketing something else: then it is what its tags stand behind. */
-  const verdictOf = (purpose: string): Verdict | undefined => {
+  const nameOf = (purpose: string): string => {
     const own = tags.filter(({ kind }) => kind === OWN[purpose]);
-    return verdicts[purpose] ?? verdicts[`${(own.find((tag) => isCovered(tag, verdicts)) ?? own[0])?.purpose}`];
+    return verdicts[purpose] ? purpose : `${(own.find((tag) => isCovered(tag, verdicts)) ?? own[0])?.purpose ?? purpose}`;
   };
+  const verdictOf = (purpose: string): Verdict | undefined => verdicts[nameOf(purpose)];
+  const strangers = googleStrangers(tags, nameOf);
+  const everyone = (): GoogleTarget[] => [...tags, ...strangers.all(verdicts)];
   /** Returns the commands that the page has put into the layer before. */
   const tellConsent = (): Words[] => {
     const { standing, said } = googleConsent(verdictOf, held);
@@ -89,9 +93,7 @@ export const googleHub = (name: string) => {
     if (lastSaid !== (lastSaid = JSON.stringify(said)) && said.security_storage) words.push(command('consent', 'update', said));
     if (lastSet !== (lastSet = JSON.stringify(set)) && lastSet !== '{}') words.push(command('set', set));
     if (!isFirst) layer.say(...words);
-    const own = isFirst ? layer.begin(...words) : [];
-    // A tag that the site has not named is not begun by its snippet.
-    return own.filter(([verb, id]) => verb !== 'config' || tags.some(({ ids }) => ids.includes(`${id}`)));
+    return isFirst ? layer.begin(...words) : [];
   };
 
   /** Removes what no grant covers: of a tag that writes it, and of what it is for. */
@@ -112,9 +114,10 @@ export const googleHub = (name: string) => {
     const isAgain = verb === 'config' && snippet.delete(id);
     if (isAgain && !parameters) return undefined;
     const said = isAgain ? [verb, id, { ...(parameters as object), send_page_view: false }] : words;
-    const { now, later: rest } = googleRoute(withoutAllowances(said), tags);
+    strangers.meet(words);
+    const { now, later: rest } = googleRoute(withoutAllowances(said), everyone());
     const isKept = rest && !answer(words.at(-1)) && later.length < LIMIT;
-    if (isKept && !tags.some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
+    if (isKept && !everyone().some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
     return now;
   };
   /** A script of ours hears while one of its tags is open; whether one of the page's own may, is not asked here. */
@@ -130,6 +133,10 @@ export const googleHub = (name: string) => {
     if (isAnyOpen()) layer.push(command(...words));
     else if (keep) keep(...words);
     else answer(words.at(-1));
+  };
+
+  const playLater = (): void => {
+    for (const words of later.splice(0)) gtag(...words);
   };
 
   const begin = (tag: GoogleTag, script: GoogleScript): void => {
@@ -176,14 +183,18 @@ export const googleHub = (name: string) => {
     },
     update(next: Verdicts): void {
       verdicts = next;
-      for (const tag of tags) {
+      for (const tag of everyone()) {
         if (stateOf(tag) !== 'denied') continue;
         tag.isRefused = true;
         later = later.filter((words) => !names(tag, words));
       }
+      for (const { ids, isOpen } of strangers.all(verdicts)) page[`ga-disable-${ids}`] = !isOpen;
       calls.room = isAwaited() ? LIMIT : 0;
       calls.splice(calls.room);
-      if (isAnyOpen()) tellConsent();
+      if (isAnyOpen()) {
+        tellConsent();
+        playLater();
+      }
       // What a yes has left that was taken back, or ended, on this page or another; once all gates are in line.
       setTimeout(sweep);
     },
@@ -211,7 +222,7 @@ export const googleHub = (name: string) => {
         });
         keepAgain.push(again);
       }
-      for (const words of later.splice(0)) gtag(...words);
+      playLater();
       snippet.clear();
       await load(script, tag.nonce);
     },

@@ -1,4 +1,5 @@
-import { type GoogleTag, isContainer } from './googleTag.js';
+import type { GoogleTarget } from './googleStrangers.js';
+import { isContainer } from './googleTag.js';
 
 export type Words = readonly unknown[];
 
@@ -7,11 +8,11 @@ export type Words = readonly unknown[];
  * not. One that names nobody would go to every tag that was ever configured: then it names the open ones
  * (https://developers.google.com/tag-platform/gtagjs/routing).
  */
-export const googleRoute = (words: Words, tags: readonly GoogleTag[]): { now?: Words; later?: Words } => {
+export const googleRoute = (words: Words, tags: readonly GoogleTarget[]): { now?: Words; later?: Words } => {
   const [verb, what, parameters] = words as [unknown, unknown, { send_to?: unknown } | undefined];
   /** Of a tag's id, which may have a label: `AW-1/label`. */
   const isShut = (target: unknown): boolean =>
-    tags.some(({ ids, isOpen }) => !isOpen && ids.includes(`${target}`.split('/')[0] ?? ''));
+    tags.some(({ ids, isOpen }) => !isOpen && ids.includes(`${target}`.split('/')[0]!));
   if (/^(config|get)$/.test(`${verb}`)) return isShut(what) ? { later: words } : { now: words };
   if (verb !== 'event') return { now: words };
 
@@ -22,7 +23,7 @@ export const googleRoute = (words: Words, tags: readonly GoogleTag[]): { now?: W
     const open = named.filter((target) => !isShut(target));
     return { ...(open[0] !== undefined && { now: to(open) }), later: to(shut) };
   }
-  const rest = tags.flatMap((tag) => (tag.isOpen && !isContainer(tag) ? tag.ids : []));
+  const rest = tags.flatMap((tag) => (tag.isOpen && tag.begun && !isContainer(tag) ? tag.ids : []));
   const isForAll = named[0] === undefined && rest[0] && tags.some((tag) => tag.begun && !tag.isOpen && !isContainer(tag));
   return { now: isForAll ? to(rest) : words };
 };

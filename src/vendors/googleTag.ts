@@ -38,7 +38,7 @@ export interface GoogleTag {
   script?: GoogleScript | undefined;
 }
 
-export const isContainer = ({ kind }: GoogleTag): boolean => kind === 'GTM-';
+export const isContainer = ({ kind }: Pick<GoogleTag, 'kind'>): boolean => kind === 'GTM-';
 
 /** Whether a yes stands for it: it may run, and what it has kept is kept, even while an app that is put up again has it closed. */
 export const isCovered = ({ purpose, ids, isRemoved }: GoogleTag, verdicts: Verdicts): boolean =>

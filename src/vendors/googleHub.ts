@@ -65,12 +65,15 @@ export const googleHub = (name: string) => {
     return states.includes('denied') ? 'denied' : states[0];
   };
 
-  /** A site may call analytics or marketing something else: then it is what its tags stand behind. */
+  /** A site may call analytics or marketing something else: then it is what its tags stand behind; or all that its container does. */
   const nameOf = (purpose: string): string => {
-    const own = tags.filter(({ kind }) => kind === OWN[purpose]);
+    const own = [OWN[purpose], 'GTM-'].flatMap((begin) => tags.filter(({ kind }) => kind === begin));
     return verdicts[purpose] ? purpose : `${(own.find((tag) => isCovered(tag, verdicts)) ?? own[0])?.purpose ?? purpose}`;
   };
-  const verdictOf = (purpose: string): Verdict | undefined => verdicts[nameOf(purpose)];
+  const verdictOf = (purpose: string): Verdict | undefined => {
+    const all = purposeList(nameOf(purpose));
+    return verdicts[all.find((id) => !verdicts[id]?.granted) ?? all[0]!];
+  };
   const strangers = googleStrangers(tags, nameOf);
   const everyone = (): GoogleTarget[] => [...tags, ...strangers.all(verdicts)];
   /** Returns the commands that the page has put into the layer before. */

@@ -44,6 +44,7 @@ test('S-R5: the second line of a snippet sends nothing to ads that are refused, 
   await hearsAtLast(visit, ['G-ONE page_view']);
   // There the tag may have begun before the snippet is read.
   await visit.goto('/one');
+  await expect.poll(() => heard(visit)).toHaveLength(2);
   await visit.page.addScriptTag({ content: SNIPPET.replace(/<\/?script>/g, '') });
   await hearsAtLast(visit, ['G-ONE page_view', 'G-ONE page_view']);
 });

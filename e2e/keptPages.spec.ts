@@ -50,7 +50,7 @@ const options: VisitOptions = { tag: { region: 'DE' } };
 /** Opens a page of a site whose pages are put in by a library; a reload of the document would be noticed. */
 const open = async (
   visit: Visit,
-  { file, start }: (typeof LIBRARIES)[keyof typeof LIBRARIES],
+  { file, start }: { readonly file: string; readonly start: string },
   { more = '', lasting = '' } = {},
 ): Promise<void> => {
   visit.on(

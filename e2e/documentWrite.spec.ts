@@ -193,12 +193,11 @@ const WIPES = [
   `setTimeout(() => { ${INSERTS} })`,
 ];
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`no tag wipes a page in ${engine}: one that has been read, one that is being read, one that was put anew`, async ({
-    browser,
-    internet,
+for (const name of ENGINES) {
+  test(`no tag wipes a page in ${name}: one that has been read, one that is being read, one that was put anew`, async ({
+    engine,
   }) => {
-    const own = await start(internet, browser);
+    const browser = await engine(name);
     const done = (): number => tab.sent().filter(({ url }) => url.pathname === '/done').length;
     let visits = 0;
     const answer: Answerer = async ({ url: { pathname } }) => {
@@ -210,7 +209,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     };
     const body = `${WIPES.map((code) => tagged('', code)).join('')}
       <script src="/slow.js"></script><script>document.write('<em>own</em>'); onload = () => { window.isLoaded = true }</script>${CONTENT}`;
-    const tab = await own.open({ tag: { region: 'DE' }, body, answer });
+    const tab = await browser.open({ tag: { region: 'DE' }, body, answer });
     /** What is to be seen of the page, and what was written, with what it stands behind. */
     const look = (): Promise<string> =>
       tab.evaluate(() => {
@@ -242,7 +241,6 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       expect([heading, writing]).toEqual(['Another', 'inner']);
     } finally {
       await tab.close();
-      await own.close();
     }
   });
 }

@@ -1,25 +1,11 @@
 import { proveGuard } from './guard/proveGuard.js';
 import { ALIKE } from './law/expectations.js';
 import { prove, proveAlike } from './law/prove.js';
-import { startFirefox } from './site/startFirefox.js';
-import type { OpenTab, TabBrowser } from './site/tab.js';
+import type { OpenTab } from './site/tab.js';
 import { test as base } from './test.js';
 
-const test = base.extend<object, { open: OpenTab }>({
-  /** Opens a tab in a Firefox that sends Global Privacy Control, or in one that does not. */
-  open: [
-    async ({ internet }, use) => {
-      const browsers = new Map<boolean, Promise<TabBrowser>>();
-      const start = (gpc: boolean): Promise<TabBrowser> => {
-        const browser = browsers.get(gpc) ?? startFirefox(internet, gpc);
-        browsers.set(gpc, browser);
-        return browser;
-      };
-      await use(async ({ gpc, ...page }) => (await start(gpc)).open(page));
-      for (const browser of browsers.values()) await (await browser).close();
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<{ open: OpenTab }>({
+  open: async ({ engine }, use) => use(async ({ gpc, ...page }) => (await engine('Firefox', gpc)).open(page)),
 });
 
 for (const gpc of [false, true]) {

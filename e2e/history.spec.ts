@@ -50,15 +50,14 @@ const back = async (tab: Tab, path: string): Promise<void> => {
   await expectPage(tab, path);
 };
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`in ${engine} no frame of a page comes back with it, by the Back button or by a reload, without a yes`, async ({
-    browser,
-    internet,
+for (const name of ENGINES) {
+  test(`in ${name} no frame of a page comes back with it, by the Back button or by a reload, without a yes`, async ({
+    engine,
   }) => {
     test.setTimeout(60_000);
-    const own = await start(internet, browser);
+    const browser = await engine(name);
     for (const path of PATHS) {
-      const tab = await own.open({ answer });
+      const tab = await browser.open({ answer });
       await tab.goto(path);
       await tab.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));
       await expect.poll(() => films(tab), { message: path }).toBe(1);
@@ -80,6 +79,5 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       expect.soft(films(tab), `${path}, shown once, and a reload`).toBe(2);
       await tab.close();
     }
-    await own.close();
   });
 }

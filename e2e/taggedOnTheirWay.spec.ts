@@ -21,12 +21,11 @@ ${tagged('', 'ran.push("next")')}
   host.innerHTML = '${tagged('async data-src="/note/copied" onload="heard.push(this.className)" class="load"').replace('</', '<\\/')}';
 </script>`;
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`S-R2, G-5: in ${engine} a script on its way when the yes is taken back never runs, and once after another yes`, async ({
-    browser,
-    internet,
+for (const name of ENGINES) {
+  test(`S-R2, G-5: in ${name} a script on its way when the yes is taken back never runs, and once after another yes`, async ({
+    engine,
   }) => {
-    const own = await start(internet, browser);
+    const browser = await engine(name);
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -38,7 +37,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       await held;
       return { body: `ran.push("${pathname.slice('/note/'.length)}")`, headers };
     };
-    const tab = await own.open({ tag: { region: 'DE' }, body: BODY, answer });
+    const tab = await browser.open({ tag: { region: 'DE' }, body: BODY, answer });
     const asked = (): string[] =>
       tab.sent().flatMap(({ url: { pathname } }) => (pathname.startsWith('/note/') ? [pathname.slice('/note/'.length)] : []));
     const ran = async (): Promise<string[]> => (await tab.evaluate<string[]>(() => Reflect.get(window, 'ran'))).sort();
@@ -58,7 +57,6 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     expect(await ran()).toEqual(again);
     expect(await tab.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['load']);
     await tab.close();
-    await own.close();
   });
 }
 
@@ -69,12 +67,11 @@ ${tagged('data-type="module" async', 'export * from "/note/exported"; ran.push("
 ${tagged('data-type="module"', 'import "/note/ordered"; ran.push("module")')}
 <button data-consent-open="preferences">Choices</button>`;
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`S-R2, G-5: in ${engine} a module in the page that waits for its imports when the yes is taken back never runs`, async ({
-    browser,
-    internet,
+for (const name of ENGINES) {
+  test(`S-R2, G-5: in ${name} a module in the page that waits for its imports when the yes is taken back never runs`, async ({
+    engine,
   }) => {
-    const own = await start(internet, browser);
+    const browser = await engine(name);
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -84,7 +81,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       await held;
       return { body: `ran.push("${pathname.slice('/note/'.length)}")`, headers: { 'content-type': 'text/javascript' } };
     };
-    const tab = await own.open({ tag: { region: 'DE' }, body: MODULES, answer });
+    const tab = await browser.open({ tag: { region: 'DE' }, body: MODULES, answer });
     const asked = (): number =>
       new Set(tab.sent().flatMap(({ url }) => (/^\/note/.test(url.pathname) ? [url.pathname] : []))).size;
     const ran = (): Promise<string[]> => tab.evaluate(() => Reflect.get(window, 'ran'));
@@ -108,6 +105,5 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     await settle(tab);
     expect(await ran()).toEqual(['own', 'own module']);
     await tab.close();
-    await own.close();
   });
 }

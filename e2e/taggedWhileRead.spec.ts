@@ -28,12 +28,9 @@ const PAGE = pageHtml({
   ].join('\n'),
 });
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`in ${engine} a script whose text is still on its way runs once, as a whole and in its place`, async ({
-    browser,
-    internet,
-  }) => {
-    const own = await start(internet, browser);
+for (const name of ENGINES) {
+  test(`in ${name} a script whose text is still on its way runs once, as a whole and in its place`, async ({ engine }) => {
+    const browser = await engine(name);
     let hear = (): void => {};
     const [before = '', after = ''] = PAGE.split(CUT);
     const answer: Answerer = ({ url: { pathname } }) => {
@@ -48,7 +45,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       }
       return undefined;
     };
-    const tab = await own.open({ answer });
+    const tab = await browser.open({ answer });
     const ran = (): Promise<string[]> => tab.evaluate(() => Reflect.get(window, 'ran'));
     await tab.goto('/');
     await tab.evaluate(() => window.minimaConsent.acceptAll());
@@ -56,7 +53,6 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     await tab.goto('/parts');
     await expect.poll(ran).toEqual(['first', 'begins', 'ends', 'next']);
     await tab.close();
-    await own.close();
   });
 }
 
@@ -78,12 +74,9 @@ const DEFERRED = pageHtml({
   ].join('\n'),
 });
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`in ${engine} what is deferred runs after what the page has deferred before it, on every page`, async ({
-    browser,
-    internet,
-  }) => {
-    const own = await start(internet, browser);
+for (const name of ENGINES) {
+  test(`in ${name} what is deferred runs after what the page has deferred before it, on every page`, async ({ engine }) => {
+    const browser = await engine(name);
     let hear = (): void => {};
     const answer: Answerer = async ({ url: { pathname } }) => {
       const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });
@@ -96,7 +89,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       });
       return script('ran.push("library"); window.library = (name) => ran.push(name)');
     };
-    const tab = await own.open({ answer });
+    const tab = await browser.open({ answer });
     const ran = (): Promise<string[]> => tab.evaluate(() => Reflect.get(window, 'ran'));
     await tab.goto('/');
     await tab.evaluate(() => window.minimaConsent.acceptAll());
@@ -104,6 +97,5 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     await tab.goto('/');
     await expect.poll(ran).toEqual(['at once', 'library', 'plugin', 'module']);
     await tab.close();
-    await own.close();
   });
 }

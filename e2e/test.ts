@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, test as base, chromium, type LaunchOptions } from '@playwright/test';
 import { findBrowser } from '../scripts/findBrowser.mjs';
+import { type Engine, startEngine } from './site/startEngine.js';
 import { type Site, startSite } from './site/startSite.js';
+import type { TabBrowser } from './site/tab.js';
 import { createVisit, nextVisit, openVisit, type Visit, type VisitOptions } from './site/visit.js';
 
 export { expect } from '@playwright/test';
@@ -23,6 +25,8 @@ interface Tools {
   gpcBrowser: () => Promise<Browser>;
   /** The browser that people have, which keeps pages that were left; Playwright's own argument prevents it. */
   wholeBrowser: () => Promise<Browser>;
+  /** An engine, started once for all tests of a worker; Firefox with Global Privacy Control or without. */
+  engine: (name: Engine, gpc?: boolean) => Promise<TabBrowser>;
   internet: Site;
 }
 
@@ -72,6 +76,19 @@ export const test = base.extend<Shared, Tools>({
     async ({ launch }, use) => {
       let browser: Promise<Browser> | undefined;
       await use(() => (browser ??= launch({ ...WHOLE, ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
+    },
+    { scope: 'worker' },
+  ],
+
+  engine: [
+    async ({ internet, browser }, use) => {
+      const started = new Map<string, Promise<TabBrowser>>();
+      await use((name, gpc = false) => {
+        const engine = started.get(`${name} ${gpc}`) ?? startEngine(name, gpc, internet, browser);
+        started.set(`${name} ${gpc}`, engine);
+        return engine;
+      });
+      for (const engine of started.values()) await (await engine).close();
     },
     { scope: 'worker' },
   ],

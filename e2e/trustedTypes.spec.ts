@@ -78,14 +78,14 @@ ${tagged('data-type="module"', 'import "/imported.js"; ran.push("importer")')}
 ${tagged('data-src="/external.js"')}
 <button data-consent-open="preferences">Choices</button>`;
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`where only trusted types may be put into the page, scripts in it run in ${engine}`, async ({ browser, internet }) => {
-    const own = await start(internet, browser);
+for (const name of ENGINES) {
+  test(`where only trusted types may be put into the page, scripts in it run in ${name}`, async ({ engine }) => {
+    const browser = await engine(name);
     const answer: Answerer = ({ url: { pathname } }) => {
       const [, name] = /^\/(external|imported)\.js$/.exec(pathname) ?? [];
       return name ? { body: `ran.push("${name}")`, headers: { 'content-type': 'text/javascript' } } : undefined;
     };
-    const tab = await own.open({
+    const tab = await browser.open({
       tag: { region: 'DE' },
       headers: page('minima-consent page').headers ?? {},
       body: INLINE,
@@ -98,6 +98,5 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       .poll(async () => (await tab.evaluate<string[]>(() => Reflect.get(window, 'ran'))).sort())
       .toEqual(['external', 'imported', 'importer', 'late', 'module', 'parsed', 'written']);
     await tab.close();
-    await own.close();
   });
 }

@@ -1,20 +1,9 @@
-import { findBrowser } from '../scripts/findBrowser.mjs';
 import { proveGuard } from './guard/proveGuard.js';
 import { prove } from './law/prove.js';
-import { launchWebKit } from './site/launchWebKit.js';
 import type { TabBrowser } from './site/tab.js';
 import { test as base, expect } from './test.js';
 
-const test = base.extend<object, { webkit: TabBrowser }>({
-  webkit: [
-    async ({ internet }, use) => {
-      const browser = await launchWebKit(internet, findBrowser('webkit'));
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = base.extend<{ webkit: TabBrowser }>({ webkit: async ({ engine }, use) => use(await engine('WebKit')) });
 
 test.describe('WebKit', () => {
   // In one worker, which starts it once.

@@ -7,8 +7,12 @@ import type { TabBrowser } from './tab.js';
 import { tabOfPage } from './tabOfPage.js';
 import { openVisit } from './visit.js';
 
+export const ENGINES = ['Chromium', 'Firefox', 'WebKit'] as const;
+
+export type Engine = (typeof ENGINES)[number];
+
 /** Opens tabs in a Chromium that has started already, whose internet is the site. */
-const openChromium = async (site: Site, browser: Browser): Promise<TabBrowser> => ({
+const openChromium = (site: Site, browser: Browser): TabBrowser => ({
   async open({ answer, ...page }) {
     const visit = await openVisit(browser, site, page);
     if (answer) visit.on(() => true, answer);
@@ -17,9 +21,8 @@ const openChromium = async (site: Site, browser: Browser): Promise<TabBrowser> =
   close: async () => {},
 });
 
-/** How to start each engine; Chromium is there already. */
-export const ENGINES: Readonly<Record<string, (site: Site, chromium: Browser) => Promise<TabBrowser>>> = {
-  Chromium: openChromium,
-  Firefox: (site) => startFirefox(site, false),
-  WebKit: (site) => launchWebKit(site, findBrowser('webkit')),
+/** Starts an engine whose internet is the site; Chromium is there already. `gpc` is asked of Firefox alone. */
+export const startEngine = async (engine: Engine, gpc: boolean, site: Site, chromium: Browser): Promise<TabBrowser> => {
+  if (engine === 'Firefox') return startFirefox(site, gpc);
+  return engine === 'WebKit' ? launchWebKit(site, findBrowser('webkit')) : openChromium(site, chromium);
 };

@@ -1,4 +1,3 @@
-import { foreignUrls } from './loudness.js';
 import { eventsOf, openReady, posthogApp, switchOn } from './posthogApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
@@ -170,58 +169,6 @@ test('a yes that was taken back and given again before PostHog has come begins i
       .toContain('$pageview');
     expect(names(visit)).not.toContain('$pageleave');
   }
-});
-
-test('an instance that keeps no cookies is as silent without a yes as any other, and counts with one [G-8]', async ({
-  visitor,
-}) => {
-  const visit = await visitor(held({ cookieless_mode: 'always' }));
-  switchOn(visit, { surveys: false, sessionRecording: false });
-  await openReady(visit);
-  await visit.settle();
-  const before = foreignUrls(visit).length;
-  const use = async (path: string): Promise<void> => {
-    await visit.page.getByRole('button', { name: 'Work' }).click();
-    await route(visit, path);
-    await visit.pass(10_000);
-  };
-  await use('/undecided');
-  await reject(visit);
-  await use('/refused');
-  expect(foreignUrls(visit).slice(before)).toEqual([]);
-  expect(await visit.stored()).toEqual(['cookie minima_consent']);
-  await route(visit, '/');
-  await acceptAndArrive(visit);
-  await use('/counted');
-  const views = eventsOf(visit).slice(-5);
-  expect(new Set(views.map(({ properties }) => properties?.distinct_id))).toEqual(new Set(['$posthog_cookieless']));
-  expect(JSON.stringify(eventsOf(visit))).not.toMatch(/\/refused|\/undecided/);
-});
-
-test('what an instance has under way when it is held is not sent again while nobody has answered [G-8]', async ({
-  visitor,
-}) => {
-  const visit = await visitor(held({ request_batching: false }));
-  switchOn(visit, { surveys: false, sessionRecording: false });
-  let fail = (): void => {};
-  const failing = new Promise<void>((resolve) => {
-    fail = resolve;
-  });
-  visit.on(
-    ({ pathname }) => /^\/(e|i)\//.test(pathname),
-    async ({ method }) => {
-      if (method !== 'POST') return undefined;
-      await failing;
-      return failure;
-    },
-  );
-  await openReady(visit);
-  await expect.poll(() => names(visit)).toContain('before the gate');
-  fail();
-  await visit.settle();
-  const before = foreignUrls(visit).length;
-  await visit.pass(60_000);
-  expect(foreignUrls(visit).slice(before)).toEqual([]);
 });
 
 test('of two tabs, one gives the yes again and the other takes over who the visitor is now', async ({ visitor }) => {

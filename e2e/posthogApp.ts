@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { unpackEvents } from './site/posthogEvents.js';
 import type { Answer } from './site/types.js';
 import type { Visit, VisitOptions } from './site/visit.js';
@@ -129,3 +130,36 @@ export const useAll = async (visit: Visit): Promise<void> => {
   await useNow(visit);
   await visit.pass(6000);
 };
+
+/** The names of the events that have arrived; of one project, where its key is given. */
+export const namesOf = (visit: Visit, token?: string): string[] =>
+  eventsOf(visit)
+    .filter(({ properties }) => !token || properties?.token === token)
+    .map(({ event }) => `${event}`);
+
+export const decide = (visit: Visit, choice: Readonly<Record<string, boolean>>): Promise<void> =>
+  visit.page.evaluate((choice) => window.minimaConsent.decide(choice), choice);
+
+/** Captures an event through what a gate, the first one unless said, shows to the app. */
+export const capture = (visit: Visit, name: string, gate = 0): Promise<void> =>
+  visit.page.evaluate(
+    ([name, gate]) => {
+      const { gates } = window as unknown as { gates: { posthog: { capture(name: string): void } }[] };
+      gates[gate]?.posthog.capture(name);
+    },
+    [name, gate] as const,
+  );
+
+/** Lets time go by until these events have arrived. */
+export const expectEvents = async (visit: Visit, expected: string | readonly string[], token?: string): Promise<void> => {
+  await expect
+    .poll(async () => {
+      await visit.pass(3000);
+      return namesOf(visit, token);
+    })
+    .toEqual(expect.arrayContaining([expected].flat()));
+};
+
+/** By whom PostHog knows the visitor on this device. */
+export const idOf = (visit: Visit, token = 'phc_test'): Promise<string | undefined> =>
+  visit.page.evaluate((token) => JSON.parse(localStorage.getItem(`ph_${token}_posthog`) ?? '{}').distinct_id, token);

@@ -37,8 +37,8 @@ export interface Visit {
   foreign(): readonly Sent[];
   /** Names of the PostHog events that arrived. */
   events(): readonly string[];
-  /** Changes what the site's own pages are from now on. */
-  change(options: PageOptions): void;
+  /** Changes what the site's own pages are from now on, and where. */
+  change(options: PageOptions & Pick<VisitOptions, 'origin'>): void;
   /** Answers what `matches` otherwise than the site would; the latest rule goes first. */
   on(matches: (url: URL) => boolean, answer: Answerer): void;
   goto(path?: string): Promise<void>;

@@ -1,14 +1,13 @@
 import { purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
-import { cancelScript } from './cancelScript.js';
-import { type GoogleConsent, googleConsent } from './googleConsent.js';
 import { googleKey } from './googleKeys.js';
 import { command, googleLayer } from './googleLayer.js';
 import { googleRoute, type Words } from './googleRoute.js';
+import { googleScripts } from './googleScripts.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
 import { type GoogleKind, type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
+import { googleTelling } from './googleTelling.js';
 import type { CallQueue } from './keepCalls.js';
-import { loadScript } from './loadScript.js';
 import { playCalls } from './playCalls.js';
 import { LIMIT } from './standIn.js';
 import { sweepEverywhere } from './sweepEverywhere.js';
@@ -41,19 +40,14 @@ const names = ({ ids }: GoogleTarget, [, what, parameters]: Words): boolean =>
 export const googleHub = (name: string) => {
   const page = globalThis as unknown as Page;
   const tags: GoogleTag[] = [];
+  const scripts = googleScripts(tags);
   /** On npm: what the page has called before any of them was there. */
   const calls: CallQueue = [];
   let verdicts: Verdicts = {};
-  /** What Google holds of consent; what it was last told, and what goes with that. */
-  let held: GoogleConsent | undefined;
-  let lastSaid = '';
-  let lastSet = '';
   /** Commands for tags that are not open. */
   let later: Words[] = [];
   let keep: ((...words: Words) => unknown) | undefined;
   const keepAgain: (() => void)[] = [];
-  /** Where scripts of ours come from. */
-  const addresses = new Set<unknown>();
   /** Ids whose beginning by the page's own snippet is yet to come. */
   const snippet = new Set<unknown>();
 
@@ -76,28 +70,6 @@ export const googleHub = (name: string) => {
   };
   const strangers = googleStrangers(tags, nameOf);
   const everyone = (): GoogleTarget[] => [...tags, ...strangers.all(verdicts)];
-  /** Returns the commands that the page has put into the layer before. */
-  const tellConsent = (): Words[] => {
-    const { standing, said } = googleConsent(verdictOf, held);
-    const isFirst = !held;
-    const words = isFirst ? [command('consent', 'default', standing)] : [];
-    if (isFirst) lastSaid = lastSet = '';
-    held = { ...standing, ...held, ...said };
-    const adsAllowed = held.ad_storage === 'granted';
-    const set = {
-      ...(tags.some((tag) => tag.urlPassthrough) && { url_passthrough: true }),
-      ...(tags.some((tag) => tag.adsDataRedaction) && { ads_data_redaction: !adsAllowed }),
-      // What is `true` here does nothing, but take back what was said before.
-      ...((!adsAllowed || /allow/.test(lastSet)) && {
-        allow_google_signals: adsAllowed,
-        allow_ad_personalization_signals: adsAllowed,
-      }),
-    };
-    if (lastSaid !== (lastSaid = JSON.stringify(said)) && said.security_storage) words.push(command('consent', 'update', said));
-    if (lastSet !== (lastSet = JSON.stringify(set)) && lastSet !== '{}') words.push(command('set', set));
-    if (!isFirst) layer.say(...words);
-    return isFirst ? layer.begin(...words) : [];
-  };
 
   /** Removes what no grant covers: of a tag that writes it, and of what it is for. */
   const test = (key: string): boolean => {
@@ -126,9 +98,10 @@ export const googleHub = (name: string) => {
   /** A script of ours hears while one of its tags is open; whether one of the page's own may, is not asked here. */
   const meet = (): (() => boolean) => {
     const { src } = Object(document.currentScript) as { src?: string };
-    return () => !addresses.has(src) || isAnyOpen(src);
+    return () => !scripts.isOurs(src) || isAnyOpen(src);
   };
   const layer = googleLayer(name, { route, meet });
+  const telling = googleTelling(tags, verdictOf, layer);
 
   /** `gtag` as the page sees it: of consent only the gates speak. */
   const gtag = (...words: unknown[]): void => {
@@ -148,18 +121,6 @@ export const googleHub = (name: string) => {
     tag.begun = tag.begin();
     layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
   };
-  const load = async (script: GoogleScript, nonce: string | undefined): Promise<void> => {
-    addresses.add(script.address);
-    script.loading ??= loadScript(script.address, nonce);
-    const mine = script.loading;
-    try {
-      await mine;
-    } catch (error) {
-      script.loading = undefined; // the next grant tries again
-      throw error;
-    }
-    script.hasArrived ||= script.loading === mine;
-  };
 
   /** Whether what the page calls may still be heard of. */
   const isAwaited = (): boolean => tags.some((tag) => stateOf(tag) !== 'denied');
@@ -171,9 +132,7 @@ export const googleHub = (name: string) => {
     layer.remove((entry) => begun.includes(entry as object));
     tag.begun = undefined;
     if (isAnyOpen(script.address)) return;
-    cancelScript(script.address);
-    script.loading = undefined;
-    for (const other of tags) if (other.script === script) other.script = undefined;
+    scripts.cancel(script);
     if (!isContainer(tag)) layer.forget(isAnyOpen() || isAnyRead());
   };
 
@@ -195,7 +154,7 @@ export const googleHub = (name: string) => {
       calls.room = isAwaited() ? LIMIT : 0;
       calls.splice(calls.room);
       if (isAnyOpen()) {
-        tellConsent();
+        telling.tell();
         playLater();
       }
       // What a yes has left that was taken back, or ended, on this page or another; once all gates are in line.
@@ -213,7 +172,7 @@ export const googleHub = (name: string) => {
       // What happened while it was refused is not made good for.
       if (tag.isRefused || tag.calls.isRefused) layer.dropEvents(isAllRead);
       tag.isRefused = tag.calls.isRefused = false;
-      tag.calls.unshift(...tellConsent().map((words) => [NO_CALL, ...words] as const));
+      tag.calls.unshift(...telling.tell().map((words) => [NO_CALL, ...words] as const));
       const shared = !isContainer(tag) && tags.find((other) => other.script && !isContainer(other))?.script;
       const script = (tag.script ??= shared || { address: tag.address() });
       for (const kept of new Set(tags.map((other) => other.calls))) {
@@ -227,7 +186,7 @@ export const googleHub = (name: string) => {
       }
       playLater();
       snippet.clear();
-      await load(script, tag.nonce);
+      await scripts.load(script, tag.nonce);
     },
     /** `isPaused`: its instance is destroyed, and the next one goes on. */
     close(tag: GoogleTag, isPaused: boolean): void {
@@ -239,7 +198,7 @@ export const googleHub = (name: string) => {
         for (const again of keepAgain.splice(0)) again();
         if (!isAnyRead()) {
           layer.forget(false);
-          held = undefined;
+          telling.forget();
         }
       }
       sweep();

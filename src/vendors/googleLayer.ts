@@ -96,3 +96,5 @@ export const googleLayer = (name: string, { route, meet }: Doorman) => {
       }),
   };
 };
+
+export type GoogleLayer = ReturnType<typeof googleLayer>;

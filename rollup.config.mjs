@@ -160,6 +160,7 @@ export default [
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),
   alone('src/ui/embedVendor.ts', 'hosts.js', 'es'),
   alone('src/vendors/wire.ts', 'wire.js', 'es'),
+  alone('src/vendors/googleWaits.ts', 'waits.js', 'es'),
   alone('src/vendors/checkKeys.ts', 'keys.js', 'es'),
   alone('src/ui/vendorTable.ts', 'consent.vendors.js', 'es'),
   alone('src/region/debug.ts', 'debug.js', 'es'),

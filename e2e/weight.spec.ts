@@ -40,10 +40,12 @@ for (const lang of ['en', 'de', 'pt-BR']) {
   const germany: VisitOptions = { lang, tag: { region: 'DE', ...VENDORS }, body: BODY };
 
   test.describe(`on a page in ${lang}`, () => {
-    test('a visitor who refused downloads consent.js, what wires vendors, and no vendor', async ({ visitor }) => {
+    test('a visitor who refused downloads consent.js, what wires vendors, what answers in Google’s stead, and no vendor', async ({
+      visitor,
+    }) => {
       const visit = await visitor(germany);
       await decided(visit, 'reject');
-      expect(await revisit(visit)).toEqual(['/cdn/consent.js', '/cdn/wire.js']);
+      expect(await revisit(visit)).toEqual(['/cdn/consent.js', '/cdn/waits.js', '/cdn/wire.js']);
     });
 
     test('a visitor who agreed downloads consent.js and the vendors agreed to', async ({ visitor }) => {
@@ -58,13 +60,14 @@ for (const lang of ['en', 'de', 'pt-BR']) {
       expect(await revisit(visit, true)).toEqual(['/cdn/consent.js', ...POSTHOG_FILES]);
     });
 
-    test('a visitor who is asked downloads the banner, its language, and no vendor', async ({ visitor }) => {
+    test('a visitor who is asked downloads the banner, its language, as much, and no vendor', async ({ visitor }) => {
       const visit = await visitor(germany);
       await visit.goto();
       await expect(bannerOf(visit.page)).toBeVisible();
       await visit.settle();
       const words = lang === 'en' ? [] : [`/cdn/locales/${lang}.js`];
-      expect(files(visit).sort()).toEqual(['/cdn/consent.js', '/cdn/consent.ui.js', ...words, '/cdn/wire.js']);
+      const ours = ['/cdn/consent.js', '/cdn/consent.ui.js', ...words, '/cdn/waits.js', '/cdn/wire.js'];
+      expect(files(visit).sort()).toEqual(ours);
     });
   });
 }

@@ -2,7 +2,8 @@
  * Stands in for www.googletagmanager.com: gtag/js, which sends for each id that it was configured for, and gtm.js, whose
  * container has tags of others on every event. As the real ones do, both work through the data layer and put a `push` of their
  * own in the place of the one that is there, share one consent, take a type of consent that was never set for granted, ping
- * without cookies where it is denied, and ask for `ga-disable-…` before a property of Analytics sends.
+ * without cookies where it is denied, and ask for `ga-disable-…` before a property of Analytics sends. They are known by their
+ * ids to the page (`google_tag_manager`), and call back who waits: for a command one of them, for an entry each container.
  */
 (() => {
   const { pathname, searchParams } = new URL(document.currentScript.src);
@@ -11,6 +12,8 @@
   const name = searchParams.get('l') ?? 'dataLayer';
   window.google_tag_data ??= { default: {}, update: {} };
   const consent = window.google_tag_data;
+  consent.answered ??= new WeakSet();
+  window.google_tag_manager = { ...window.google_tag_manager, [own]: {} };
   const settings = {};
   const configured = new Set();
 
@@ -61,9 +64,21 @@
       for (const target of targets) send(target, event);
     },
   };
+  const callBack = (entry) => {
+    const last = entry[entry.length - 1];
+    const done = entry[0] === 'get' ? last : last?.event_callback;
+    if (!done || consent.answered.has(entry)) return;
+    consent.answered.add(entry);
+    done('1');
+  };
   const handle = (entry) => {
-    if (Object.prototype.toString.call(entry) === '[object Arguments]') commands[entry[0]]?.(...[...entry].slice(1));
-    else if (isContainer && entry.event) send(own, entry.event);
+    if (Object.prototype.toString.call(entry) === '[object Arguments]') {
+      commands[entry[0]]?.(...[...entry].slice(1));
+      callBack(entry);
+    } else if (isContainer && entry.event) {
+      send(own, entry.event);
+      entry.eventCallback?.(own);
+    }
   };
   // As the real one does, it puts the array in its place even where that is the one that was there, and keeps that short.
   window[name] = window[name] === undefined ? [] : window[name];

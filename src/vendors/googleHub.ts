@@ -1,7 +1,9 @@
 import { purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
+import { answerWords } from './answerEntry.js';
+import { command } from './googleCommand.js';
 import { googleKey } from './googleKeys.js';
-import { command, googleLayer } from './googleLayer.js';
+import { googleLayer } from './googleLayer.js';
 import { googleRoute, type Words } from './googleRoute.js';
 import { googleScripts } from './googleScripts.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
@@ -20,14 +22,6 @@ const OWN: Readonly<Record<string, GoogleKind>> = { analytics: 'G-', marketing: 
 
 /** Stands for the method where a command was in the layer before, and was no call. */
 const NO_CALL = ' ';
-
-/** Lets whoever waits for a command to be done go on, a link that is followed once its click was counted. Returns whether anybody does. */
-const answer = (last: unknown): boolean => {
-  const done = (last as { event_callback?: unknown } | undefined)?.event_callback ?? last;
-  if (typeof done !== 'function') return false;
-  done();
-  return true;
-};
 
 /** Whether a command names a tag. */
 const names = ({ ids }: GoogleTarget, [, what, parameters]: Words): boolean =>
@@ -90,17 +84,25 @@ export const googleHub = (name: string) => {
     if (isAgain && !parameters) return undefined;
     const said = isAgain ? [verb, id, { ...(parameters as object), send_page_view: false }] : words;
     strangers.meet(words);
-    const { now, later: rest } = googleRoute(withoutAllowances(said), everyone());
-    const isKept = rest && !answer(words.at(-1)) && later.length < LIMIT;
+    const allowed = withoutAllowances(said);
+    let parts = googleRoute(allowed, everyone());
+    // Who waits for what not all that it names hear, goes on at once.
+    if (parts.later || !isHeard()) parts = googleRoute(answerWords(allowed), everyone());
+    const { now, later: rest } = parts;
+    const isKept = rest && later.length < LIMIT;
     if (isKept && !everyone().some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
     return now;
   };
+  /** Whether anybody hears now, and calls back: of a page's own entries it is a container that does. */
+  const isHeard = (kind = ''): boolean =>
+    tags.some((tag) => tag.isOpen && tag.script?.hasArrived && tag.kind.startsWith(kind)) ||
+    layer.isHeardByOthers(tags.flatMap(({ ids }) => ids));
   /** A script of ours hears while one of its tags is open; whether one of the page's own may, is not asked here. */
-  const meet = (): (() => boolean) => {
+  const meet = (): (() => boolean) | undefined => {
     const { src } = Object(document.currentScript) as { src?: string };
-    return () => !scripts.isOurs(src) || isAnyOpen(src);
+    return scripts.isOurs(src) ? () => isAnyOpen(src) : undefined;
   };
-  const layer = googleLayer(name, { route, meet });
+  const layer = googleLayer(name, { route, meet, isHeard: () => isHeard('GTM-') });
   const telling = googleTelling(tags, verdictOf, layer);
 
   /** `gtag` as the page sees it: of consent only the gates speak. */
@@ -108,7 +110,7 @@ export const googleHub = (name: string) => {
     if (words[0] === 'consent') return;
     if (isAnyOpen()) layer.push(command(...words));
     else if (keep) keep(...words);
-    else answer(words.at(-1));
+    else answerWords(words);
   };
 
   const playLater = (): void => {
@@ -169,6 +171,7 @@ export const googleHub = (name: string) => {
         if (!tag.begun) snippet.add(id);
       }
       page.gtag = gtag;
+      layer.settle();
       // What happened while it was refused is not made good for.
       if (tag.isRefused || tag.calls.isRefused) layer.dropEvents(isAllRead);
       tag.isRefused = tag.calls.isRefused = false;

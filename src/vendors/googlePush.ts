@@ -8,10 +8,11 @@ type Push = (...entries: unknown[]) => unknown;
 export const googlePush = (
   layer: () => unknown[],
   letIn: (entry: unknown) => readonly unknown[],
-  meet: () => () => boolean,
+  meet: () => (() => boolean) | undefined,
 ) => {
   /** What each array has had there before us. */
   const first = new WeakMap<unknown[], Push>();
+  let isTaken = false;
   const door =
     (next: Push): Push =>
     (...entries) =>
@@ -20,14 +21,18 @@ export const googlePush = (
   const set = (theirs: Push): void => {
     const past = push;
     const isHearing = meet();
-    push = door((...entries) => (isHearing() ? theirs : past).apply(layer(), entries));
+    isTaken ||= !isHearing;
+    push = door((...entries) => (!isHearing || isHearing() ? theirs : past).apply(layer(), entries));
   };
 
   return {
     push: (...entries: unknown[]): unknown => push(...entries),
+    /** Whether anybody else has a function there. */
+    isTaken: (): boolean => isTaken,
     /** Stands at an array: once, as the page may come back to it. */
     standAt(array: unknown[]): void {
       if (first.has(array)) return;
+      isTaken ||= array.push !== Array.prototype.push;
       first.set(array, array.push);
       Reflect.defineProperty(array, 'push', { configurable: true, get: () => push, set });
     },

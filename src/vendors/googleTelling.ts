@@ -1,6 +1,7 @@
 import type { Verdict } from '../types.js';
+import { command } from './googleCommand.js';
 import { type GoogleConsent, googleConsent } from './googleConsent.js';
-import { command, type GoogleLayer } from './googleLayer.js';
+import type { GoogleLayer } from './googleLayer.js';
 import type { Words } from './googleRoute.js';
 import type { GoogleTag } from './googleTag.js';
 

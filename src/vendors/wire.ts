@@ -16,6 +16,7 @@ export interface TaggedSite extends TagOptions {
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 type VendorFile = { gate(settings: object): Gate };
+type WaitsFile = { wait(site: TagOptions): void };
 
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or
@@ -52,8 +53,9 @@ export const wire = (
     const sharing = site.vendors.filter((other) => other[1] === name);
     let made: Gate | undefined;
     let remove: unknown;
+    let file: Promise<object> | undefined;
     const fetchGate = async (): Promise<Gate> => {
-      const { gate } = (await load(`vendors/${name}`)) as VendorFile;
+      const { gate } = (await (file = load(`vendors/${name}`))) as VendorFile;
       return (made ??= gate({ ...site, id, ...(site[name] as object), purpose, calls }));
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
@@ -65,7 +67,9 @@ export const wire = (
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
       calls.isRefused ||= !calls.room;
       calls.splice(calls.room);
-      return (id === 'past' || (await isKept(name))) && sweep();
+      if (id === 'past' || (await isKept(name))) return sweep();
+      // A click may wait for Google's script, which is not there.
+      return file || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site);
     };
     if (declaredOf(purpose, declared)) {
       consent.gate(purpose, {

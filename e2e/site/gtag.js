@@ -16,6 +16,7 @@
   window.google_tag_manager = { ...window.google_tag_manager, [own]: {} };
   const settings = {};
   const configured = new Set();
+  const prefixes = {};
 
   const isGranted = (type) => (consent.update[type] ?? consent.default[type] ?? 'granted') === 'granted';
   /** A letter for each type, by what it was by default and what it was updated to. */
@@ -37,11 +38,12 @@
 
   const send = (id, event) => {
     if (window[`ga-disable-${id}`] && id.startsWith('G-')) return;
+    const prefix = prefixes[id] ?? '';
     if (isGranted('analytics_storage') && !id.startsWith('AW-')) {
-      keep('_ga');
-      keep(`_ga_${id.replace(/^\w+-/, '')}`);
+      keep(`${prefix}_ga`);
+      keep(`${prefix}_ga_${id.replace(/^\w+-/, '')}`);
     }
-    if (isGranted('ad_storage')) keep('_gcl_au');
+    if (isGranted('ad_storage')) keep(`${prefix || '_gcl'}_au`);
     const types = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'];
     const query = new URLSearchParams({ tid: id, en: event, gcd: types.map(letterOf).join('') });
     if (isGranted('ad_storage')) query.set('ads', '1');
@@ -54,8 +56,9 @@
   const commands = {
     consent: (what, words) => Object.assign(consent[what], words),
     set: (words, value) => Object.assign(settings, typeof words === 'string' ? { [words]: value } : words),
-    config(id, { send_page_view: isView = true } = {}) {
+    config(id, { send_page_view: isView = true, cookie_prefix: prefix } = {}) {
       if (isContainer) return;
+      prefixes[id] = prefix;
       configured.add(id);
       if (isView) send(id, 'page_view');
     },

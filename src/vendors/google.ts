@@ -5,6 +5,7 @@ import type { Gate } from '../types.js';
 import { command } from './googleCommand.js';
 import { google, googleAds, googleTagManager } from './googleFacts.js';
 import { type GoogleHub, googleHub } from './googleHub.js';
+import { prefixOf, withPrefix } from './googlePrefix.js';
 import { googleStops } from './googleStops.js';
 import type { GoogleKind, GoogleTag } from './googleTag.js';
 import { keepCalls } from './keepCalls.js';
@@ -123,6 +124,7 @@ export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gat
   const hub = hubOf(dataLayer);
   const tag = tagFor(kind, isId ? options : { ...options, id: 'past' }, calls);
   hub.tags.push(tag);
+  hub.prefixes.add(prefixOf(options.config));
   hub.keepBy(page.gtag);
   const isUsed = tag.ids[0] !== undefined;
   return {
@@ -143,7 +145,7 @@ const gatesOf = (kind: GoogleKind, facts: VendorFacts) =>
     if (IN_BROWSER) page.gtag ??= keepCalls(calls);
     const purpose = options.purpose ?? facts.purpose.split(' ');
     const gate = makeGoogleGate(kind, { ...options, purpose, calls });
-    return { ...gate, facts: { ...facts, stops: googleStops(options.id) } };
+    return { ...gate, facts: { ...facts, stops: googleStops(options.id), keys: withPrefix(facts.keys, options.config) } };
   });
 
 const googleGates = /* @__PURE__ */ gatesOf('G-', google);

@@ -4,6 +4,7 @@ import { answerWords } from './answerEntry.js';
 import { command } from './googleCommand.js';
 import { googleKey } from './googleKeys.js';
 import { googleLayer } from './googleLayer.js';
+import { prefixOf } from './googlePrefix.js';
 import { googleRoute, type Words } from './googleRoute.js';
 import { googleScripts } from './googleScripts.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
@@ -42,6 +43,8 @@ export const googleHub = (name: string) => {
   let later: Words[] = [];
   let keep: ((...words: Words) => unknown) | undefined;
   const keepAgain: (() => void)[] = [];
+  /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
+  const prefixes = new Set<string>();
   /** Ids whose beginning by the page's own snippet is yet to come. */
   const snippet = new Set<unknown>();
 
@@ -67,7 +70,7 @@ export const googleHub = (name: string) => {
 
   /** Removes what no grant covers: of a tag that writes it, and of what it is for. */
   const test = (key: string): boolean => {
-    const { purpose, writers } = googleKey(key, tags) ?? {};
+    const { purpose, writers } = googleKey(key, tags, prefixes) ?? {};
     if (!purpose || !writers) return false;
     return !(verdictOf(purpose)?.granted && (!writers[0] || writers.some((tag) => isCovered(tag, verdicts))));
   };
@@ -76,6 +79,7 @@ export const googleHub = (name: string) => {
   /** What goes in now of a command of the page's. What has begun a tag counts once: of a snippet's beginning its settings are left. */
   const route = (words: Words): Words | undefined => {
     const [verb, id, parameters] = words;
+    for (const said of [{ [`${id}`]: parameters }, id, parameters]) prefixes.add(prefixOf(said));
     if (verb === 'js' && tags.some((tag) => tag.begun && !isContainer(tag))) {
       for (const one of tags.flatMap(({ ids }) => ids)) snippet.add(one);
       return undefined;
@@ -141,6 +145,7 @@ export const googleHub = (name: string) => {
   return {
     tags,
     calls,
+    prefixes,
     /** What has the page's calls while nothing is open. */
     keepBy(keeper: unknown): void {
       keep ??= keeper as typeof keep;

@@ -1,3 +1,4 @@
+import { withoutPrefix } from './googlePrefix.js';
 import { type GoogleTag, isContainer } from './googleTag.js';
 
 /** https://developers.google.com/tag-platform/security/concepts/cookies */
@@ -5,7 +6,8 @@ const KEYS = /^(_(ga[ct]?|gcl|gid|dc_gtm)(_|$)|FPLC$)/;
 const AD_KEYS = /^_g(cl|ac)_/;
 
 /** Which purpose a key of Google's is for, and which of the tags write it; nothing for any other key. */
-export const googleKey = (key: string, tags: readonly GoogleTag[]) => {
+export const googleKey = (name: string, tags: readonly GoogleTag[], prefixes: Iterable<string>) => {
+  const key = KEYS.test(name) ? name : withoutPrefix(name, prefixes);
   if (!KEYS.test(key)) return undefined;
   if (AD_KEYS.test(key)) return { purpose: 'marketing', writers: tags };
   // `_ga_…` is of one id.

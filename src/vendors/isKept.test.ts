@@ -57,3 +57,15 @@ it.each([
   vi.stubGlobal('indexedDB', { databases: async () => names.map((name) => ({ name, version: 1 })) });
   expect(await kept()).toEqual(files);
 });
+
+describe('with a prefix that the site has given', () => {
+  const said = { config: { cookie_prefix: 'shop' } };
+  it.each(['shop_ga', 'shop_ga_ONE', 'shop_gcl_au', 'shop_au', '_ga'])('%s is of Google', async (name) => {
+    localStorage.setItem(name, '1');
+    expect(await isKept('google', said)).toBe(true);
+  });
+  it.each(['shop', 'shop_cart', 'shop_token', 'shopper_ga', 'my_shop_ga'])('%s is the site’s own', async (name) => {
+    localStorage.setItem(name, '1');
+    expect(await isKept('google', said)).toBe(false);
+  });
+});

@@ -2,7 +2,7 @@
 const NAMES: Readonly<Record<string, string>> = {
   amplitude: 'AMP_|.*amp_session_replay',
   clarity: '_cl[cst]k',
-  google: '_(g(a|ac|at|cl|id)|dc_gtm)(?![a-z])|FPLC',
+  google: '(:?_(g(a|ac|at|cl|id)|dc_gtm)|:_[adgh][a-z])(?![a-z])|FPLC',
   hotjar: '_(hj|cs_)|hj(Viewport|Active)',
   hubspot: '__hs|hubspotutk|messagesUtk|hs-messages',
   intercom: 'intercom[.-]',
@@ -23,11 +23,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /**
  * Whether anything of a vendor's is kept on this device, by its name; of databases, empty ones too. Storage that is blocked
- * keeps nothing, and a browser that does not list databases none of those.
+ * keeps nothing, and a browser that does not list databases none of those. `said`: of it by the site, which may have given
+ * its cookies a prefix.
  */
-export const isKept = async (vendor: string): Promise<boolean> => {
+export const isKept = async (vendor: string, said?: unknown): Promise<boolean> => {
   const own = RegExp(`; (${NAMES[vendor]})`);
-  const isNamed = (names: readonly (string | undefined)[]): boolean => own.test(['', ...names].join('; '));
+  const { cookie_prefix: prefix } = Object(Object(said).config) as { cookie_prefix?: unknown };
+  const isNamed = (names: readonly (string | undefined)[]): boolean =>
+    own.test(['', ...names].join('; ').replaceAll(`; ${prefix}_`, '; :_')); // no cookie's name has a colon
   try {
     return (
       isNamed([document.cookie, ...Object.keys({ ...localStorage, ...sessionStorage })]) ||

@@ -1,6 +1,7 @@
 import type { ListedVendor, VendorFacts } from '../facts.js';
 import type { GateMap } from '../gates/createGates.js';
 import { FACTS } from './all.js';
+import { withPrefix } from './googlePrefix.js';
 import { googleStops } from './googleStops.js';
 import { isUsed } from './isUsed.js';
 import { listVendors, type VendorSite } from './listVendors.js';
@@ -18,7 +19,10 @@ const GOOGLE: readonly (readonly [attribute: string, vendor: string, ids: RegExp
 const factsOf = (file: string, id: unknown, site: TagOptions): VendorFacts[] => {
   if (file !== 'google') return FACTS.filter((facts) => facts.id === file);
   const [, kind] = GOOGLE.find(([attribute, , ids]) => site[attribute] === id && ids.test(`${id}`)) ?? [];
-  return FACTS.flatMap((facts) => (facts.id === kind ? { ...facts, stops: googleStops(id) } : []));
+  const { config } = Object(site.google) as { config?: unknown };
+  return FACTS.flatMap((facts) =>
+    facts.id === kind ? { ...facts, stops: googleStops(id), keys: withPrefix(facts.keys, config) } : [],
+  );
 };
 
 /** What the script tag says, with every gate that the page has by now. */

@@ -67,7 +67,7 @@ export const wire = (
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
       calls.isRefused ||= !calls.room;
       calls.splice(calls.room);
-      if (id === 'past' || (await isKept(name))) return sweep();
+      if (id === 'past' || (await isKept(name, site[name]))) return sweep();
       // A click may wait for Google's script, which is not there.
       return file || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site);
     };

@@ -1,5 +1,4 @@
-import { command, verb } from './googleCommand.js';
-import type { Words } from './googleRoute.js';
+import { command, verb, type Words } from './googleCommand.js';
 
 type Callback = () => unknown;
 

@@ -1,4 +1,4 @@
-import type { Gate } from '../types.js';
+import type { JoiningGate } from '../gates/addGates.js';
 import { type AnyGoogleOptions, makeGoogleGate } from './google.js';
 import { ATTRIBUTES, type GoogleAttribute, googleSaid } from './googleSaid.js';
 
@@ -8,13 +8,13 @@ type Settings = AnyGoogleOptions &
     readonly vendors: readonly (readonly [purpose: string, file: string, id: string])[];
   };
 
-const gates: Record<string, Gate<string>> = {};
+const gates: Record<string, JoiningGate> = {};
 
 /**
  * The gate of the tag of Google's that has this id; with the first, all that the script tag names are made, as each has to know
  * of the others.
  */
-export const gate = (settings: Settings): Gate<string> | undefined => {
+export const gate = (settings: Settings): JoiningGate | undefined => {
   for (const [purpose, file, id] of settings.vendors) {
     if (file !== 'google') continue;
     const name = Object.keys(ATTRIBUTES).find((attribute) => settings[attribute] === id) as GoogleAttribute;

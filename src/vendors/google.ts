@@ -1,5 +1,6 @@
 import { IN_BROWSER } from '../environment.js';
 import type { VendorFacts } from '../facts.js';
+import type { JoiningGate } from '../gates/addGates.js';
 import { isOn } from '../isOn.js';
 import type { Gate } from '../types.js';
 import { command } from './googleCommand.js';
@@ -113,7 +114,7 @@ const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): Goo
 };
 
 /** @internal A gate of its own each time, as the script tag makes one a page. */
-export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gate<string> => {
+export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): JoiningGate => {
   const page = globalThis as { gtag?: unknown };
   const { id, dataLayer = 'dataLayer', calls = [] } = options;
   // A Google tag has an id of its own, whatever it sends to (https://developers.google.com/tag-platform/gtagjs/configure).
@@ -131,6 +132,7 @@ export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Gat
     purpose: tag.purpose,
     vendor: 'google',
     stops: googleStops(tag.ids),
+    join: hub.join,
     update: hub.update,
     open: () => isUsed && hub.open(tag),
     close: (verdicts) => isUsed && hub.close(tag, !verdicts),

@@ -1,3 +1,6 @@
+/** What a command says. */
+export type Words = readonly unknown[];
+
 /** A command as Google's scripts want it: they tell commands from the page's own data by their being `arguments`. */
 export const command: (...words: unknown[]) => object = function () {
   // biome-ignore lint/complexity/noArguments: a rest array would be ignored

@@ -1,11 +1,11 @@
 import { purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
 import { answerWords } from './answerEntry.js';
-import { command } from './googleCommand.js';
+import { command, type Words } from './googleCommand.js';
 import { googleKey } from './googleKeys.js';
 import { googleLayer } from './googleLayer.js';
 import { prefixOf } from './googlePrefix.js';
-import { googleRoute, type Words } from './googleRoute.js';
+import { googleRoute } from './googleRoute.js';
 import { googleScripts } from './googleScripts.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
 import { type GoogleKind, type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
@@ -95,6 +95,7 @@ export const googleHub = (name: string) => {
     const { now, later: rest } = parts;
     const isKept = rest && later.length < LIMIT;
     if (isKept && !everyone().some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
+    strangers.run(now ?? []);
     return now;
   };
   /** Whether anybody hears now, and calls back: of a page's own entries it is a container that does. */
@@ -146,6 +147,7 @@ export const googleHub = (name: string) => {
     tags,
     calls,
     prefixes,
+    join: strangers.join,
     /** What has the page's calls while nothing is open. */
     keepBy(keeper: unknown): void {
       keep ??= keeper as typeof keep;

@@ -1,6 +1,5 @@
 import { answerEntry } from './answerEntry.js';
-import { command, verb } from './googleCommand.js';
-import type { Words } from './googleRoute.js';
+import { command, verb, type Words } from './googleCommand.js';
 import { type GoogleStand, googleStand } from './googleStand.js';
 
 /** Who is asked at the layer. */

@@ -1,7 +1,6 @@
+import type { Words } from './googleCommand.js';
 import type { GoogleTarget } from './googleStrangers.js';
 import { isContainer } from './googleTag.js';
-
-export type Words = readonly unknown[];
 
 /**
  * Parts a command of the page by whom it names: what goes to the tags that are open `now`, and what waits for those that are

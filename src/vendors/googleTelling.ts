@@ -1,8 +1,7 @@
 import type { Verdict } from '../types.js';
-import { command } from './googleCommand.js';
+import { command, type Words } from './googleCommand.js';
 import { type GoogleConsent, googleConsent } from './googleConsent.js';
 import type { GoogleLayer } from './googleLayer.js';
-import type { Words } from './googleRoute.js';
 import type { GoogleTag } from './googleTag.js';
 
 /** Tells Google of consent, once what it has not heard. */

@@ -1,4 +1,5 @@
-import type { Consent, Gate, Verdicts } from '../types.js';
+import type { JoiningGate } from '../gates/addGates.js';
+import type { Consent, Verdicts } from '../types.js';
 import { adopt } from './adopt.js';
 import { apiOf } from './apiOf.js';
 import { declaredOf } from './declaredOf.js';
@@ -15,7 +16,7 @@ export interface TaggedSite extends TagOptions {
 }
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
-type VendorFile = { gate(settings: object): Gate };
+type VendorFile = { gate(settings: object): JoiningGate };
 type WaitsFile = { wait(site: TagOptions): void };
 
 /**
@@ -51,16 +52,17 @@ export const wire = (
     }
     /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
     const sharing = site.vendors.filter((other) => other[1] === name);
-    let made: Gate | undefined;
+    let made: JoiningGate | undefined;
     let remove: unknown;
     let file: Promise<object> | undefined;
-    const fetchGate = async (): Promise<Gate> => {
+    const fetchGate = async (): Promise<JoiningGate> => {
       const { gate } = (await (file = load(`vendors/${name}`))) as VendorFile;
       return (made ??= gate({ ...site, id, ...(site[name] as object), purpose, calls }));
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const add = async (): Promise<unknown> => {
       const gate = await fetchGate();
+      gate.join?.(consent.gate);
       return (remove ??= consent.gate(purpose, gate));
     };
     const update = async (verdicts: Verdicts, sweep: () => unknown): Promise<unknown> => {

@@ -1,4 +1,4 @@
-import type { Words } from './googleRoute.js';
+import type { Words } from './googleCommand.js';
 
 const isAllowance = ([name, value]: readonly [unknown, unknown]): boolean => !!value && /^allow_/.test(`${name}`);
 

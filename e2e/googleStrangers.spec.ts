@@ -131,3 +131,24 @@ test('an event is no id, whatever its name is like', async ({ visitor }) => {
     'ga-disable-G-ONE',
   ]);
 });
+
+test('S-R5: a no while the script is on its way comes before what a page has told it of ads', async ({ visitor }) => {
+  const visit = await visitor(site());
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  visit.on(
+    ({ href }) => /gtag\/js/.test(href),
+    async () => void (await held),
+  );
+  await visit.goto();
+  await decide(visit, { analytics: true, marketing: true });
+  await expect.poll(() => visit.foreign().length).toBe(1);
+  await speak(visit, 'gtag', 'config', 'AW-1');
+  await speak(visit, 'gtag', 'event', 'bought', { send_to: 'DC-1/x/y' });
+  await speak(visit, 'gtag', 'event', 'seen', { send_to: 'G-ONE' });
+  await decide(visit, { marketing: false });
+  release();
+  await hearsAtLast(visit, ['G-ONE page_view', 'G-ONE seen']);
+});

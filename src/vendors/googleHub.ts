@@ -1,4 +1,4 @@
-import { purposeList } from '../policy/combine.js';
+import { allGranted, purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
 import { answerWords } from './answerEntry.js';
 import { command, type Words } from './googleCommand.js';
@@ -96,7 +96,7 @@ export const googleHub = (name: string) => {
     const isKept = rest && later.length < LIMIT;
     if (isKept && !everyone().some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
     strangers.run(now ?? []);
-    return now;
+    return now?.[0] ? now : undefined;
   };
   /** Whether anybody hears now, and calls back: of a page's own entries it is a container that does. */
   const isHeard = (kind = ''): boolean =>
@@ -159,6 +159,9 @@ export const googleHub = (name: string) => {
         tag.isRefused = true;
         later = later.filter((words) => !names(tag, words));
       }
+      const isRead = tags.some((tag) => !isContainer(tag) && tag.script?.hasArrived);
+      const gone = everyone().filter(({ purpose }) => !isRead && !allGranted(verdicts, purpose));
+      layer.unsay((words) => gone.some((tag) => names(tag, words)));
       for (const { ids, isOpen } of strangers.all(verdicts)) page[`ga-disable-${ids}`] = !isOpen;
       calls.room = isAwaited() ? LIMIT : 0;
       calls.splice(calls.room);

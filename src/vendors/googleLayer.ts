@@ -58,6 +58,9 @@ export const googleLayer = (name: string, { route, meet, isHeard }: Doorman) => 
     },
     /** Puts a command back, for those who are yet to come: who was there has heard of it. */
     putBack: (...words: Words): unknown => layer().splice(layer().length, 0, ...letIn(command(...words))),
+    /** Takes commands out that have gone in, and that nobody has heard yet. */
+    unsay: (isGone: (words: Words) => boolean): unknown =>
+      remove((entry) => known.has(Object(entry)) && isGone(Array.from(entry as ArrayLike<unknown>))),
     /** Forgets commands that were said to scripts that never came; what others have to know of consent stays. */
     forget: (isHeard: boolean): unknown => remove((entry) => verb(entry) && !(isHeard && /^(consent|set)$/.test(verb(entry)))),
     /**

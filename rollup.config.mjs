@@ -200,7 +200,7 @@ export default [
       entryFileNames: '[name].js',
       // What both layers need is in the first: a page that opens the second fetches no third.
       manualChunks: (id) =>
-        /preferences|panel|switches|status|vendor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui',
+        /preferences|panel|switches|status|[vV]endor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui',
       chunkFileNames: '[name].js',
     },
   },

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fromRoot } from './site/files.js';
 import { CONTENT } from './site/page.js';
+import { README_VENDOR } from './site/readmeVendor.js';
 import { expect, test } from './test.js';
 import { click, kept, told } from './vendors/drive.js';
 
-/** The very example of the README, with the address that the files have here. */
-const [, EXAMPLE = ''] =
-  /```html\n(<script type="module">[^`]*vendors\/own\.js(?:(?!\n```)[\s\S])*)/.exec(
-    readFileSync(fromRoot('README.md'), 'utf8'),
-  ) ?? [];
-
-/** Its script: takes over what waits, and tells what it hears. */
+/** What the README's example fetches: takes over what waits, and tells what it hears. */
 const ACME = `window.told = [];
   document.cookie = '_acme=1; path=/';
   localStorage.setItem('acme.queue', '1');
@@ -24,7 +17,7 @@ test('S-R2, S-R22: a vendor of the site’s own is made on the script tag of the
   const visit = await visitor({
     tag: { region: 'DE' },
     json: {},
-    body: `${CONTENT}<script>window.acme = function () { (acme.q ??= []).push(arguments) }; acme('waits')</script>${EXAMPLE.replace('/vendors/', '/cdn/vendors/')}`,
+    body: `${CONTENT}<script>window.acme = function () { (acme.q ??= []).push(arguments) }; acme('waits')</script>${README_VENDOR}`,
   });
   visit.on(
     ({ hostname }) => hostname.endsWith('acme.example'),

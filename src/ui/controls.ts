@@ -48,24 +48,37 @@ const createOwnControl = (consent: Consent): HTMLElement => {
   return host;
 };
 
-/** Writes who processes here wherever the page has a place for it; fetched once there is one. */
+const PLACES = '[data-consent-vendors]';
+
+/**
+ * Writes who processes here wherever the page has a place for it; fetched once there is one. Anew every second, as long as there
+ * is one: nobody says so when a gate or an embed is added or goes.
+ */
 const createTables = (context: ControlsContext & TableContext): (() => void) => {
   const { language, load, consent, ended } = context;
-  let fetched: Promise<(place: Element) => void> | undefined;
-  const fetchAll = async () => {
-    const [{ writeTable }, words, vendors] = await Promise.all([
+  let fetched: ReturnType<typeof fetchAll> | undefined;
+  let timer = 0;
+  /** What cannot be fetched is not asked for again and again. */
+  let isLost = false;
+  const fetchAll = () =>
+    Promise.all([
       load('consent.vendors') as Promise<typeof import('./vendorTable.js')>,
       language !== 'en' && (load(`locales/${language}.preferences`) as Promise<PreferencesLocale>),
-      consent.vendors,
     ]);
-    return (place: Element): void => writeTable(place, vendors, { ...context, ...words });
+  const write = async (places: string): Promise<void> => {
+    if (isLost || !document.querySelector(places)) return;
+    const [{ writeTable }, words] = await (fetched ??= fetchAll());
+    const vendors = await consent.vendors;
+    if (ended.aborted) return;
+    for (const place of document.querySelectorAll(places)) writeTable(place, vendors, { ...context, ...words });
+    timer ||= +setInterval(() => document.hidden || write(PLACES).catch(fail), 1000);
   };
-  return () => {
-    for (const place of document.querySelectorAll('[data-consent-vendors]:not(:has(table))')) {
-      fetched ??= fetchAll();
-      fetched.then((write) => ended.aborted || write(place)).catch(console.warn);
-    }
+  const fail = (error: unknown): void => {
+    isLost = true;
+    console.warn(error);
   };
+  ended.addEventListener('abort', () => clearInterval(timer));
+  return () => void write(`${PLACES}:not(:has(table))`).catch(fail);
 };
 
 /** Keeps status lines true, writes tables of vendors, and draws a control of our own where the page has none. */

@@ -45,7 +45,7 @@ export const mount = (given: UiContext): void => {
       load('consent.preferences'),
       language !== 'en' && load(`locales/${language}.preferences`),
     ])) as [PreferencesLayer, PreferencesLayer | false];
-    return [module, { ...context, preferences: (words || module).preferences }];
+    return [module, { ...context, preferences: (words || module).preferences, vendors: [] }];
   };
   /** Once; a failure is forgotten, so that the next time tries again. */
   const getLayer = () =>

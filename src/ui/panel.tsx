@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import type { ListedVendor } from '../facts.js';
+import { followVendors } from './followVendors.js';
 import { createHost } from './host.js';
 import { isRunning } from './isRunning.js';
 import { css } from './preferences.css';
@@ -15,15 +15,13 @@ const showPanel = (context: PreferencesContext, into: Element): (() => void) => 
   const { consent, language } = context;
   const { host, root } = createHost('minima-consent-panel', css + vendorCss, language);
   const isOn = (id: string): boolean => isRunning(consent.state.verdicts[id]);
-  let vendors: readonly ListedVendor[] = [];
   const draw = (): void =>
     render(
       <div class="root panel" part="panel">
         <Status {...context} />
-        <Unfinished context={context} vendors={vendors} />
+        <Unfinished {...context} />
         <Switches
           context={context}
-          vendors={vendors}
           isOn={isOn}
           toggle={(id, event) =>
             consent.decide({ [id]: !isOn(id) }, { event, shown: { language, layer: 'panel', text: root.textContent ?? '' } })
@@ -35,11 +33,7 @@ const showPanel = (context: PreferencesContext, into: Element): (() => void) => 
     );
   draw();
   into.replaceChildren(host);
-  // Without them the panel says everything else.
-  consent.vendors.then((list) => {
-    vendors = list;
-    if (host.isConnected) draw();
-  }, console.warn);
+  followVendors(context, host, draw);
   const unsubscribe = consent.subscribe(draw);
   return () => {
     unsubscribe();

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
-import type { ListedVendor } from '../facts.js';
 import type { DecideOptions, PurposeRule } from '../types.js';
+import { followVendors } from './followVendors.js';
 import { createHost, keepInPage, say } from './host.js';
 import { isRunning } from './isRunning.js';
 import { css } from './preferences.css';
@@ -34,7 +34,6 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
   const { host, root } = createHost('minima-consent-preferences', css + vendorCss, language);
   /** The short name of the law of the place, once it has been fetched. */
   let law = '';
-  let vendors: readonly ListedVendor[] = [];
   /** What the visitor has moved here and not saved yet. */
   const moved = new Map<string, boolean>();
 
@@ -84,8 +83,8 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
           <p>{preferences.intro}</p>
           {changedText(context) && <p>{changedText(context)}</p>}
           {kept().length > 0 && <p>{fill(banner.gpc, { purposes: titlesOf(context, kept()) })}</p>}
-          <Unfinished context={context} vendors={vendors} />
-          <Switches context={context} isOn={isOn} toggle={toggle} vendors={vendors} />
+          <Unfinished {...context} />
+          <Switches context={context} isOn={isOn} toggle={toggle} />
           <p>{preferences.withdraw}</p>
           {law && <p>{fill(preferences.law, { law })}</p>}
           <Links {...context} />
@@ -112,17 +111,10 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
     );
 
   draw();
-  // Without the name of the law, or the vendors, the dialog says everything else.
-  const redraw = (): void => {
-    if (host.isConnected) draw();
-  };
+  // Without the name of the law the dialog says everything else.
   nameLaw(context).then((name) => {
     law = name;
-    redraw();
-  }, console.warn);
-  consent.vendors.then((list) => {
-    vendors = list;
-    redraw();
+    draw();
   }, console.warn);
   const leave = keepInPage(host, () => {
     document.body.append(host);
@@ -131,6 +123,7 @@ export const showPreferences = (context: PreferencesContext): (() => void) => {
     dialog.open = false; // put back after it was removed with the page's body, it is open but no longer modal
     dialog.showModal();
   });
+  followVendors(context, host, draw);
   const unsubscribe = consent.subscribe(draw);
   return () => {
     unsubscribe();

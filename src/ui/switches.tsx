@@ -1,5 +1,4 @@
 import { Fragment, h } from 'preact';
-import type { ListedVendor } from '../facts.js';
 import type { PurposeRule, Verdict } from '../types.js';
 import { declared, titleOf, type Words } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
@@ -10,8 +9,6 @@ export interface SwitchesProps {
   /** Whether a purpose's switch stands on. */
   isOn(id: string): boolean;
   toggle(id: string, event: Event): void;
-  /** Once they have been fetched. */
-  readonly vendors: readonly ListedVendor[];
 }
 
 /** What a purpose is for: the site's own words first, then ours. */
@@ -32,8 +29,8 @@ const remark = (
 };
 
 /** One switch per purpose, and what each is for. */
-export const Switches = ({ context, isOn, toggle, vendors }: SwitchesProps) => {
-  const { preferences, consent } = context;
+export const Switches = ({ context, isOn, toggle }: SwitchesProps) => {
+  const { preferences, consent, vendors } = context;
   const { policy, verdicts } = consent.state;
   const serving = (id: string) => vendors.filter(({ purpose }) => purpose.split(' ').includes(id));
   return (

@@ -1,3 +1,4 @@
+import type { ListedVendor } from '../facts.js';
 import type { BannerTexts, ControlTexts, PreferencesTexts } from '../locales/types.js';
 import type { Consent, Gate, Purpose } from '../types.js';
 
@@ -38,4 +39,6 @@ export interface FaceContext extends UiContext {
 
 export interface PreferencesContext extends FaceContext {
   readonly preferences: PreferencesTexts;
+  /** Who processes here, as far as it is known by now. */
+  vendors: readonly ListedVendor[];
 }

@@ -1,11 +1,10 @@
 import { h } from 'preact';
-import type { ListedVendor } from '../facts.js';
 import { fill, titleOf } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
 /** That a withdrawal is complete once the page is loaded again, and a button for it: we never do so unasked. */
-export const Unfinished = ({ context, vendors }: { context: PreferencesContext; vendors: readonly ListedVendor[] }) => {
-  const { consent, preferences, language } = context;
+export const Unfinished = (context: PreferencesContext) => {
+  const { consent, preferences, language, vendors } = context;
   const { unfinished, verdicts } = consent.state;
   const isOff = (purpose: string): boolean => !verdicts[purpose]?.granted;
   const names = unfinished.flatMap((id) => {

@@ -52,10 +52,33 @@ const head = (scope: 'row' | 'col', inner: string | Node): HTMLElement =>
 
 const lines = (texts: readonly string[]): HTMLElement => element('td', ...texts.map((text) => element('div', text)));
 
-/** Writes who processes, and what they keep for how long, into the page's own element, in the page's own style. */
+/** Has a table's body hold these rows. Those that say the same stay, with the focus and whatever the page has made of them. */
+const putRows = (body: Element, rows: readonly Element[]): void => {
+  const before = [...body.children];
+  const after = rows.map((row) => {
+    const i = before.findIndex((old) => old.isEqualNode(row));
+    return before.splice(i, i < 0 ? 0 : 1)[0] ?? row;
+  });
+  for (const old of before) old.remove();
+  after.forEach((row, i) => {
+    if (body.children[i] !== row) body.insertBefore(row, body.children[i] ?? null);
+  });
+};
+
+/** What each table was written from. */
+const written = new WeakMap<Element, string>();
+
+/**
+ * Writes who processes, and what they keep for how long, into the page's own element, in the page's own style; where that is
+ * written already, what has changed.
+ */
 export const writeTable = (into: Element, vendors: readonly ListedVendor[], context: TableContext): void => {
   const { preferences: words = english, language } = context;
   const said = { ...context, preferences: words };
+  const source = JSON.stringify(vendors);
+  const present = into.querySelector('table');
+  // A table without a role is the page's own; one of ours may be a copy, from a page that was kept.
+  if (present && (!present.role || written.get(present) === source)) return;
   const rows = vendors.map((vendor) => {
     const { name, privacyUrl, purpose, recipients = [] } = vendor;
     const link = privacyUrl ? Object.assign(element('a', name), { href: privacyUrl }) : name;
@@ -69,8 +92,10 @@ export const writeTable = (into: Element, vendors: readonly ListedVendor[], cont
     );
   });
   const heads = [words.vendor, words.purpose, words.recipients, words.keys].map((text) => head('col', text));
-  const table = element('table', element('thead', element('tr', ...heads)), element('tbody', ...rows));
+  const table = present ?? element('table', element('thead', element('tr', ...heads)), element('tbody'));
+  putRows(table.querySelector('tbody') ?? table, rows);
   table.lang = language;
+  written.set(table, source);
   addSheet();
-  into.replaceChildren(table);
+  if (!present) into.replaceChildren(table);
 };

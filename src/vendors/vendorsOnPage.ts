@@ -6,6 +6,11 @@ export interface Hosts {
   embedVendor(element: HTMLElement): { readonly name: string; readonly kind: string };
 }
 
+/** Fetched once, whatever comes of it: the list is asked for again and again. */
+let fetched: Promise<Hosts | undefined> | undefined;
+
+const forget = (error: unknown): undefined => void console.warn(error);
+
 /** Who is behind what the page withholds, as it says itself or as everybody knows; each after its purposes. */
 export const vendorsOnPage = async (fetchHosts: () => Promise<Hosts>): Promise<Found[]> => {
   if (!IN_BROWSER) return [];
@@ -14,7 +19,7 @@ export const vendorsOnPage = async (fetchHosts: () => Promise<Hosts>): Promise<F
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }));
   const elements = [...document.querySelectorAll<HTMLElement>('[data-consent]')];
   if (!elements[0]) return [];
-  const hosts = await fetchHosts().catch(console.warn); // without it the list has everybody else
+  const hosts = await (fetched ??= fetchHosts().catch(forget)); // without it the list has everybody else
   if (!hosts) return [];
   return elements.flatMap((element) => {
     const { name, kind } = hosts.embedVendor(element);

@@ -5,6 +5,7 @@ import type { Gate } from '../types.js';
 import type { Effect, Page, VendorOptions } from './effect.js';
 import { fromTag } from './fromTag.js';
 import { idsOf } from './idsOf.js';
+import { keepFor } from './keepFor.js';
 import { onPage } from './onPage.js';
 import { runVendor, type Seat, type Vendor } from './runVendor.js';
 import { sweepVendor } from './sweepVendor.js';
@@ -79,7 +80,7 @@ export const defineVendor = <Api, Options extends VendorOptions = VendorOptions,
       effect,
       ON_SCRIPT_TAG ? (fromTag(facts.id, options as object as Record<string, unknown>) as Options & object) : options,
     );
-  const gate = ON_SCRIPT_TAG ? make : onPage(effect.api, make);
+  const gate = ON_SCRIPT_TAG ? make : onPage(effect.api, make, keepFor);
   return <Id extends string = Usual>(options: Options & { readonly purpose?: Id | undefined }): Gate<NoInfer<Id>> =>
     gate(options) as Gate<NoInfer<Id>>;
 };

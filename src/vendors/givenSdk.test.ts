@@ -128,3 +128,30 @@ describe.each(VENDORS)('$api, given by the site', ({ api, names, make, begins, w
     expect(log).toEqual(begins('third'));
   });
 });
+
+it('an app goes on with what it waits for, before a yes, while the SDK is on its way and after a no, and is not called again', async () => {
+  const log: unknown[][] = [];
+  const [, { make, names }] = VENDORS;
+  let arrive: ((sdk: object) => void) | undefined;
+  const gate = await make(() => new Promise((resolve) => void (arrive = resolve)), 'fourth');
+  const done = vi.fn();
+  const order = (): void => {
+    apis.mixpanel?.track?.('order', {}, done);
+    const group = apis.mixpanel?.get_group?.('company', 'Acme') as Sdk;
+    group.set?.({ plan: 'paid' });
+  };
+  order();
+  const opened = decide(gate, 'granted');
+  order();
+  expect(done).toHaveBeenCalledTimes(2);
+  await vi.waitFor(() => expect(arrive).toBeDefined());
+  arrive?.(createSdk(log, [...names, 'get_group']));
+  await opened;
+  expect(log.filter(([name]) => name === 'track')).toEqual([
+    ['track', 'order', {}],
+    ['track', 'order', {}],
+  ]);
+  await decide(gate, 'denied');
+  order();
+  expect(done).toHaveBeenCalledTimes(3);
+});

@@ -1,7 +1,8 @@
 import { ON_SCRIPT_TAG } from '../environment.js';
 import type { Verdicts } from '../types.js';
 import type { Effect, Given, Page, SdkOptions, VendorOptions } from './effect.js';
-import { type Call, standIn as keepFor } from './standIn.js';
+import { keepFor } from './keepFor.js';
+import type { Call } from './standIn.js';
 import { watchBase } from './watchBase.js';
 
 type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown);
@@ -35,7 +36,7 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   /** What waits for an SDK that the site gives itself, which takes over no queue. */
   const waiting: Call[] = [];
   const load = ON_SCRIPT_TAG ? undefined : (options as SdkOptions).load;
-  const stub = (): Api => (load ? (keepFor((call) => waiting.push(call)) as Api) : effect.stub(page, options));
+  const stub = (): Api => (load ? (keepFor(waiting, effect.api) as Api) : effect.stub(page, options));
 
   const send = (method: string, ...args: unknown[]): void => {
     const target = page[effect.api] as Callable;

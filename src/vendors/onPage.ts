@@ -14,10 +14,15 @@ interface Options {
 /**
  * The gates of a vendor whose API is on the page, under `name`. What a page calls must be there, whatever the answer: calls
  * are kept while undecided, bounded, sent on a grant and dropped on a denial; for all of them, as they have one API.
+ * `keep` makes what keeps them.
  */
-export const onPage = <Given extends Options>(name: string, make: (options: Given) => Gate<string>) => {
+export const onPage = <Given extends Options>(
+  name: string,
+  make: (options: Given) => Gate<string>,
+  keep: (calls: CallQueue, api: string) => unknown = keepCalls,
+) => {
   const calls: CallQueue = [];
-  const standIn = keepCalls(calls);
+  const standIn = keep(calls, name);
   const rooms = new Map<unknown, number>();
   return once((options: Given) => {
     // From now on, not from the first verdict, which waits for the region.

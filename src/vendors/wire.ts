@@ -4,7 +4,8 @@ import { adopt } from './adopt.js';
 import { apiOf } from './apiOf.js';
 import { declaredOf } from './declaredOf.js';
 import { isKept } from './isKept.js';
-import { type CallQueue, keepCalls } from './keepCalls.js';
+import type { CallQueue } from './keepCalls.js';
+import { keepFor } from './keepFor.js';
 import { peopleOf } from './peopleOf.js';
 import { roomFor } from './roomFor.js';
 import { servedBy, type TagOptions } from './servedBy.js';
@@ -41,7 +42,7 @@ export const wire = (
     const api = apiOf(name);
     if (isNew) {
       calls.push(...adopt(page[api]));
-      page[api] = keepCalls(calls);
+      page[api] = keepFor(calls, api);
     }
     if (name === 'posthog') {
       // The core keeps the last word alone, which is `set`.

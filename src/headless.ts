@@ -2,6 +2,7 @@ import { type Load, launch } from './entry.js';
 import { IN_BROWSER } from './environment.js';
 import { addGates } from './gates/addGates.js';
 import { vendorsOf } from './gates/vendorsOf.js';
+import { isOn } from './isOn.js';
 import type { ConsentOptions, PurposeId } from './options.js';
 import type { Consent, Purpose } from './types.js';
 import { checkCalls } from './ui/checkCalls.js';
@@ -29,6 +30,18 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'locales/pt-BR.preferences': () => import('./locales/pt-BR.preferences.js'),
 };
 
+/** Has what is kept here under names that no vendor declares named, in debug: a UI would. */
+const nameKeys = (consent: Consent, { debug }: Readonly<Record<string, unknown>>): void => {
+  if (!isOn(debug)) return;
+  const end = new AbortController();
+  const { destroy } = consent;
+  consent.destroy = () => {
+    destroy();
+    end.abort();
+  };
+  import('./vendors/checkKeys.js').then(({ mount }) => mount({ consent, ended: end.signal }), console.warn);
+};
+
 /** `createConsent` without any UI: the site draws its own from `consent.state.view`, and says `decide(choice, { shown })`. */
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
@@ -39,6 +52,7 @@ export const createConsent = <const P extends readonly (string | Purpose)[] = re
     { ...options, vendors: vendorsOf(options?.gates), control: 'off' },
     ((file: string) => FILES[file]?.()) as Load,
     false,
+    nameKeys,
   );
   addGates(consent as Consent, options?.gates);
   if (IN_BROWSER) checkCalls(consent as Consent, checked.gates);

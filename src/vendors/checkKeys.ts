@@ -28,6 +28,7 @@ const keysHere = async (): Promise<[area: string, field: keyof VendorKeys, name:
 
 /** Names, for the developer, what is kept on this device under names that no vendor of the site declares. Each once. */
 export const mount = ({ consent, ended }: { readonly consent: Consent; readonly ended: AbortSignal }): void => {
+  if (ended.aborted) return; // while this file was on its way
   const named = new Set<string>();
   const check = async (): Promise<void> => {
     const vendors = await consent.vendors;

@@ -148,7 +148,7 @@ export default [
       (plugin) =>
         new Map([
           [minify, terser({ ...MINIFY, compress: false, mangle: { properties: { regex: GUARD_PRIVATE, builtins: true } } })],
-          [squeeze, squeezeBy({ unsafe: true, sequences: false }, ['k', 't', 'y'])],
+          [squeeze, squeezeBy({ unsafe: true, sequences: false }, ['k', 't', 'c'])],
         ]).get(plugin) ?? plugin,
     ),
   },

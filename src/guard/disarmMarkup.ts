@@ -1,11 +1,11 @@
 import type { Get } from './fetches.js';
 
 /**
- * A comment; an element whose content is text, or is not run, up to its end; the beginning of any other, in which only what
- * follows a `=` is a quotation mark (https://html.spec.whatwg.org/multipage/parsing.html).
+ * A comment, which may end in what it begins with (`<!-->`), or with the markup; an element whose content is text, or is not
+ * run, up to its end; the beginning of any other, in which only what follows a `=` is a quotation mark (https://html.spec.whatwg.org/multipage/parsing.html).
  */
 const PIECE =
-  /<!--.*?-->|<(?:(script|style|textarea|title|noscript|template|iframe)(?=[\s/>]).*?(?:<\/\1|$)|([a-z][^\s/>]*)(?:=\s*("[^"]*"|'[^']*')|[^>])*)/gis;
+  /<!(?=--).*?(?:--!?>|$)|<(?:(script|style|textarea|title|noscript|template|iframe)(?=[\s/>]).*?(?:<\/\1|$)|([a-z][^\s/>]*)(?:=\s*("[^"]*"|'[^']*')|[^>])*)/gis;
 /** An attribute, each after the one before; the first of all is the name of the element. */
 const ATTRIBUTE = /[\s/]*([^\s>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?/gy;
 

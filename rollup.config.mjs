@@ -20,7 +20,7 @@ const LIBRARIES = /^(preact|posthog-js)(\/|$)/;
 const sharedFile = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
 /** What is fetched with the tags: what becomes of what they write. (Fetched later, Firefox has it wait for the page's scripts.) */
 const sharedByTags = (id) =>
-  /(placeWrites|takeOverWriting|isParsers|isRun)\.ts$/.test(id) ? 'consent.writes' : sharedFile(id);
+  /(placeWrites|takeOverWriting|watchInsertions|isParsers|isRun)\.ts$/.test(id) ? 'consent.writes' : sharedFile(id);
 /** What the file by which a page has vendors of its own is made of, beside what it shares with those that are here. */
 const OWN = ['own', 'onPage', 'once', 'keepCalls', 'roomFor', 'adopt'];
 const isOf = (id, names) => names.some((name) => new RegExp(`(^|/)${name}\\.(script|script\\.ts|ts)$`).test(id));

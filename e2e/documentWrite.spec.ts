@@ -193,6 +193,16 @@ const WIPES = [
   `setTimeout(() => { ${INSERTS} })`,
 ];
 
+/** What the page's own scripts put in to be run at once, in many ways, writes as well; a handler or a timer would wipe the page. */
+const PUTS = `const put = (way) => {
+    const script = document.createElement('script');
+    script.text = 'document.write("<em>' + way + '</em>")';
+    if (way === 'fragment') document.body.append(document.createRange().createContextualFragment(script.outerHTML));
+    else if (way === 'global') document.head.appendChild(script).remove();
+    else document.body[way](script, null);
+  }
+  for (const way of ['append', 'insertBefore', 'fragment', 'global']) put(way)`;
+
 for (const name of ENGINES) {
   test(`no tag wipes a page in ${name}: one that has been read, one that is being read, one that was put anew`, async ({
     engine,
@@ -208,7 +218,7 @@ for (const name of ENGINES) {
       return { body: 'document.write("<em>slow</em>")', headers: { 'content-type': 'text/javascript' } };
     };
     const body = `${WIPES.map((code) => tagged('', code)).join('')}
-      <script src="/slow.js"></script><script>document.write('<em>own</em>'); onload = () => { window.isLoaded = true }</script>${CONTENT}`;
+      <script src="/slow.js"></script><script>${PUTS}</script><script>document.write('<em>own</em>'); onload = () => { window.isLoaded = true }</script>${CONTENT}`;
     const tab = await browser.open({ tag: { region: 'DE' }, body, answer });
     /** What is to be seen of the page, and what was written, with what it stands behind. */
     const look = (): Promise<string> =>
@@ -218,7 +228,8 @@ for (const name of ENGINES) {
         );
         return [...written, Reflect.get(window, 'isLoaded'), !!document.getElementById('work')].join();
       });
-    const whole = 'script opened,script called,script inserted,script slow,script own,true,true';
+    const whole =
+      'script opened,script called,script inserted,script slow,script append,script insertBefore,script fragment,em global,script own,true,true';
     try {
       await tab.goto('/');
       await tab.evaluate(() => window.minimaConsent.acceptAll());
@@ -226,6 +237,8 @@ for (const name of ENGINES) {
       await expect.poll(look).toBe(whole);
       await tab.goto('/one');
       await expect.poll(look).toBe(whole);
+      const isOwn = () => [Node.prototype.appendChild, Element.prototype.append].every((method) => /native/.test(`${method}`));
+      expect(await tab.evaluate(isOwn)).toBe(true);
       await tab.evaluate(() => {
         document.documentElement.replaceWith(document.documentElement.cloneNode(true));
         document.write('<b>late</b>');

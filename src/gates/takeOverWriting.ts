@@ -1,4 +1,5 @@
 import { isParsers, noteScripts } from './isParsers.js';
+import { watchInsertions } from './watchInsertions.js';
 
 type Method = (this: Document, ...args: string[]) => unknown;
 
@@ -20,6 +21,8 @@ export const takeOverWriting = (holdOf: (script: Element | null) => ((text: stri
   const methods = Document.prototype as unknown as Record<string, Method>;
   /** Whether what is written goes on with what the page's parser is at, and wipes nothing. */
   let isOpened = false;
+  const isWaitedFor = (): boolean => isParsers(document.currentScript as HTMLScriptElement | null);
+  const isInserting = watchInsertions(isWaitedFor);
   const replace = (name: string, act: (go: () => unknown, args: readonly string[]) => unknown): void => {
     const own = methods[name]!;
     methods[name] = function (...args) {
@@ -36,7 +39,7 @@ export const takeOverWriting = (holdOf: (script: Element | null) => ((text: stri
       if (hold) return hold(text);
       if (!isOpened && isHandler()) document.open();
       if (isOpened) return go();
-      if (!isParsers(currentScript as HTMLScriptElement | null))
+      if (!isInserting() && !isWaitedFor())
         return console.error(`[consent] document.${name} would have wiped the page: ${text.slice(0, 80)}`);
       // A script in what is written runs at once, and may write.
       isOpened = true;

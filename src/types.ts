@@ -146,7 +146,10 @@ export interface Snapshot<Id extends string = string> {
   readonly signals: Signals;
   readonly verdicts: Verdicts<Id>;
   readonly view: View;
-  /** Vendors that have run on this page and were taken back, and that only a reload stops; of a gate without one, its purposes. */
+  /**
+   * Vendors that have run on this page and were taken back, and that only a reload stops; of a gate without one, its purposes. Not
+   * those whose gate the site has taken away, nor those that ran before an instance that has found a no.
+   */
   readonly unfinished: readonly string[];
 }
 

@@ -81,3 +81,66 @@ for (const name of ENGINES) {
     }
   });
 }
+
+/** Frames of one page, in every neighbourhood: those for `a` stay allowed, those for `m` are taken back, `own` are the page's. */
+const NEIGHBOURS = ['a own', 'a own a', 'm own moved', 'a m moved', 'a a own'];
+/** A frame of the page's own that goes on to another address: then no browser keeps the page. */
+const MOVED = 'setTimeout(() => document.getElementById("moved")?.contentWindow.location.replace("/frame/on"), 50)';
+const frameOf = (kind: string, i: number): string => {
+  if (kind === 'moved') return '<iframe id="moved" src="/frame/moved" title="on"></iframe>';
+  const purpose = { a: 'analytics', m: 'marketing' }[kind];
+  const address = purpose ? `data-consent="${purpose}" data-src` : 'src';
+  return `<iframe ${address}="/frame/${kind}${i}" title="${kind}${i}"></iframe>`;
+};
+const neighbours: Answerer = ({ url: { pathname, search } }) => {
+  if (pathname.startsWith('/frame/')) return { body: pathname.slice('/frame/'.length), headers: HEADERS };
+  if (pathname === '/other') return { body: pageHtml({ tag, body: `<h1>/other</h1>${WAY}` }), headers: HEADERS };
+  if (pathname !== '/neighbours') return undefined;
+  const frames = decodeURIComponent(search.slice(1)).split(' ').map(frameOf).join('');
+  return {
+    body: pageHtml({ tag, head: HEAD, body: `<h1>${pathname}</h1>${frames}${WAY}<script>${MOVED}</script>` }),
+    headers: HEADERS,
+  };
+};
+
+/** WebKit keeps more of a page that came by http. */
+const SECURE = 'https://www.minima.studio';
+
+/** What each frame shows, by its title. */
+const shown = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('iframe')].map(
+      (frame) => `${frame.title} ${frame.contentDocument?.body?.textContent?.trim()}`,
+    ),
+  );
+
+for (const name of ENGINES) {
+  test(`in ${name} each frame of a page that is come back to shows its own address, and one that was refused is nowhere`, async ({
+    engine,
+  }) => {
+    test.setTimeout(60_000);
+    const browser = await engine(name);
+    for (const list of NEIGHBOURS) {
+      const tab = await browser.open({ answer: neighbours });
+      const titles = list.split(' ').map((kind, i) => (kind === 'moved' ? 'on' : `${kind}${i}`));
+      await tab.goto(`${SECURE}/other`);
+      await tab.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));
+      await tab.goto(`${SECURE}/neighbours?${encodeURIComponent(list)}`);
+      await expect.poll(() => shown(tab), { message: list }).toEqual(titles.map((title) => `${title} ${title}`));
+      await tab.goto(`${SECURE}/other`);
+      await tab.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.withdraw('marketing')));
+      const before = tab.sent().length;
+      await tab.evaluate(() => void setTimeout(() => history.back()));
+      await expectPage(tab, '/neighbours');
+      await expect
+        .poll(() => shown(tab), { message: `${list} and Back` })
+        .toEqual(titles.map((title) => `${title} ${title.startsWith('m') ? '' : title}`));
+      const asked = tab
+        .sent()
+        .slice(before)
+        .map(({ url }) => url.pathname);
+      expect(asked.filter((path) => path.startsWith('/frame/m') && path !== '/frame/moved')).toEqual([]);
+      await tab.close();
+    }
+  });
+}

@@ -91,6 +91,29 @@ test('an embed that is replaced, put in late or taken out has its place kept, an
   expect(visit.foreign()).toEqual([]);
 });
 
+test('an embed stays where a page sees to it that a frame that has left it for a moment is gone', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, `<p>${film('Film')}</p>`);
+  // As iframe-resizer does: https://github.com/davidjbradshaw/iframe-resizer
+  await visit.page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    const observer = new MutationObserver((records) => {
+      if (!records.some(({ removedNodes }) => [...removedNodes].includes(frame!))) return;
+      observer.disconnect();
+      frame?.remove();
+    });
+    observer.observe(frame!.parentNode!, { childList: true });
+  });
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, /example/)).toBeGreaterThan(0);
+  await expect(visit.page.locator('p > iframe')).toHaveCount(1);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await expect(placeOf(visit.page, 'Film')).toBeVisible();
+  await expect(visit.page.locator('p > iframe')).toHaveCount(1);
+  expect(
+    await visit.page.locator('p').evaluate((place) => [...place.childNodes].filter(({ nodeType }) => nodeType === 8)),
+  ).toEqual([]);
+});
+
 test('an embed that comes to need more is withheld again, also after it was shown once', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, film('Film'));
   await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();

@@ -30,6 +30,23 @@ export interface Addresses {
   check(element: HTMLElement, attribute?: string): void;
 }
 
+/** Puts a frame into the page anew, after what is done to it meanwhile. */
+const putAnew = (frame: HTMLElement, change?: (frame: HTMLElement) => void): void => {
+  const place = document.createComment('');
+  frame.replaceWith(place);
+  change?.(frame);
+  // WebKit tells frames without a name by their number, which may be another's when the page comes back.
+  const isNamed = frame.hasAttribute('name');
+  if (!isNamed) frame.setAttribute('name', `${Math.random()}`);
+  place.after(frame);
+  if (!isNamed) frame.removeAttribute('name');
+  // Whoever watches for frames that leave takes this for one, and may see to it that it does (iframe-resizer).
+  queueMicrotask(() => {
+    if (!frame.isConnected) place.after(frame);
+    place.remove();
+  });
+};
+
 /** Moves addresses between where they are withheld and where a browser follows them. `isAllowed`: by its gate. */
 export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element) => boolean): Addresses => {
   /** What has been given its addresses, each with whether it may have them still. */
@@ -64,7 +81,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
   const take = (element: HTMLElement): void => {
     strip(element);
     // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
-    if (element.matches(FRAMES)) element.replaceWith(element);
+    if (element.matches(FRAMES)) putAnew(element);
     // Sound and film play on without an address until told to load what is now nothing.
     element.closest<HTMLMediaElement>('video,audio')?.load();
   };
@@ -91,10 +108,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       // (https://crbug.com/500260).
       if (!element.matches(FRAMES) || isLive(element)) return set(element);
       const isFocused = document.activeElement === element;
-      const place = document.createComment('');
-      element.replaceWith(place);
-      set(element);
-      place.replaceWith(element);
+      putAnew(element, set);
       if (isFocused) element.focus({ preventScroll: true });
     },
     isGiven: (element) => given.has(element),

@@ -12,6 +12,7 @@ import { expect, test } from './test.js';
  */
 const LIBRARIES = {
   Turbo: { file: 'node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', start: '' },
+  Turbolinks: { file: 'node_modules/turbolinks/dist/turbolinks.js', start: '' },
   htmx: { file: 'node_modules/htmx.org/dist/htmx.js', start: '<div hx-boost="true" hx-target="body" hx-swap="outerHTML">' },
   Livewire: { file: 'e2e/site/livewire.js', start: '' },
 } as const;

@@ -1,5 +1,5 @@
 import { composeConsent } from './consent.js';
-import type { TaggedContext } from './gates/tagged.js';
+import type { TaggedContext } from './gates/createStandIn.js';
 import { isOn } from './isOn.js';
 import { pageLanguage } from './language.js';
 import type { ConsentOptions } from './options.js';

@@ -13,15 +13,23 @@
     for (const { name, value } of script.attributes) next.setAttribute(name, value);
     return next;
   };
+  const isAsset = (element) => element.matches('link[rel=stylesheet],style,script');
+  let shownOnce = [];
   const putIn = (html) => {
     const next = new DOMParser().parseFromString(html, 'text/html');
     const body = document.adoptNode(next.body);
     const head = document.adoptNode(next.head);
+    shownOnce = [...shownOnce, ...[...document.body.querySelectorAll('script')].map(({ outerHTML }) => outerHTML)];
     const known = [...document.head.children].map(({ outerHTML }) => outerHTML);
-    for (const child of [...head.querySelectorAll('link[rel=stylesheet],style,script')]) {
-      if (!known.includes(child.outerHTML)) document.head.append(child.localName === 'script' ? anew(child) : child);
+    for (const child of [...head.children].filter(isAsset)) {
+      if (known.includes(child.outerHTML)) child.remove();
+      else document.head.append(child.localName === 'script' ? anew(child) : child);
     }
-    for (const script of body.querySelectorAll('script')) script.replaceWith(anew(script));
+    for (const child of [...document.head.children]) if (!isAsset(child)) child.remove();
+    document.head.append(...head.children);
+    for (const script of body.querySelectorAll('script')) {
+      if (!('navigateOnce' in script.dataset && shownOnce.includes(script.outerHTML))) script.replaceWith(anew(script));
+    }
     const persisted = document.querySelector('[x-persist]');
     document.body.replaceWith(body);
     if (persisted) document.querySelector('[x-persist]')?.replaceWith(persisted);

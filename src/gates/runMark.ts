@@ -1,6 +1,6 @@
 /** What a tag is before it has run, and after: its clones say so too, and its markup where that is put in again. */
 const WITHHELD = 'text/plain';
-const RAN = `${WITHHELD}; ran`;
+export const RAN = `${WITHHELD}; ran`;
 
 /** For a page whose own changes take the mark away. */
 const ran = new WeakSet<Element>();
@@ -11,9 +11,12 @@ export const isWithheld = (script: HTMLScriptElement): boolean => script.type ==
 /** Whether it has run, in this instance's time or before. */
 export const hasRun = (script: HTMLScriptElement): boolean => script.type === RAN || ran.has(script);
 
-/** Notes that a script has run, for as long as there is the page; so that neither it nor a copy of it does again. */
+/**
+ * Notes that a script has run, for as long as there is the page; so that neither it nor a copy of it does again. One in the head
+ * keeps its markup: by that Turbo and Livewire tell what is there already, and need not be put in with the next page.
+ */
 export const markRun = (script: HTMLScriptElement): void => {
-  script.type = RAN;
+  if (!script.closest('head')) script.type = RAN;
   ran.add(script);
 };
 

@@ -3,7 +3,7 @@ import { awaitTurn } from './awaitTurn.js';
 import { startFlight } from './flights.js';
 import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
-import { markRun } from './runMark.js';
+import { markRun, RAN } from './runMark.js';
 
 /** In milliseconds: an ordered script that has not come after this long no longer holds up the next. */
 const PATIENCE = 5000;
@@ -33,6 +33,8 @@ const IMPORT = /\bimport\b\s*[^\s(.]|\bfrom\b\s*["']/;
 
 const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
 export const addressOf = (inert: HTMLScriptElement): string | null => inert.dataset.src ?? inert.getAttribute('src');
+/** What a script does, by its address or its text. */
+export const deedOf = (inert: HTMLScriptElement): string => addressOf(inert) ?? inert.textContent;
 
 /** Whether a script waits for nobody, and nobody for it. Of what stands in the page itself only a module can say so. */
 export const isAsync = (inert: HTMLScriptElement): boolean =>
@@ -41,10 +43,14 @@ export const isAsync = (inert: HTMLScriptElement): boolean =>
 /** Whether a script would have waited until the page was read: a module, or an external one that says `defer`. */
 export const isDeferred = (inert: HTMLScriptElement): boolean => isModule(inert) || (inert.defer && !!addressOf(inert));
 
-/** Gives the one that runs in its place what a script has, but its address and what keeps it from running. */
+/**
+ * Gives the one that runs in its place what a script has, but its address, what keeps it from running, and what has Turbo load
+ * the page anew for one that the server has not sent.
+ */
 const copyAttributes = (inert: HTMLScriptElement, script: HTMLScriptElement): void => {
   for (const name of inert.getAttributeNames()) {
-    if (!/^(type|src|data-(consent|src|type))$/.test(name)) script.setAttribute(name, inert.getAttribute(name) ?? '');
+    if (!/^(type|src|data-(consent|src|type|turbo-track))$/.test(name))
+      script.setAttribute(name, inert.getAttribute(name) ?? '');
   }
 };
 
@@ -95,7 +101,7 @@ export const runScript = async (
   if (script !== inert) inert.before(script);
   else if (!src) script.replaceWith(script);
   markRun(inert);
-  script.type = inert.type;
+  script.type = RAN;
   // As its author wrote it, now that it has started.
   script.async = !isOrdered;
   if (isListed) awaitTurn(script.nonce, trust).then(leave);

@@ -1,7 +1,8 @@
 import { trust } from '../trust.js';
-import type { Consent } from '../types.js';
-import { ADDRESSES, type Addresses, createAddresses } from './createAddresses.js';
+import { ADDRESSES, createAddresses } from './createAddresses.js';
+import { createBegun } from './createBegun.js';
 import { createLine, painted } from './createLine.js';
+import { createStandIn, type TaggedContext } from './createStandIn.js';
 import { createUnread } from './createUnread.js';
 import { cancelFlights } from './flights.js';
 import { createIsFresh } from './isFresh.js';
@@ -9,28 +10,13 @@ import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { reportLive } from './reportLive.js';
 import { hasRun, isWithheld, markRun, unmarkRun } from './runMark.js';
-import { isAsync, isDeferred, runScript } from './runScript.js';
-import { watchKeptPages } from './watchKeptPages.js';
+import { deedOf, isAsync, isDeferred, runScript } from './runScript.js';
+import { watchPages } from './watchPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
 
 const TAGGED = '[data-consent]';
-/** What is to be seen in a page, and missed where it is withheld. */
-const EMBEDS = ':is(iframe,object,embed,video,audio):not([data-placeholder=off])';
-
-export interface TaggedContext {
-  readonly consent: Consent;
-  /** `nonce`: for scripts that have none of their own. */
-  readonly site: { readonly nonce?: string | undefined };
-  readonly ended: AbortSignal;
-  /** Fetches a further file. */
-  load(file: string): Promise<unknown>;
-}
-
-/** The file of what is to be seen in the place of embeds. */
-interface Embeds {
-  mount(context: TaggedContext, selector: string, addresses: Addresses): Promise<void>;
-}
-
+/** Turbo's word for what has run already, and is not to run with each visit. */
+const RUN_ONCE = '[data-turbo-eval=false],[data-turbolinks-eval=false]';
 /** The elements for the same purposes: one gate for all of them, however many they are. */
 interface Group {
   readonly elements: WeakList<HTMLElement>;
@@ -48,7 +34,7 @@ const inPage = (items: ReadonlySet<HTMLElement>): HTMLElement[] =>
  * embeds with `data-src`; of those that come later too.
  */
 export const mount = (context: TaggedContext): void => {
-  const { consent, site, ended, load } = context;
+  const { consent, site, ended } = context;
   if (ended.aborted) return; // while this file was on its way
   const trusted = trust();
   if (!trusted) return;
@@ -59,16 +45,13 @@ export const mount = (context: TaggedContext): void => {
   const isFresh = createIsFresh(trusted);
   const isOpen = (element: Element): boolean => !!groupOf.get(element)?.isOpen;
   const addresses = createAddresses(trusted, isOpen);
+  const standIn = createStandIn(context, addresses);
   /** What a visitor has just allowed comes after what they see of it; what was allowed before starts with the page. */
   let start: () => Promise<unknown> = () => Promise.resolve();
 
-  const begun = new Set<string>();
-  /** What a script has begun only a reload ends for sure; a gate of its vendor's says so. */
-  const noteBegun = ({ dataset: { consent: purposes, vendor } }: HTMLElement): void => {
-    const key = `${purposes} ${vendor}`;
-    if (!begun.has(key)) consent.gate(purposes!, { vendor, stops: 'reload', open() {} });
-    begun.add(key);
-  };
+  /** What has run, to be told from what is to run with each page that a library puts in. */
+  const done = new Set<string>();
+  const noteBegun = createBegun(consent);
 
   const run = async (inert: HTMLScriptElement, pass: readonly HTMLElement[]): Promise<void> => {
     const fresh = await isFresh(inert, pass);
@@ -76,9 +59,10 @@ export const mount = (context: TaggedContext): void => {
     const mayRun = (): boolean => !!groupOf.get(own.deref()!)?.isOpen;
     // A choice may change meanwhile, and so may the page: what has left it is found anew when it comes back.
     if (!isWithheld(inert) || !mayRun() || !inert.isConnected) return;
-    const live = fresh ? inert : document.createElement('script');
-    if (!fresh) copies.set(inert, live);
+    const live = fresh && !inert.closest('head') ? inert : document.createElement('script');
+    if (live !== inert) copies.set(inert, live);
     noteBegun(inert);
+    done.add(deedOf(inert));
     await runScript(inert, live, site.nonce ?? '', trusted, mayRun);
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
@@ -114,19 +98,6 @@ export const mount = (context: TaggedContext): void => {
     () => Promise.resolve(),
   );
   const lineOf = (element: HTMLElement) => (isScript(element) && !isAsync(element) ? ordered : others);
-
-  let isFetched = false;
-  /** Fetches what is to be seen in the place of embeds, once there is one to be seen. */
-  const standIn = (element: HTMLElement): void => {
-    if (isFetched || !element.matches(EMBEDS)) return;
-    isFetched = true;
-    load('consent.embeds')
-      .then((file) => (file as Embeds).mount(context, EMBEDS, addresses))
-      .catch((error) => {
-        isFetched = false; // so that the next that is withheld has another try
-        reportError(error);
-      });
-  };
 
   const add = (element: HTMLElement): void => (lineOf(element) as typeof others).add(element);
   const unread = createUnread(add);
@@ -173,6 +144,8 @@ export const mount = (context: TaggedContext): void => {
   /** Whether a script waits for its grant; if not, it was live all the time, or an instance before this one has run it. */
   const isWaiting = (script: HTMLScriptElement): boolean => {
     if (isRun(script.type)) reportLive(script);
+    // Livewire's word for what is to run once, on whatever page it is.
+    if ('navigateOnce' in script.dataset && done.has(deedOf(script))) markRun(script);
     if (hasRun(script)) noteBegun(script);
     return isWithheld(script);
   };
@@ -227,16 +200,23 @@ export const mount = (context: TaggedContext): void => {
     attributeFilter: ['data-consent', 'data-placeholder', ...ADDRESSES],
   });
   ended.addEventListener('abort', () => observer.disconnect());
-  watchKeptPages(
-    (kept) => {
-      for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) {
-        if (!isScript(element)) addresses.strip(element);
-        // Heads are not put in again: what is new in one is put in beside what was there, and has run.
-        else if (element.closest('head')) continue;
-        // Turbo's word for what has run already, and is not to run with each visit.
-        else if (element.dataset.turboEval === 'false' && groups.get(`${element.dataset.consent}`)?.isOpen) markRun(element);
-        else unmarkRun(element);
-      }
+  watchPages(
+    {
+      withhold(kept) {
+        for (const element of kept.querySelectorAll<HTMLElement>(TAGGED)) {
+          if (!isScript(element)) addresses.strip(element);
+          // Heads are not put in again: what is new in one is put in beside what was there, and has run.
+          else if (element.closest('head')) continue;
+          else if (element.matches(RUN_ONCE) && groups.get(`${element.dataset.consent}`)?.isOpen) markRun(element);
+          else unmarkRun(element);
+        }
+      },
+      runOnce(next) {
+        for (const element of next.querySelectorAll<HTMLElement>(`${TAGGED}:not([data-astro-rerun])`)) {
+          if (isScript(element) && done.has(deedOf(element))) markRun(element);
+        }
+      },
+      isGiven: addresses.isGiven,
     },
     trusted,
     ended,

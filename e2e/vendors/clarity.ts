@@ -1,7 +1,7 @@
 import { clarity } from '../../src/vendors/clarity.js';
 import type { Contract } from './contract.js';
 
-type Clarity = ((...command: unknown[]) => void) & { q?: ArrayLike<unknown>[]; v?: unknown; t?: unknown };
+type Clarity = ((...command: unknown[]) => void) & { q?: unknown[][]; v?: unknown; t?: unknown };
 
 export const contract: Contract = {
   facts: clarity,
@@ -14,11 +14,40 @@ export const contract: Contract = {
     // The tag of the project brings a second script, which takes over.
     setTimeout(() => {
       const waiting = page.clarity.q ?? [];
-      page.clarity = (...command) => {
-        ears.told(...command);
-        if (/^st(art|op)$/.test(String(command[0]))) ears.isRunning = command[0] === 'start';
-        else if (ears.isRunning && command[0] !== 'consentv2') ears.send(String(command[0]));
+      let analytics: unknown;
+      /** While it is stopped all waits for its start. */
+      const queueUp = (): void => {
+        const queue: Clarity = (...command) => {
+          if (command[0] !== 'start') queue.q?.push(command);
+          else {
+            page.clarity = clarity;
+            clarity(...command);
+          }
+        };
+        page.clarity = Object.assign(queue, { q: [] });
       };
+      // Started twice, stopped twice, or told something while it is stopped, it does nothing.
+      const run = (isRunning: boolean): void => {
+        ears.isRunning = isRunning;
+        if (isRunning) return;
+        navigator.sendBeacon('https://www.clarity.ms/collect?rest');
+        queueUp();
+      };
+      const clarity: Clarity = (...command) => {
+        const [name, said] = command as [string, { analytics_Storage?: unknown } | undefined];
+        if (name === 'start' ? ears.isRunning : !ears.isRunning) return;
+        ears.told(...command);
+        if (/^st(art|op)$/.test(name)) run(name === 'start');
+        else if (name !== 'consentv2') ears.send(name);
+        // Denied what it had, it begins again without cookies.
+        else if (analytics === 'granted' && said?.analytics_Storage === 'denied') {
+          run(false);
+          setTimeout(() => run(true), 250);
+        }
+        if (name === 'consentv2') analytics = said?.analytics_Storage;
+      };
+      clarity.v = '0.8.70';
+      page.clarity = clarity;
       page.clarity('start', { projectId: 'abc123' });
       for (const command of waiting) page.clarity(...Array.from(command));
     });
@@ -40,6 +69,9 @@ export const contract: Contract = {
     ['event', 'played'],
   ],
   used: [['event', 'played']],
-  withdrawn: [['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }], ['stop']],
-  grantedAgain: [['start'], ['consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }]],
+  withdrawn: [['stop']],
+  grantedAgain: [
+    ['start', {}],
+    ['consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }],
+  ],
 };

@@ -69,6 +69,8 @@ export interface Effect<Api, Options extends VendorOptions = VendorOptions> {
   isEarly?(call: Call): boolean;
   /** Once its script is there: what its snippet does then. Returns its API if that is another now. */
   arrive?(page: Page, api: Api, options: Given<Options>): Api;
+  /** Whether what its script brings in turn is there; asked at a withdrawal: if not, the next grant begins as if it were the first. */
+  isThere?(api: Api): boolean;
   /** What it is told of consent: with each grant, before anything else, and with each change of any verdict until it ends. */
   consent?(api: Api, verdicts: Verdicts, options: Given<Options>): void;
   /** What it is told when it is granted again, after it was told of a withdrawal. */

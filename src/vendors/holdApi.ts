@@ -47,13 +47,11 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
   return {
     /** Puts the queue there, or what it has become. */
     put(): void {
-      if (api !== undefined) effect.resume?.(api, options, page);
-      else {
-        begun.clear();
-        api = base.watched(stub());
-      }
-      page[effect.api] = api;
+      const held = api;
+      if (held === undefined) begun.clear();
+      page[effect.api] = held ?? base.watched(stub());
       isPut = true;
+      if (held !== undefined) effect.resume?.(held, options, page);
     },
     /** Begins it for those that it is not begun for, and that have not done so themselves by what was `kept`. */
     begin(accounts: readonly Given<Options>[], kept: readonly Call[]): void {
@@ -79,24 +77,31 @@ export const holdApi = <Api, Options extends VendorOptions>(effect: Effect<Api, 
       page[effect.api] = effect.arrive?.(page, current(), options) ?? current();
       return true;
     },
-    /** Takes it from the page, told so. What is `onItsWay` finds an empty queue, and nothing that was said before. */
-    take(onItsWay: boolean): void {
+    /**
+     * Takes it from the page, told so. What is `onItsWay` finds an empty queue, and nothing that was said before. Returns true where
+     * its script has come, but not what that brings: then it has to come again.
+     */
+    take(onItsWay: boolean): boolean {
+      let isLost = false;
       if (isPut) {
-        api = current();
         isPut = false;
+        isLost = arrived && effect.isThere?.(current()) === false;
         try {
           // An SDK that is still awaited has been told nothing yet.
-          if (arrived || !load) effect.revoke?.(api, page, arrived, options);
+          if (arrived || !load) effect.revoke?.(current(), page, arrived, options);
         } catch (error) {
           reportError(error); // what it has kept is removed all the same
         }
+        api = current();
       }
+      arrived &&= !isLost;
       if (!arrived) api = undefined;
       waiting.length = 0;
       page[effect.api] =
         onItsWay && !load
           ? hollow(Object.assign(effect.stub(page, options) as object, effect.asleep), standIn as object)
           : standIn;
+      return isLost;
     },
   };
 };

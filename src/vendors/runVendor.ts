@@ -123,7 +123,10 @@ export const runVendor = <Api, Options extends VendorOptions>(
       if (isRunning) {
         isRunning = false;
         keepAgain();
-        api.take(loading.size > 0 && !hasArrived);
+        if (api.take(loading.size > 0 && !hasArrived)) {
+          loading.clear();
+          hasArrived = false;
+        }
       }
       sweep();
     },

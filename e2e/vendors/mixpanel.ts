@@ -51,6 +51,10 @@ export const contract: Contract = {
       page.mixpanel = Object.assign(instance, { people }) as unknown as Mixpanel;
     }
   },
+  speakOfConsent() {
+    const page = window as unknown as { mixpanel: Mixpanel };
+    page.mixpanel.opt_out_tracking?.();
+  },
   use() {
     const page = window as unknown as { mixpanel: Mixpanel };
     page.mixpanel.people.set?.({ plan: 'free' });

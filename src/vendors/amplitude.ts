@@ -48,9 +48,10 @@ interface Config {
   transportProvider: { send(...args: unknown[]): Promise<unknown> };
 }
 
-/** What can be said to it before its script is there. */
-const METHODS =
-  'init add remove track logEvent identify groupIdentify setGroup revenue flush setUserId setDeviceId setSessionId setOptOut setTransport reset extendSession';
+/** What can be said to it before its script is there, as in its own snippet: what is done some time, and what is not waited for. */
+const METHODS = 'init add remove track logEvent identify groupIdentify setGroup revenue flush';
+const OTHERS =
+  'getDeviceId setDeviceId getSessionId setSessionId getUserId setUserId setOptOut setTransport reset extendSession';
 
 /** `new Identify()` and `new Revenue()`: each keeps what is said to it, for the script to make its own of. */
 function Building(): object {
@@ -89,18 +90,24 @@ export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>
   isAlone: true,
   src: ({ version = '2.48.1' }) => `${LIBS}/analytics-browser-${version}-min.js.gz`,
   element: { crossOrigin: 'anonymous' },
-  stub() {
-    const queue: object[] = [];
-    const methods = METHODS.split(' ').map((name) => [
-      name,
-      (...args: unknown[]) => {
-        // What a page has built before there was anything to build with holds nothing.
-        if (typeof args[0] === 'function') return;
-        return { promise: new Promise((resolve) => queue.push({ name, args, resolve })) };
-      },
-    ]);
-    const snippet = { _q: queue, _iq: {}, invoked: true, Identify: Building, Revenue: Building };
-    return { ...snippet, ...Object.fromEntries(methods) };
+  stub(_page, { isGranted }) {
+    const instances: Record<string, object> = {};
+    const keepIn = (queue: object[]): object => {
+      const methods = `${METHODS} ${OTHERS}`.split(' ').map((name) => [
+        name,
+        (...args: unknown[]) => {
+          // What a page has built before there was anything to build with holds nothing.
+          if (typeof args[0] === 'function') return;
+          const promise = new Promise((resolve) => queue.push({ name, args, resolve }));
+          return METHODS.includes(name) ? { promise } : undefined;
+        },
+      ]);
+      return { _q: queue, ...Object.fromEntries(methods) };
+    };
+    const createInstance = (name: string): object =>
+      (instances[name] ??= keepIn([{ name: 'add', args: [closeDoor(isGranted)] }]));
+    const snippet = { _iq: instances, invoked: true, Identify: Building, Revenue: Building, createInstance };
+    return { ...snippet, ...keepIn([]) } as unknown as Api;
   },
   begin(api, { id, zone = 'US', config, isGranted }) {
     api.add?.(closeDoor(isGranted));

@@ -31,9 +31,9 @@ export interface MixpanelOptions<Id extends string = string> extends SdkOptions<
   readonly config?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What can be said to it before its script is there; of consent only the gate speaks. */
+/** What can be said to it before its script is there, as in its own snippet. */
 const METHODS =
-  'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset start_batch_senders start_session_recording stop_session_recording';
+  'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset opt_in_tracking opt_out_tracking has_opted_in_tracking has_opted_out_tracking clear_opt_in_out_tracking start_batch_senders start_session_recording stop_session_recording';
 const PEOPLE = 'set set_once unset increment append union track_charge clear_charges delete_user remove';
 const GROUP = 'remove set set_once union unset delete';
 
@@ -102,6 +102,8 @@ export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(m
     });
   },
   isEarly: ([method]) => method === 'set_config',
+  // Before an answer; after that it is told what its own snippet would tell it.
+  isOurs: ([method]) => /opt(ed)?_(in|out)/.test(method),
   // Not `opt_in_tracking`, which would be an event of its own.
   resume(api) {
     api.clear_opt_in_out_tracking?.();

@@ -42,13 +42,14 @@ What is behind which gate, what it keeps and for how long, and what a withdrawal
 - **Stops**: *live*, and it is silent at once; *reload*, and what it keeps goes at once, but only the next page is without it.
 - **Keeps**: names on the site's own domain, \`*\` for any letters, with their days; 0: until the session ends; none: until
   it is removed, which a withdrawal does. Behind a domain: cookies that no script of the page can remove. Behind a purpose:
-  what serves that, and not the vendor's own, and waits for it.
+  what serves that, and not the vendor's own, and waits for it. *Stays*: tells of a visitor's refusal at the vendor itself,
+  which neither a withdrawal nor a yes on your page undoes.
 `;
 
 const keys = ({ keys }: VendorFacts): string =>
   keysOf(keys)
     .map(({ name, days, domain }) => {
-      const notes = [domain ?? [], keys.purposes?.[name] ?? []].flat().join('; ');
+      const notes = [domain ?? [], keys.purposes?.[name] ?? [], keys.refusals?.includes(name) ? 'stays' : []].flat().join('; ');
       return `\`${name}\`${notes ? ` (${notes})` : ''}${days === undefined ? '' : ` ${days}`}`;
     })
     .join(', ') || 'nothing';

@@ -9,6 +9,8 @@ export interface VendorKeys {
   readonly databases?: readonly string[] | undefined;
   /** Cookies that no script of the page can remove, by the domain that they are on. */
   readonly elsewhere?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+  /** Those of the names that tell of a visitor's refusal at the vendor itself: they stay. */
+  readonly refusals?: readonly string[] | undefined;
   /** What those names are for that serve another purpose than the vendor: each serves one, and it is told to wait for that. */
   readonly purposes?: Readonly<Record<string, string>> | undefined;
 }

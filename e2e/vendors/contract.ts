@@ -54,9 +54,10 @@ declare global {
   }
 }
 
-/** Every name that a vendor keeps something under, with an ending where it has `*`. */
-export const namesOf = ({ cookies = {}, local = [], session = [], databases = [] }: VendorKeys): string[] => {
-  const of = (area: string, names: readonly string[]) => names.map((name) => `${area} ${name.replaceAll('*', 'test')}`);
+/** Every name that a vendor keeps something under, but a visitor's refusal, with an ending where it has `*`. */
+export const namesOf = ({ cookies = {}, local = [], session = [], databases = [], refusals = [] }: VendorKeys): string[] => {
+  const of = (area: string, names: readonly string[]) =>
+    names.flatMap((name) => (refusals.includes(name) ? [] : `${area} ${name.replaceAll('*', 'test')}`));
   return [
     ...of('cookie', Object.keys(cookies)),
     ...of('indexedDB', databases),

@@ -75,6 +75,9 @@ export const contract: Contract = {
     ['people.set', { plan: 'free' }],
     ['track', 'Played', { value: 1 }],
   ],
-  withdrawn: [['opt_out_tracking', { delete_user: false }]],
+  withdrawn: [
+    ['opt_out_tracking', { delete_user: false }],
+    ['clear_opt_in_out_tracking', { enable_persistence: false }],
+  ],
   grantedAgain: [['clear_opt_in_out_tracking'], ['reset']],
 };

@@ -34,7 +34,7 @@ describe('a mistake in a vendor of the site', () => {
     [
       [{ ...ACME, keys: [] }],
       [ACME],
-      '[0].keys is an array; allowed: { cookies, local, session, databases, elsewhere, purposes }',
+      '[0].keys is an array; allowed: { cookies, local, session, databases, refusals, elsewhere, purposes }',
     ],
     [
       [{ ...ACME, keys: { cookies: ['_a'] } }],

@@ -59,6 +59,7 @@ const VENDOR = entries({
     local: NAMES,
     session: NAMES,
     databases: NAMES,
+    refusals: NAMES,
     elsewhere: entries(TIMES, '{ "domain": { "name": days } }'),
     purposes: entries(TEXT, '{ "name": "purpose" }'),
   }),

@@ -21,6 +21,7 @@ export const hubspot: VendorFacts<'marketing'> = {
       ...{ __hs_notify_banner_dismiss: 180, 'hs-messages-is-open': 1, 'hs-messages-hide-welcome-message': 1 },
     },
     elsewhere: { 'hubspot.com': { __cf_bm: 1 } },
+    refusals: ['__hs_opt_out', '__hs_do_not_track'],
   },
 };
 

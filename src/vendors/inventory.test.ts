@@ -152,6 +152,16 @@ describe('the names of keys', () => {
     expect(keyPattern(keys).test(name)).toBe(is);
   });
 
+  it.each(FACTS.flatMap(({ id, keys }) => (keys.refusals ?? []).map((name) => [id, name, keys] as const)))(
+    'of %s have %s, a refusal, in the list but not among what is removed',
+    (_id, name, keys) => {
+      const sample = name.replaceAll('*', '1');
+      expect(keysOf(keys).map((key) => key.name)).toContain(name);
+      expect(keyPattern(keys).test(sample)).toBe(true);
+      expect(keyPattern(keys, keys.refusals).test(sample)).toBe(false);
+    },
+  );
+
   it('are none where a vendor keeps nothing', () => {
     expect(keyPattern({}).test('')).toBe(false);
     expect(keyPattern({ elsewhere: { 'x.com': { id: 1 } } }).test('id')).toBe(false);

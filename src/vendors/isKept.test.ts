@@ -20,8 +20,10 @@ const kept = async (): Promise<string[]> => {
   return all.flat();
 };
 
-const DECLARED = FACTS.flatMap(({ id, keys: { cookies = {}, local = [], session = [] } }) =>
-  [...new Set([...Object.keys(cookies), ...local, ...session])].map((name) => [name.replaceAll('*', '1'), fileOf(`${id}`)]),
+const DECLARED = FACTS.flatMap(({ id, keys: { cookies = {}, local = [], session = [], refusals = [] } }) =>
+  [...new Set([...Object.keys(cookies), ...local, ...session])].flatMap((name) =>
+    refusals.includes(name) ? [] : [[name.replaceAll('*', '1'), fileOf(`${id}`)]],
+  ),
 );
 
 it.each([...DECLARED, ['mp_shop', 'mixpanel']])('%s is of %s, and of nobody else', async (name, file) => {
@@ -32,6 +34,13 @@ it.each([...DECLARED, ['mp_shop', 'mixpanel']])('%s is of %s, and of nobody else
   sessionStorage.clear();
   localStorage.setItem(name!, '1');
   expect(await kept()).toEqual([file]);
+});
+
+const REFUSALS = FACTS.flatMap(({ keys }) => keys.refusals ?? []).map((name) => name.replaceAll('*', '1'));
+
+it.each(REFUSALS)('%s stays, and so nobody’s file is fetched for it', async (name) => {
+  localStorage.setItem(name, '0');
+  expect(await kept()).toEqual([]);
 });
 
 describe('of nobody', () => {

@@ -1,16 +1,16 @@
-/** How the names begin under which each vendor keeps something. Not looser than that: its file is fetched for what fits. */
+/** How the names begin under which each vendor keeps something. Not looser than that: its file is fetched for what fits; not for refusals, which stay. */
 const NAMES: Readonly<Record<string, string>> = {
   amplitude: 'AMP_|.*amp_session_replay',
   clarity: '_cl[cst]k',
   google: '(:?_(g(a|ac|at|cl|id)|dc_gtm)|:_[adgh][a-z])(?![a-z])|FPLC',
   hotjar: '_(hj|cs_)|hj(Viewport|Active)',
-  hubspot: '__hs|hubspotutk|messagesUtk|hs-messages',
+  hubspot: '__hs(?!_(opt_out|do_not))|hubspotutk|messagesUtk|hs-messages',
   intercom: 'intercom[.-]',
   linkedin: 'li_|ln_or|orib',
-  matomo: '_pk_|mtm_co',
+  matomo: '_pk_|mtm_co(?!nsent_r)',
   meta: '_fb[cp]\\b|lastExternalReferrer',
   microsoft: '_uet',
-  mixpanel: 'mp_|__mp|mixpanel',
+  mixpanel: 'mp_(?!optout)|__mpq_|mixpanel',
   pinterest: '_(derived_)?epik|_pin|_routing_id',
   posthog: '(__)?ph_|_postHog|(lastSeen|seen|inProgress|abandoned)Survey|dmn_chk_',
   reddit: '_rdt_',

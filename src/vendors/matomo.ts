@@ -2,6 +2,7 @@ import type { VendorFacts } from '../facts.js';
 import { isOn } from '../isOn.js';
 import { defineVendor } from './defineVendor.js';
 import type { VendorOptions } from './effect.js';
+import { sweepCookiesEverywhere } from './sweepCookiesEverywhere.js';
 
 export const matomo: VendorFacts<'analytics'> = {
   id: 'matomo',
@@ -21,6 +22,7 @@ export const matomo: VendorFacts<'analytics'> = {
       // Thirty years, as it asks for; browsers allow 400 days.
       ...{ mtm_consent: 10950, mtm_consent_removed: 10950, mtm_cookie_consent: 10950 },
     },
+    refusals: ['mtm_consent_removed'],
   },
 };
 
@@ -37,6 +39,12 @@ export interface MatomoOptions<Id extends string = string> extends VendorOptions
 interface Paq {
   push(command: readonly unknown[]): unknown;
 }
+
+/** Kept of an `optUserOut`, by the page or by Matomo's own form for that: `setConsentGiven` would end it. */
+const OPTED_OUT = /^mtm_consent_removed$/;
+
+/** It would have to be asked for in the page's name, and answers late: so it is looked for. */
+const isOptedOut = (): boolean => document.cookie.split('; ').some((pair) => OPTED_OUT.test(pair.split('=')[0]!));
 
 const at = (host: string, file: string): string => `${host.replace(/\/$/, '')}/${file}`;
 
@@ -63,6 +71,11 @@ export const matomoGate = /* @__PURE__ */ defineVendor<Paq, MatomoOptions>(matom
   },
   isEarly: ([, ...commands]) =>
     commands.every((command) => Array.isArray(command) && /^(set|disable|enable|require|add)/.test(command[0])),
-  consent: (paq) => paq.push(['setConsentGiven']),
-  revoke: (paq) => paq.push(['forgetConsentGiven']),
+  consent: (paq) => isOptedOut() || paq.push(['setConsentGiven']),
+  revoke(paq) {
+    if (isOptedOut()) return;
+    paq.push(['forgetConsentGiven']);
+    // Of which it keeps the same: but this answer is kept here, and may be another by the next page.
+    sweepCookiesEverywhere(OPTED_OUT);
+  },
 });

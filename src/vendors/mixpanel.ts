@@ -21,6 +21,7 @@ export const mixpanel: VendorFacts<'analytics'> = {
     local: ['mp_*_mixpanel', '__mp_opt_in_out_*', '__mpq_*'],
     session: ['mp_tab_id_*', 'mp_gen_new_tab_id_*'],
     databases: ['mixpanelBrowserDb', 'mixpanelFlagsDb'],
+    refusals: ['__mp_opt_in_out_*', 'mp_optout'],
   },
 };
 
@@ -101,17 +102,19 @@ export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(m
       hooks: withDoor(config?.hooks as Hooks | undefined, isGranted),
     });
   },
-  isEarly: ([method]) => method === 'set_config',
   // Before an answer; after that it is told what its own snippet would tell it.
   isOurs: ([method]) => /opt(ed)?_(in|out)/.test(method),
-  // Not `opt_in_tracking`, which would be an event of its own.
+  isEarly: ([method]) => method === 'set_config',
+  // Not `opt_in_tracking`, which would be an event of its own; and whoever has opted out by a call of the page stays so.
   resume(api) {
-    api.clear_opt_in_out_tracking?.();
+    if (!api.has_opted_out_tracking?.()) api.clear_opt_in_out_tracking?.();
     api.reset?.();
   },
-  // Unless told otherwise it would remove the visitor's profile too.
+  // Unless told otherwise it would remove the visitor's profile too, and remember this as if the page had said it.
   revoke(api, page, _arrived, { config }) {
     if (!page.__mp_recorder) cancelRecorder(config?.recorder_src);
+    if (api.has_opted_out_tracking?.()) return;
     api.opt_out_tracking?.({ delete_user: false });
+    api.clear_opt_in_out_tracking?.({ enable_persistence: false });
   },
 });

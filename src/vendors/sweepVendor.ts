@@ -11,7 +11,7 @@ export interface Life {
 
 /** Makes what removes all that a vendor has left, wherever it keeps things, unless it is wanted by then. */
 export const sweepVendor = ({ keys }: VendorFacts, { isWanted, hasRun }: Life): (() => void) => {
-  const names = keyPattern(keys);
+  const names = keyPattern(keys, keys.refusals);
   const sweepKeys = sweepEverywhere(names, isWanted);
   return () => {
     sweepKeys();

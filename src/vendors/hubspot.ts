@@ -1,4 +1,5 @@
 import type { VendorFacts } from '../facts.js';
+import { purposeList } from '../policy/combine.js';
 import type { Verdicts } from '../types.js';
 import { defineVendor } from './defineVendor.js';
 
@@ -20,8 +21,8 @@ export const hubspot: VendorFacts<'marketing'> = {
       ...{ __hs_do_not_track: 180, __hs_initial_opt_in: 7, __hs_cookie_cat_pref: 180, __hs_gpc_banner_dismiss: 180 },
       ...{ __hs_notify_banner_dismiss: 180, 'hs-messages-is-open': 1, 'hs-messages-hide-welcome-message': 1 },
     },
-    elsewhere: { 'hubspot.com': { __cf_bm: 1 } },
     refusals: ['__hs_opt_out', '__hs_do_not_track'],
+    elsewhere: { 'hubspot.com': { __cf_bm: 1 } },
   },
 };
 
@@ -32,8 +33,24 @@ const page = globalThis as unknown as { _hsp?: Queue; disableHubSpotCookieBanner
 /** HubSpot's three words for purposes. */
 const CATEGORIES = { analytics: 'analytics', advertisement: 'marketing', functionality: 'preferences' } as const;
 
-const categoriesOf = (verdicts: Verdicts): Record<string, boolean> =>
-  Object.fromEntries(Object.entries(CATEGORIES).map(([name, purpose]) => [name, !!verdicts[purpose]?.granted]));
+const USUAL = /^(necessary|analytics|marketing|preferences|errors)$/;
+
+/**
+ * What the visitor says of each. Behind a purpose of a site's own name, what it is for by HubSpot's names nobody knows: of those
+ * that the site has not declared it hears a yes with a yes to all that have such names.
+ */
+const categoriesOf = (verdicts: Verdicts, own: string): Record<string, boolean> => {
+  const others = Object.entries(verdicts).filter(([id]) => !USUAL.test(id));
+  const isNamedOtherwise = purposeList(own).some((ids) => ids.split('|').some((id) => others.some(([other]) => other === id)));
+  const isGranted = isNamedOtherwise && others.every(([, { granted }]) => granted);
+  return Object.fromEntries(
+    Object.entries(CATEGORIES).map(([name, purpose]) => [
+      name,
+      // For what makes a page more useful it is not put behind another purpose.
+      verdicts[purpose]?.granted ?? (isGranted && purpose !== 'preferences'),
+    ]),
+  );
+};
 
 /**
  * HubSpot's tracking code behind consent, without its own banner. Refused, it goes on to count page views without cookies: so
@@ -50,6 +67,7 @@ export const hubspotGate = /* @__PURE__ */ defineVendor(hubspot, {
     page._hsp = [];
     return [];
   },
-  consent: (_hsq, verdicts) => void page._hsp?.push(['setHubSpotConsent', categoriesOf(verdicts)]),
+  consent: (_hsq, verdicts, { purpose = hubspot.purpose }) =>
+    void page._hsp?.push(['setHubSpotConsent', categoriesOf(verdicts, purpose)]),
   revoke: () => void page._hsp?.push(['revokeCookieConsent']),
 });

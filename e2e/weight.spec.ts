@@ -72,6 +72,23 @@ for (const lang of ['en', 'de', 'pt-BR']) {
   });
 }
 
+test('where audience measurement is exempt, of those that keep to no limits for that nothing is downloaded before a yes', async ({
+  visitor,
+}) => {
+  const tag = { region: 'FR', 'hotjar-site': '1234567', 'google-tag': 'G-ONE', 'segment-key': 'abc', clarity: 'abc' };
+  const visit = await visitor({ tag: { ...tag, ...posthogOnly }, json: { exemptions: ['analytics'] } });
+  const vendors = (): string[] => files(visit).filter((path) => /vendors\/(?!posthog)/.test(path));
+  await visit.goto();
+  await expect(bannerOf(visit.page)).toBeVisible();
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.settle();
+  expect(vendors()).toEqual([]);
+  await press(bannerOf(visit.page), 'accept');
+  await expect
+    .poll(() => vendors().sort())
+    .toEqual(['clarity', 'define', 'google', 'hotjar', 'segment'].map((name) => `/cdn/vendors/${name}.js`));
+});
+
 test('a site without vendors has nothing but consent.js fetched in the United States', async ({ visitor }) => {
   const visit = await visitor({ tag: { region: 'US-TX' }, body: BODY });
   expect(await revisit(visit)).toEqual(['/cdn/consent.js']);

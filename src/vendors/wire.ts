@@ -76,7 +76,7 @@ export const wire = (
     };
     if (declaredOf(purpose, declared)) {
       consent.gate(purpose, {
-        exempt: true, // what its own gate makes of that is its own
+        exempt: name === 'posthog', // which alone keeps to its limits
         update: (verdicts) => update(verdicts, add),
         open: add,
       });

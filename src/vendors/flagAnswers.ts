@@ -32,6 +32,7 @@ export const flagAnswers = (
     getFeatureFlagResult: resultOf,
     getAllFeatureFlags: () => Object.keys(flags).map(resultOf),
     onFeatureFlags: listen,
+    getEarlyAccessFeatures: (listener: (features: readonly object[]) => void) => listener([]),
   };
   const featureFlags = {
     ...answers,

@@ -6,16 +6,18 @@ type Method = (...args: unknown[]) => unknown;
 
 /** What an app tells its instance: https://posthog.com/docs/references/posthog-js. */
 const TOLD =
-  'capture captureException captureLog identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset';
-/** What it asks of flags, where the site answers if PostHog cannot; and what it says of consent, which is ours. */
+  'capture captureException captureLog updateEarlyAccessFeatureEnrollment identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset';
+/** What it asks PostHog's servers for, where the site answers if they may not be asked; and what it says of consent, which is ours. */
 const ANSWERED =
-  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
+  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
 
 export interface AppCalls {
   /** Keeps what the app tells its instance, or drops it. */
   keep(call: Call): void;
-  /** What a page takes for PostHog all the time: it answers for flags. */
+  /** What a page takes for PostHog all the time: it answers for flags and surveys. */
   readonly posthog: object;
+  /** Hears what the app says of its configuration, by `init` or later: the gate begins the instance with it. */
+  told(config: object | undefined): void;
 }
 
 export interface HeldCalls {
@@ -38,14 +40,15 @@ const withAnswers = (answers: object, flags: object): object =>
   new Proxy(flags, { get: (_, name) => Reflect.get(answers, name) ?? Reflect.get(flags, name) });
 
 /**
- * Puts what an app says to its instance into the gate's hands: it is kept while the instance is held. Of flags and
- * consent `posthog` has the say. `isBegun` says whether PostHog may say something there itself.
+ * Puts what an app says to its instance into the gate's hands: it is kept while the instance is held. Of flags,
+ * surveys and consent `posthog` has the say. `isBegun` says whether PostHog may say something there itself.
  */
-export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, isBegun: () => boolean): HeldCalls => {
+export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppCalls, isBegun: () => boolean): HeldCalls => {
   const app = instance as unknown as Record<string, unknown>;
   const own: Record<string, unknown> = {};
   let isHeld = true;
   let isWithin = false;
+  let wasFree = false;
 
   const call = (name: string, args: readonly unknown[]): unknown => (own[name] as Method)(...args);
   const replace = (names: string, make: (name: string) => Method): void => {
@@ -68,6 +71,12 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, 
     return isWithin ? call(name, args) : answer(...args);
   });
 
+  // Before the gate has begun it, what it is configured with is what keeps it silent.
+  replace('set_config', (name) => (...args) => {
+    if (!isWithin) told(args[0] as object);
+    if (isWithin || wasFree) call(name, args);
+  });
+
   own._handle_unload = () => unloadPosthog(instance);
 
   // PostHog's own hooks look into this. https://posthog.com/docs/libraries/react
@@ -87,6 +96,7 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog }: AppCalls, 
       get: (_, name) => Reflect.get(name in own ? own : instance, name),
       set(_, name, value) {
         if (name === '__loaded') isHeld = !value;
+        wasFree ||= !isHeld;
         return Reflect.set(name in own ? own : instance, name, value);
       },
     }),

@@ -29,8 +29,6 @@ const SILENT = {
 export interface Holding extends AppCalls {
   readonly key?: string | undefined;
   readonly host?: string | undefined;
-  /** Hears what the app's own `init` says: the gate begins the instance with it. */
-  told(config: object | undefined): void;
 }
 
 export interface HeldInstance {
@@ -57,7 +55,7 @@ const hush = (instance: PosthogClient): void => {
  * again; one that the app begins later, by `init`, waits for the grant with what it was told. Nothing begins it twice. What the
  * app says to it meanwhile is kept, or dropped, as what it says to the gate.
  */
-export const holdInstance = (instance: PosthogClient, { key, host, told, ...calls }: Holding): HeldInstance => {
+export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: Holding): HeldInstance => {
   const init = instance.init.bind(instance);
   const ran = instance.__loaded === true;
   let begun = false;
@@ -113,7 +111,7 @@ export const holdInstance = (instance: PosthogClient, { key, host, told, ...call
   instance.init = (...args) => {
     if (!begun) {
       given = args;
-      told(args[1]);
+      calls.told(args[1]);
     }
     ask();
     return instance;

@@ -24,6 +24,8 @@ export interface Api {
 /** How PostHog's own consent is changed. Ours is not: there, nothing is stored of it, nor announced. */
 const CONSENT = /^(clear_)?opt_(in_|out_)+capturing$/;
 
+const NO_SURVEY = { visible: false, disabledReason: 'Surveys are not loaded' };
+
 /** What answers in PostHog's place beside flags: what it says itself before it has begun. */
 const answersFor = (keep: ApiOptions['keep']): Methods => {
   const noSurveys = (listener: (surveys: readonly object[], state: object) => void): void => listener([], { isLoaded: false });
@@ -35,6 +37,8 @@ const answersFor = (keep: ApiOptions['keep']): Methods => {
     getGroups: () => ({}),
     getSurveys: noSurveys,
     getActiveMatchingSurveys: noSurveys,
+    canRenderSurvey: () => NO_SURVEY,
+    canRenderSurveyAsync: async () => NO_SURVEY,
   };
 };
 

@@ -65,6 +65,16 @@ const fromModule = (module: unknown): PosthogClient => ((module as { default?: u
 const named = (library: PosthogClient, name: string): PosthogClient =>
   ({ init: (key, config, added = '') => library.init(key, config, name + added) }) as PosthogClient;
 
+/** Of a library, what says which client it has begun. */
+const heard = (library: PosthogClient, hear: (client: PosthogClient) => void): PosthogClient =>
+  ({
+    init(...args) {
+      const client = library.init(...args);
+      hear(client);
+      return client;
+    },
+  }) as PosthogClient;
+
 const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   limits: () => import('./posthogLimits.js'),
   features: () => import('./posthogFeatures.js'),
@@ -93,10 +103,12 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const bootstrap = config.bootstrap as Bootstrap | undefined;
   const calls: Call[] = [];
   let state: State | undefined;
+  /** The last that was begun. */
+  let client: { readonly config: Readonly<Record<string, unknown>> } | undefined;
   let isChecked = false;
   const purposes = purposesOf(options);
   const keep = (call: Call): void => {
-    if (state !== 'denied' && calls.length < LIMIT) calls.push(asMade(call));
+    if (state !== 'denied' && calls.length < LIMIT) calls.push(asMade(call, () => client?.config ?? config));
   };
   const api = createPosthogApi({
     keep,
@@ -119,9 +131,11 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     calls,
     keys,
     async fetch(address) {
-      if (held) return held.library(address);
-      const library = load ? fromModule(await load()) : await fetchPosthog(address, api.posthog, nonce);
-      return name ? named(library, name) : library;
+      const own = await held?.library(address);
+      const library = own ?? (load ? fromModule(await load()) : await fetchPosthog(address, api.posthog, nonce));
+      return heard(name && !own ? named(library, name) : library, (begun) => {
+        client = begun;
+      });
     },
     show(client) {
       api.show(client || undefined);

@@ -179,22 +179,3 @@ test('an environment, a server of one’s own and a data layer of another name a
   expect(names).toEqual(['consent', 'consent', 'gtm.js']);
   expect(await visit.page.evaluate(() => 'dataLayer' in window)).toBe(false);
 });
-
-test('where purposes have other names, a container’s own are what its consent is', async ({ visitor }) => {
-  const named = { region: 'DE', 'google-tag-manager': 'GTM-BOX', 'google-tag-manager-purpose': 'statistics ads' };
-  const purposes = ['statistics', 'ads'].map((id) => ({ id, title: id, description: id, sale: id === 'ads' }));
-  const visit = await visitor({ tag: named, json: { purposes } });
-  await visit.goto();
-  await decide(visit, { statistics: true, ads: false });
-  await visit.settle();
-  expect(visit.foreign()).toEqual([]);
-  await decide(visit, { ads: true });
-  await expect
-    .poll(() =>
-      visit
-        .foreign()
-        .find(({ url }) => url.searchParams.has('gcd'))
-        ?.url.searchParams.get('gcd'),
-    )
-    .toBe('rrrr');
-});

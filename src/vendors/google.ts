@@ -32,6 +32,13 @@ interface CommonOptions<Id extends string> {
    * https://developers.google.com/tag-platform/security/guides/consent#redact_ads_data
    */
   readonly adsDataRedaction?: boolean | undefined;
+  /**
+   * Which of the site's purposes stands for what Consent Mode knows, where they have other names:
+   * `{ analytics: 'statistics', marketing: 'ads' }`. What nobody says is denied.
+   */
+  readonly consentPurposes?:
+    | { readonly [Name in 'analytics' | 'marketing' | 'preferences']?: string | readonly string[] }
+    | undefined;
   /** The purpose it stands behind, or several of which each is needed; what it usually serves unless given. */
   readonly purpose?: Id | readonly Id[] | undefined;
   readonly nonce?: string | undefined;
@@ -105,6 +112,7 @@ const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): Goo
     calls,
     urlPassthrough: isOn(options.urlPassthrough),
     adsDataRedaction: isOn(options.adsDataRedaction),
+    consentPurposes: options.consentPurposes,
     address: () => addressOf(kind, ids[0]!, options),
     begin: () =>
       kind === 'GTM-'

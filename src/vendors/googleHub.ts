@@ -5,10 +5,11 @@ import { command, type Words } from './googleCommand.js';
 import { googleKey } from './googleKeys.js';
 import { googleLayer } from './googleLayer.js';
 import { prefixOf } from './googlePrefix.js';
+import { googlePurposes } from './googlePurposes.js';
 import { googleRoute } from './googleRoute.js';
 import { googleScripts } from './googleScripts.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
-import { type GoogleKind, type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
+import { type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
 import { googleTelling } from './googleTelling.js';
 import type { CallQueue } from './keepCalls.js';
 import { playCalls } from './playCalls.js';
@@ -17,9 +18,6 @@ import { sweepEverywhere } from './sweepEverywhere.js';
 import { withoutAllowances } from './withoutAllowances.js';
 
 type Page = Record<string, unknown>;
-
-/** Whose tags stand for a purpose that a site does not declare by that name. */
-const OWN: Readonly<Record<string, GoogleKind>> = { analytics: 'G-', marketing: 'AW-' };
 
 /** Stands for the method where a command was in the layer before, and was no call. */
 const NO_CALL = ' ';
@@ -56,11 +54,8 @@ export const googleHub = (name: string) => {
     return states.includes('denied') ? 'denied' : states[0];
   };
 
-  /** A site may call analytics or marketing something else: then it is what its tags stand behind; or all that its container does. */
-  const nameOf = (purpose: string): string => {
-    const own = [OWN[purpose], 'GTM-'].flatMap((begin) => tags.filter(({ kind }) => kind === begin));
-    return verdicts[purpose] ? purpose : `${(own.find((tag) => isCovered(tag, verdicts)) ?? own[0])?.purpose ?? purpose}`;
-  };
+  const purposes = googlePurposes(tags);
+  const nameOf = (purpose: string): string => purposes.nameOf(purpose, verdicts);
   const verdictOf = (purpose: string): Verdict | undefined => {
     const all = purposeList(nameOf(purpose));
     return verdicts[all.find((id) => !verdicts[id]?.granted) ?? all[0]!];
@@ -180,6 +175,7 @@ export const googleHub = (name: string) => {
         page[`ga-disable-${id}`] = false;
         if (!tag.begun) snippet.add(id);
       }
+      purposes.check(tag, verdicts);
       page.gtag = gtag;
       layer.settle();
       // What happened while it was refused is not made good for.

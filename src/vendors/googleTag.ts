@@ -24,6 +24,7 @@ export interface GoogleTag {
   readonly nonce?: string | undefined;
   readonly urlPassthrough: boolean;
   readonly adsDataRedaction: boolean;
+  readonly consentPurposes?: unknown;
   /** What begins it: commands, or the event that starts a container. */
   begin(): object[];
   /** What the page has called before it was there. */

@@ -2,6 +2,7 @@ import { allGranted, purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
 import { answerWords } from './answerEntry.js';
 import { command, type Words } from './googleCommand.js';
+import { googleDisable } from './googleDisable.js';
 import { googleKey } from './googleKeys.js';
 import { googleLayer } from './googleLayer.js';
 import { prefixOf } from './googlePrefix.js';
@@ -157,7 +158,7 @@ export const googleHub = (name: string) => {
       const isRead = tags.some((tag) => !isContainer(tag) && tag.script?.hasArrived);
       const gone = everyone().filter(({ purpose }) => !isRead && !allGranted(verdicts, purpose));
       layer.unsay((words) => gone.some((tag) => names(tag, words)));
-      for (const { ids, isOpen } of strangers.all(verdicts)) page[`ga-disable-${ids}`] = !isOpen;
+      for (const { ids, isOpen } of strangers.all(verdicts)) googleDisable(`${ids}`, !isOpen);
       calls.room = isAwaited() ? LIMIT : 0;
       calls.splice(calls.room);
       if (isAnyOpen()) {
@@ -172,7 +173,7 @@ export const googleHub = (name: string) => {
       tag.isOpen = true;
       tag.isRemoved = false;
       for (const id of tag.ids) {
-        page[`ga-disable-${id}`] = false;
+        googleDisable(id, false);
         if (!tag.begun) snippet.add(id);
       }
       purposes.check(tag, verdicts);
@@ -201,7 +202,7 @@ export const googleHub = (name: string) => {
     close(tag: GoogleTag, isPaused: boolean): void {
       tag.isOpen = false;
       tag.isRemoved = !isPaused;
-      for (const id of tag.ids) page[`ga-disable-${id}`] = true;
+      for (const id of tag.ids) googleDisable(id, true);
       takeBack(tag);
       if (!isAnyOpen()) {
         for (const again of keepAgain.splice(0)) again();

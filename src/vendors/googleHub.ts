@@ -9,6 +9,7 @@ import { prefixOf } from './googlePrefix.js';
 import { googlePurposes } from './googlePurposes.js';
 import { googleRoute } from './googleRoute.js';
 import { googleScripts } from './googleScripts.js';
+import { googleSnippet } from './googleSnippet.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
 import { type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
 import { googleTelling } from './googleTelling.js';
@@ -44,8 +45,7 @@ export const googleHub = (name: string) => {
   const keepAgain: (() => void)[] = [];
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
   const prefixes = new Set<string>();
-  /** Ids whose beginning by the page's own snippet is yet to come. */
-  const snippet = new Set<unknown>();
+  const snippet = googleSnippet(tags);
 
   const isAnyOpen = (address?: string): boolean =>
     tags.some(({ isOpen, script }) => isOpen && (!address || script?.address === address));
@@ -72,16 +72,12 @@ export const googleHub = (name: string) => {
   };
   const sweep = sweepEverywhere({ test }, () => false);
 
-  /** What goes in now of a command of the page's. What has begun a tag counts once: of a snippet's beginning its settings are left. */
+  /** What goes in now of a command of the page's. */
   const route = (words: Words): Words | undefined => {
     const [verb, id, parameters] = words;
     for (const said of [{ [`${id}`]: parameters }, id, parameters]) prefixes.add(prefixOf(said));
-    if (verb === 'js' && tags.some((tag) => tag.begun && !isContainer(tag))) {
-      for (const one of tags.flatMap(({ ids }) => ids)) snippet.add(one);
-      return undefined;
-    }
-    const isAgain = verb === 'config' && snippet.delete(id);
-    if (isAgain && !parameters) return undefined;
+    const isAgain = snippet.isAgain(words);
+    if (isAgain && (verb === 'js' || !parameters)) return undefined;
     const said = isAgain ? [verb, id, { ...(parameters as object), send_page_view: false }] : words;
     strangers.meet(words);
     const allowed = withoutAllowances(said);
@@ -172,10 +168,8 @@ export const googleHub = (name: string) => {
       const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
       tag.isOpen = true;
       tag.isRemoved = false;
-      for (const id of tag.ids) {
-        googleDisable(id, false);
-        if (!tag.begun) snippet.add(id);
-      }
+      for (const id of tag.ids) googleDisable(id, false);
+      if (!tag.begun) snippet.begin(tag);
       purposes.check(tag, verdicts);
       page.gtag = gtag;
       layer.settle();
@@ -195,7 +189,7 @@ export const googleHub = (name: string) => {
         keepAgain.push(again);
       }
       playLater();
-      snippet.clear();
+      snippet.end();
       await scripts.load(script, tag.nonce);
     },
     /** `isPaused`: its instance is destroyed, and the next one goes on. */

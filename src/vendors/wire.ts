@@ -84,6 +84,6 @@ export const wire = (
     }
     if (id !== 'past') console.error(`[consent] ${name}: purpose "${own}"; allowed: ${declared}`);
     // Nothing opens it: it is no gate, but what it has left from when it was one goes.
-    consent.subscribe(({ verdicts }) => update(verdicts, async () => (await fetchGate()).update?.(verdicts)));
+    consent.subscribe(({ verdicts }) => update(verdicts, async () => (await fetchGate()).update?.(consent.state.verdicts)));
   }
 };

@@ -114,6 +114,20 @@ test('an embed stays where a page sees to it that a frame that has left it for a
   ).toEqual([]);
 });
 
+test('a no that takes many embeds away takes no step of the Back button’s', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, Array.from({ length: 40 }, (_, i) => film(`Film ${i}`)).join(''));
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, /example/)).toBe(40);
+  await visit.settle();
+  const steps = () => visit.page.evaluate(() => history.length);
+  const before = await steps();
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await expect(placeholdersOf(visit.page)).toHaveCount(40);
+  await expect(visit.page.locator('iframe[src]')).toHaveCount(0);
+  await visit.settle();
+  expect(await steps()).toBe(before);
+});
+
 test('an embed that comes to need more is withheld again, also after it was shown once', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, film('Film'));
   await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();

@@ -18,7 +18,7 @@ export interface Addresses {
    */
   give(element: HTMLElement, may?: () => boolean): void;
   isGiven(element: HTMLElement): boolean;
-  /** Takes the addresses from an element: nothing more comes from there. */
+  /** Takes the addresses from an element: nothing more comes from there. A frame that shows something keeps its own until that is taken. */
   strip(element: HTMLElement): void;
   /** Takes the addresses from an element, and what came from there. */
   take(element: HTMLElement): void;
@@ -30,11 +30,15 @@ export interface Addresses {
   check(element: HTMLElement, attribute?: string): void;
 }
 
+/** Whether a frame has gone somewhere: without its address it would go on, which is a step of the Back button's. */
+const isShowing = (frame: HTMLElement): boolean =>
+  document.contains(frame) && 'contentDocument' in frame && (frame as HTMLIFrameElement).contentDocument?.URL !== 'about:blank';
+
 /** Puts a frame into the page anew, after what is done to it meanwhile. */
-const putAnew = (frame: HTMLElement, change?: (frame: HTMLElement) => void): void => {
+const putAnew = (frame: HTMLElement, change: (frame: HTMLElement) => void): void => {
   const place = document.createComment('');
   frame.replaceWith(place);
-  change?.(frame);
+  change(frame);
   // WebKit tells frames without a name by their number, which may be another's when the page comes back.
   const isNamed = frame.hasAttribute('name');
   if (!isNamed) frame.setAttribute('name', `${Math.random()}`);
@@ -76,12 +80,13 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     WITHHELD.some((name) => dataset[name] && attributes.getNamedItem(name));
   const strip = (element: HTMLElement): void => {
     given.delete(element);
+    if (isShowing(element)) return;
     for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
   };
   const take = (element: HTMLElement): void => {
     strip(element);
-    // An object keeps what it has until it leaves the page; and a frame that stays takes a step of the Back button's.
-    if (element.matches(FRAMES)) putAnew(element);
+    // An object keeps what it has until it leaves the page.
+    if (element.matches(FRAMES)) putAnew(element, strip);
     // Sound and film play on without an address until told to load what is now nothing.
     element.closest<HTMLMediaElement>('video,audio')?.load();
   };

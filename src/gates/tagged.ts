@@ -162,7 +162,8 @@ export const mount = (context: TaggedContext): void => {
       before?.elements.delete(element);
       group.elements.add(element);
     }
-    if (!before && !isScript(element)) addresses.check(element);
+    // One that was put in again before its turn to be emptied still has its address.
+    if (!(before && group.isOpen) && !isScript(element)) addresses.check(element);
     if (isShut) close(element);
     if (group.isOpen) open(element);
     // One that is marked has come with a copy of what stood in its place.

@@ -242,9 +242,9 @@ test('a live script beside data-consent, and a purpose nobody declared, are name
   await decide(visit, { analytics: true, marketing: true });
   await visit.settle();
   expect(await ran(visit)).toEqual([]);
-  const complaints = visit.complaints.join('\n');
-  expect(complaints).toMatch(/"advertising".*analytics, ?marketing/);
-  expect(complaints).toMatch(/<iframe data-consent.*data-src/);
+  const complaints = () => visit.complaints.join('\n');
+  await expect.poll(complaints).toMatch(/"advertising".*analytics, ?marketing/);
+  await expect.poll(complaints).toMatch(/<iframe data-consent.*data-src/);
 });
 
 test('JSON-LD and scripts of other types are left alone', async ({ visitor }) => {

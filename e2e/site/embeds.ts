@@ -23,3 +23,7 @@ export const withEmbeds = async (
   await visit.goto();
   return visit;
 };
+
+/** A film of somebody else's, withheld. */
+export const film = (title: string, more = ''): string =>
+  `<iframe data-consent="marketing" data-src="https://example.com/${title}" title="${title}" width="400" height="300" ${more}></iframe>`;

@@ -55,6 +55,8 @@ const putAnew = (frame: HTMLElement, change: (frame: HTMLElement) => void): void
 export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element) => boolean): Addresses => {
   /** What has been given its addresses, each with whether it may have them still. */
   const given = new WeakMap<Element, () => boolean>();
+  /** Frames that still show what they are to lose. */
+  const leaving = new WeakSet<Element>();
   const turns = new Map<Element, number>();
 
   const isMyTurn = (element: Element): boolean => {
@@ -80,7 +82,8 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     WITHHELD.some((name) => dataset[name] && attributes.getNamedItem(name));
   const strip = (element: HTMLElement): void => {
     given.delete(element);
-    if (isShowing(element)) return;
+    if (isShowing(element)) return void leaving.add(element);
+    leaving.delete(element);
     for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
   };
   const take = (element: HTMLElement): void => {
@@ -111,7 +114,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       // A browser remembers where the parser's frames were, and goes there again by itself when the page comes back, whatever
       // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
       // (https://crbug.com/500260).
-      if (!element.matches(FRAMES) || isLive(element)) return set(element);
+      if (!element.matches(FRAMES) || (isLive(element) && !leaving.delete(element))) return set(element);
       const isFocused = document.activeElement === element;
       putAnew(element, set);
       if (isFocused) element.focus({ preventScroll: true });

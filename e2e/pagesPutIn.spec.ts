@@ -32,7 +32,7 @@ const tagsOf = (isGated: boolean, once: string): readonly [head: string, body: s
   script(isGated, 'head') +
     script(isGated, 'head-async', 'async') +
     script(isGated, 'head-deferred', 'defer') +
-    script(isGated, 'head-tracked', 'async data-turbo-track="reload"'),
+    script(isGated, 'head-tracked', 'async data-turbo-track="reload" data-turbolinks-track="reload"'),
   script(isGated, 'body') +
     script(isGated, 'body-async', 'async') +
     script(isGated, 'body-once', once) +

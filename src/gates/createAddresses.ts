@@ -18,7 +18,7 @@ export interface Addresses {
    */
   give(element: HTMLElement, may?: () => boolean): void;
   isGiven(element: HTMLElement): boolean;
-  /** Takes the addresses from an element: nothing more comes from there. A frame that shows something keeps its own until that is taken. */
+  /** Takes the addresses from an element: nothing more comes from there. */
   strip(element: HTMLElement): void;
   /** Takes the addresses from an element, and what came from there. */
   take(element: HTMLElement): void;
@@ -30,13 +30,10 @@ export interface Addresses {
   check(element: HTMLElement, attribute?: string): void;
 }
 
-/** Whether a frame has gone somewhere: without its address it would go on, which is a step of the Back button's. */
-const isShowing = (frame: HTMLElement): boolean =>
-  document.contains(frame) && 'contentDocument' in frame && (frame as HTMLIFrameElement).contentDocument?.URL !== 'about:blank';
-
 /** Puts a frame into the page anew, after what is done to it meanwhile. */
 const putAnew = (frame: HTMLElement, change: (frame: HTMLElement) => void): void => {
   const place = document.createComment('');
+  const isResized = 'iFrameResizer' in frame;
   frame.replaceWith(place);
   change(frame);
   // WebKit tells frames without a name by their number, which may be another's when the page comes back.
@@ -44,9 +41,10 @@ const putAnew = (frame: HTMLElement, change: (frame: HTMLElement) => void): void
   if (!isNamed) frame.setAttribute('name', `${Math.random()}`);
   place.after(frame);
   if (!isNamed) frame.removeAttribute('name');
-  // Whoever watches for frames that leave takes this for one, and may see to it that it does (iframe-resizer).
+  // It watches for frames that leave, takes this for one, and sees to it that it does. What anybody else takes away stays away.
+  // https://github.com/davidjbradshaw/iframe-resizer
   queueMicrotask(() => {
-    if (!frame.isConnected) place.after(frame);
+    if (isResized && !frame.isConnected) place.after(frame);
     place.remove();
   });
 };
@@ -55,8 +53,6 @@ const putAnew = (frame: HTMLElement, change: (frame: HTMLElement) => void): void
 export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element) => boolean): Addresses => {
   /** What has been given its addresses, each with whether it may have them still. */
   const given = new WeakMap<Element, () => boolean>();
-  /** Frames that still show what they are to lose. */
-  const leaving = new WeakSet<Element>();
   const turns = new Map<Element, number>();
 
   const isMyTurn = (element: Element): boolean => {
@@ -82,14 +78,13 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     WITHHELD.some((name) => dataset[name] && attributes.getNamedItem(name));
   const strip = (element: HTMLElement): void => {
     given.delete(element);
-    if (isShowing(element)) return void leaving.add(element);
-    leaving.delete(element);
     for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
   };
   const take = (element: HTMLElement): void => {
-    strip(element);
-    // An object keeps what it has until it leaves the page.
+    // An object keeps what it has until it leaves the page; and a frame that loses its address in the page goes on to an empty
+    // one, which is a step of the Back button's.
     if (element.matches(FRAMES)) putAnew(element, strip);
+    strip(element);
     // Sound and film play on without an address until told to load what is now nothing.
     element.closest<HTMLMediaElement>('video,audio')?.load();
   };
@@ -114,7 +109,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       // A browser remembers where the parser's frames were, and goes there again by itself when the page comes back, whatever
       // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
       // (https://crbug.com/500260).
-      if (!element.matches(FRAMES) || (isLive(element) && !leaving.delete(element))) return set(element);
+      if (!element.matches(FRAMES) || isLive(element)) return set(element);
       const isFocused = document.activeElement === element;
       putAnew(element, set);
       if (isFocused) element.focus({ preventScroll: true });

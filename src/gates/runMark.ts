@@ -1,6 +1,6 @@
 /** What a tag is before it has run, and after: its clones say so too, and its markup where that is put in again. */
 const WITHHELD = 'text/plain';
-export const RAN = `${WITHHELD}; ran`;
+const RAN = `${WITHHELD}; ran`;
 
 /** For a page whose own changes take the mark away. */
 const ran = new WeakSet<Element>();
@@ -11,13 +11,18 @@ export const isWithheld = (script: HTMLScriptElement): boolean => script.type ==
 /** Whether it has run, in this instance's time or before. */
 export const hasRun = (script: HTMLScriptElement): boolean => script.type === RAN || ran.has(script);
 
-/**
- * Notes that a script has run, for as long as there is the page; so that neither it nor a copy of it does again. One in the head
- * keeps its markup: by that Turbo and Livewire tell what is there already, and need not be put in with the next page.
- */
+/** Notes that a script has run, for as long as there is the page; so that neither it nor a copy of it does again. */
 export const markRun = (script: HTMLScriptElement): void => {
-  if (!script.closest('head')) script.type = RAN;
+  script.type = RAN;
   ran.add(script);
+};
+
+/** Gives one that has run the markup that the server sent: by that Turbo and Livewire tell what a head has already. */
+export const restoreMarkup = (script: HTMLScriptElement): void => {
+  if (!hasRun(script)) return;
+  ran.add(script);
+  script.type = WITHHELD;
+  if (script.dataset.src) script.removeAttribute('src');
 };
 
 /** Has a script wait as if it had never run: one that did not come that far, or one of a page that is put in again. */

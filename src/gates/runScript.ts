@@ -3,7 +3,7 @@ import { awaitTurn } from './awaitTurn.js';
 import { startFlight } from './flights.js';
 import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
-import { markRun, RAN } from './runMark.js';
+import { markRun } from './runMark.js';
 
 /** In milliseconds: an ordered script that has not come after this long no longer holds up the next. */
 const PATIENCE = 5000;
@@ -49,7 +49,7 @@ export const isDeferred = (inert: HTMLScriptElement): boolean => isModule(inert)
  */
 const copyAttributes = (inert: HTMLScriptElement, script: HTMLScriptElement): void => {
   for (const name of inert.getAttributeNames()) {
-    if (!/^(type|src|data-(consent|src|type|turbo-track))$/.test(name))
+    if (!/^(type|src|data-(consent|src|type|turbo(links)?-track))$/.test(name))
       script.setAttribute(name, inert.getAttribute(name) ?? '');
   }
 };
@@ -101,7 +101,7 @@ export const runScript = async (
   if (script !== inert) inert.before(script);
   else if (!src) script.replaceWith(script);
   markRun(inert);
-  script.type = RAN;
+  script.type = inert.type;
   // As its author wrote it, now that it has started.
   script.async = !isOrdered;
   if (isListed) awaitTurn(script.nonce, trust).then(leave);

@@ -9,12 +9,14 @@ import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { reportLive } from './reportLive.js';
-import { hasRun, isWithheld, markRun, unmarkRun } from './runMark.js';
+import { hasRun, isWithheld, markRun, restoreMarkup, unmarkRun } from './runMark.js';
 import { deedOf, isAsync, isDeferred, runScript } from './runScript.js';
 import { watchPages } from './watchPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
 
 const TAGGED = '[data-consent]';
+/** How many embeds end with a no before anybody hears of it; of more, the rest lose their addresses then, and end in turn. */
+const AT_ONCE = 10;
 /** Turbo's word for what has run already, and is not to run with each visit. */
 const RUN_ONCE = '[data-turbo-eval=false],[data-turbolinks-eval=false]';
 /** The elements for the same purposes: one gate for all of them, however many they are. */
@@ -59,11 +61,12 @@ export const mount = (context: TaggedContext): void => {
     const mayRun = (): boolean => !!groupOf.get(own.deref()!)?.isOpen;
     // A choice may change meanwhile, and so may the page: what has left it is found anew when it comes back.
     if (!isWithheld(inert) || !mayRun() || !inert.isConnected) return;
-    const live = fresh && !inert.closest('head') ? inert : document.createElement('script');
-    if (live !== inert) copies.set(inert, live);
+    const live = fresh ? inert : document.createElement('script');
+    if (!fresh) copies.set(inert, live);
     noteBegun(inert);
-    done.add(deedOf(inert));
     await runScript(inert, live, site.nonce ?? '', trusted, mayRun);
+    // One that was on its way at a no has not run.
+    if (mayRun()) done.add(deedOf(inert));
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
   const ordered = createLine<HTMLScriptElement>(
@@ -104,12 +107,17 @@ export const mount = (context: TaggedContext): void => {
   const open = (element: HTMLElement): void => {
     if (!isScript(element) || (isWithheld(element) && !unread.keep(element))) add(element);
   };
+  /** How many have been taken at once: a frame that ends takes its time, and the page goes on meanwhile. */
+  let taken = 0;
   const close = (element: HTMLElement): void => {
     (lineOf(element) as typeof others).remove(element);
     if (isScript(element)) unread.remove(element);
     else {
-      addresses.strip(element);
-      emptied.add(element);
+      if (taken++ < AT_ONCE) addresses.take(element);
+      else {
+        addresses.strip(element);
+        emptied.add(element);
+      }
       standIn(element);
     }
   };
@@ -133,6 +141,7 @@ export const mount = (context: TaggedContext): void => {
       },
       close() {
         group.isOpen = false;
+        taken = 0;
         cancelFlights();
         // The last first: while an image has its address, WebKit fetches that once a source before it has lost its own.
         forEach(group.elements.all().reverse(), close);
@@ -162,8 +171,7 @@ export const mount = (context: TaggedContext): void => {
       before?.elements.delete(element);
       group.elements.add(element);
     }
-    // One that was put in again before its turn to be emptied still has its address.
-    if (!(before && group.isOpen) && !isScript(element)) addresses.check(element);
+    if (!before && !isScript(element)) addresses.check(element);
     if (isShut) close(element);
     if (group.isOpen) open(element);
     // One that is marked has come with a copy of what stood in its place.
@@ -216,6 +224,9 @@ export const mount = (context: TaggedContext): void => {
         for (const element of next.querySelectorAll<HTMLElement>(`${TAGGED}:not([data-astro-rerun])`)) {
           if (isScript(element) && done.has(deedOf(element))) markRun(element);
         }
+      },
+      restoreHead() {
+        for (const script of document.querySelectorAll<HTMLScriptElement>(`head script${TAGGED}`)) restoreMarkup(script);
       },
       isGiven: addresses.isGiven,
     },

@@ -121,6 +121,32 @@ test('a no that takes many embeds away takes no step of the Back button’s', as
   expect(await steps()).toBe(before);
 });
 
+test('what a page does to an embed as it hears of a no asks for nothing, and holds: moved it is empty, removed it stays away', async ({
+  visitor,
+}) => {
+  const visit = await withEmbeds(visitor, `<div id="place"></div>${film('Moved')}${film('Removed')}`);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, /example/)).toBe(2);
+  await visit.page.evaluate(() => {
+    window.minimaConsent.subscribe(({ verdicts }) => {
+      if (verdicts.marketing?.state !== 'denied') return;
+      document.querySelector('#place')?.append(document.querySelector('[title=Moved]')!);
+      // As an app does that draws in a microtask.
+      queueMicrotask(() => document.querySelector('[title=Removed]')?.remove());
+    });
+    window.minimaConsent.rejectAll();
+  });
+  await expect(placeOf(visit.page, 'Moved')).toBeVisible();
+  await visit.settle();
+  expect(countOf(visit, /example/)).toBe(2);
+  await expect(visit.page.getByTitle('Removed')).toHaveCount(0);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, /example.com\/Moved/)).toBe(2);
+  await visit.settle();
+  await expect(visit.page.locator('iframe')).toHaveCount(1);
+  expect(countOf(visit, /example.com\/Removed/)).toBe(1);
+});
+
 test('a yes that follows a no at once begins an embed anew', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, film('Film'));
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());

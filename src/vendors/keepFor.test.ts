@@ -83,6 +83,13 @@ describe('what a page builds on', () => {
     expect(page.startSpan({ name: 'order' }, (span: { end(): void }) => [span.end(), 42][1])).toBe(42);
   });
 
+  it.each(['getClient', 'getActiveSpan', 'getReplay', 'getFeedback'])(
+    'is not there where it may not be: Sentry.%s()',
+    (name) => {
+      expect(make('Sentry').page[name]()).toBeUndefined();
+    },
+  );
+
   it('is no answer to a question', () => {
     expect(make('mixpanel').page.get_distinct_id()).toBe(false);
     expect(make('mixpanel').page.has_opted_in_tracking()).toBe(false);

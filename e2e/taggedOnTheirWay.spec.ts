@@ -6,12 +6,13 @@ import { expect, test } from './test.js';
 const tagged = (attributes: string, text = ''): string =>
   `<script type="text/plain" data-consent="analytics" ${attributes}>${text}</script>`;
 
-const SCRIPTS = ['async', 'copied', 'module', 'ordered', 'written'];
+const SCRIPTS = ['async', 'copied', 'module', 'once', 'ordered', 'written'];
 
 /** Scripts of every kind that come from elsewhere; the copied one is such as a framework makes. */
 const BODY = `
 ${tagged('async data-src="/note/async"')}
 ${tagged('async data-type="module" data-src="/note/module"')}
+${tagged('async data-navigate-once data-src="/note/once"')}
 ${tagged('async data-src="/writes"')}
 ${tagged('data-src="/note/ordered"')}
 ${tagged('', 'ran.push("next")')}

@@ -53,9 +53,9 @@ export const startFlight = (
 /**
  * Sees to it that what is on its way and may no longer run never does: a script that is in another document by then does not
  * (https://html.spec.whatwg.org/#execute-the-script-element). In the place of one of the page's own stays its like, which
- * another yes runs; but not where the first may have run unheard, for that would be twice.
+ * another yes runs, of which `hold` is told; but not where the first may have run unheard, for that would be twice.
  */
-export const cancelFlights = (): void => {
+export const cancelFlights = (hold: (inert: HTMLScriptElement) => void): void => {
   for (const { inert: own, script: running, purposes, isHeard, isOpen, end } of flights) {
     if (isOpen()) continue;
     end();
@@ -66,6 +66,7 @@ export const cancelFlights = (): void => {
     if (again) {
       again.dataset.consent ??= purposes;
       (isHeard ? unmarkRun : markRun)(again);
+      if (isHeard) hold(again);
       if (again !== inert) standFor(script, again);
     }
     document.implementation.createHTMLDocument().adoptNode(script);

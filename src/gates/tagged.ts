@@ -53,6 +53,7 @@ export const mount = (context: TaggedContext): void => {
 
   /** What has run, to be told from what is to run with each page that a library puts in. */
   const done = new Set<string>();
+  const cancel = (): void => cancelFlights((inert) => done.delete(deedOf(inert)));
   const noteBegun = createBegun(consent);
 
   const run = async (inert: HTMLScriptElement, pass: readonly HTMLElement[]): Promise<void> => {
@@ -64,9 +65,8 @@ export const mount = (context: TaggedContext): void => {
     const live = fresh ? inert : document.createElement('script');
     if (!fresh) copies.set(inert, live);
     noteBegun(inert);
+    done.add(deedOf(inert));
     await runScript(inert, live, site.nonce ?? '', trusted, mayRun);
-    // One that was on its way at a no has not run.
-    if (mayRun()) done.add(deedOf(inert));
   };
   /** Scripts wait for one another, in the order in which the page would have run them: what is deferred after the rest. */
   const ordered = createLine<HTMLScriptElement>(
@@ -142,7 +142,7 @@ export const mount = (context: TaggedContext): void => {
       close() {
         group.isOpen = false;
         taken = 0;
-        cancelFlights();
+        cancel();
         // The last first: while an image has its address, WebKit fetches that once a source before it has lost its own.
         forEach(group.elements.all().reverse(), close);
       },
@@ -165,7 +165,7 @@ export const mount = (context: TaggedContext): void => {
     if (before === group && addresses.isGiven(element)) return;
     groupOf.set(element, group);
     const isShut = before?.isOpen && !group.isOpen;
-    if (isShut) cancelFlights();
+    if (isShut) cancel();
     if (isScript(element) && !isWaiting(element)) return;
     if (before !== group) {
       before?.elements.delete(element);

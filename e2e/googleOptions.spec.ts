@@ -94,6 +94,20 @@ test('what a tag has left that the site no longer uses is removed, and nothing i
   await expect.poll(async () => (await visit.stored()).filter((key) => /_g(a|cl)/.test(key))).toEqual(['cookie _gcl_au']);
 });
 
+test('what tags of several kinds have left that the site no longer uses is removed, whatever else is granted', async ({
+  visitor,
+}) => {
+  const visit = await visitor(site({ 'google-ads': 'past', 'google-tag-manager': 'past' }));
+  await visit.goto();
+  await decide(visit, { analytics: true, marketing: true });
+  await visit.page.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as the vendor writes it
+    for (const name of ['_ga', '_ga_OLD', '_gcl_au']) document.cookie = `${name}=1`;
+  });
+  await visit.goto('/one');
+  await expect.poll(async () => (await visit.stored()).filter((key) => /_g(a|cl)/.test(key))).toEqual([]);
+});
+
 test('a snippet of the page’s own beside it says nothing of consent, and counts nothing twice', async ({ visitor }) => {
   const snippet = `<script>
     window.dataLayer = window.dataLayer || [];

@@ -8,17 +8,19 @@ type Settings = AnyGoogleOptions &
     readonly vendors: readonly (readonly [purpose: string, file: string, id: string])[];
   };
 
-const gates: Record<string, JoiningGate> = {};
+const gates: { [Name in GoogleAttribute]?: JoiningGate } = {};
 
 /**
  * The gate of the tag of Google's that has this id; with the first, all that the script tag names are made, as each has to know
  * of the others.
  */
 export const gate = (settings: Settings): JoiningGate | undefined => {
+  const named = (Object.keys(ATTRIBUTES) as GoogleAttribute[]).filter((name) => settings[name]);
   for (const [purpose, file, id] of settings.vendors) {
-    if (file !== 'google') continue;
-    const name = Object.keys(ATTRIBUTES).find((attribute) => settings[attribute] === id) as GoogleAttribute;
-    gates[id] ??= makeGoogleGate(ATTRIBUTES[name], { ...googleSaid(name, settings), id, purpose, calls: settings.calls });
+    // Several may have one id: `past`.
+    const name = named.find((one) => file === 'google' && settings[one] === id && !gates[one]);
+    if (name)
+      gates[name] = makeGoogleGate(ATTRIBUTES[name], { ...googleSaid(name, settings), id, purpose, calls: settings.calls });
   }
-  return gates[settings.id];
+  return gates[named.find((name) => settings[name] === settings.id)!];
 };

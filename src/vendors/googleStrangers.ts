@@ -5,14 +5,14 @@ import type { Words } from './googleCommand.js';
 import type { GoogleTag } from './googleTag.js';
 
 /** What is asked of a tag before a command goes to it. */
-export type GoogleTarget = Pick<GoogleTag, 'kind' | 'purpose' | 'ids' | 'isOpen' | 'isRefused' | 'begun'>;
+export type GoogleTarget = Pick<GoogleTag, 'kind' | 'purpose' | 'ids' | 'isOpen' | 'isRefused' | 'isRemoved' | 'begun'>;
 
 /** Whom a command names, by their ids; of a conversion without its label (`AW-1/label`). */
 const targetsOf = ([verb, what, parameters]: Words): string[] =>
   [/^(config|get)$/.test(`${verb}`) ? what : (parameters as { send_to?: unknown } | undefined)?.send_to]
     .flat()
     .map((target) => `${target}`.split('/')[0]!)
-    .filter((id) => /^[A-Z]{1,3}-/i.test(id));
+    .filter((id) => /^([A-Z]{1,3}|aw|dc|gt?|mc|ua)-/.test(id));
 
 /**
  * The tags that the page speaks to, and the site has not named. Each stands behind what its kind usually serves, by the name

@@ -70,3 +70,35 @@ test('whatever vendor a click waits for, it goes on before a yes and after a no,
   expect(await visit.page.evaluate(() => Reflect.get(window, 'followed'))).toEqual(goesOn);
   expect(visit.errors).toEqual([]);
 });
+
+test('what a page has told a queue of its own before there was anybody to go by goes on, too, once', async ({ visitor }) => {
+  const early = `<script>
+    window.followed = [];
+    window.plausible = window.plausible || function () { (plausible.q = plausible.q || []).push(arguments); };
+    var _paq = window._paq = window._paq || [];
+    plausible('Order', { callback() { followed.push('plausible'); } });
+    _paq.push(['trackEvent', 'Order', 'paid', '', 1, {}, () => { followed.push('matomo'); throw new Error('of the page'); }]);
+    _paq.push(['trackEvent', 'Order', 'sent', '', 1, {}, () => { followed.push('matomo 2'); }]);
+  </script>`;
+  const tag = { 'plausible-site': 'minima.studio', 'matomo-site': '1', 'matomo-host': 'https://matomo.example' };
+  const visit = await visitor({ tag: { region: 'DE', ...tag }, json: { purposes: ['analytics'] }, head: early, body: CONTENT });
+  const followed = (): Promise<string[]> => visit.page.evaluate(() => Reflect.get(window, 'followed').toSorted());
+  visit.on(
+    ({ hostname }) => !hostname.includes('minima.'),
+    ({ url }) => ({
+      // As the vendors' scripts do, with what waits in their queues.
+      body: url.hostname.includes('plausible')
+        ? 'for (const [name, { callback }] of plausible.q) { fetch("https://plausible.io/" + name); callback?.(); }'
+        : 'for (const c of _paq) { fetch("https://matomo.example/" + c[2]); if (typeof c.at(-1) === "function") c.at(-1)(); }',
+      headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+    }),
+  );
+  await visit.goto();
+  await expect.poll(followed).toEqual(['matomo', 'matomo 2', 'plausible']);
+  expect(visit.foreign()).toEqual([]);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  for (const path of ['/Order', '/paid', '/sent'])
+    await expect.poll(() => visit.foreign().filter(({ url }) => url.pathname === path)).toHaveLength(1);
+  await visit.settle();
+  expect(await followed()).toEqual(['matomo', 'matomo 2', 'plausible']);
+});

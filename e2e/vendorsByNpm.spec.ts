@@ -9,6 +9,49 @@ import { answerFor, begin, click, collected, grant, kept, refuse, scripts, told 
  * words; taken over by the vendor's script, put in its place, or made anew.
  */
 
+/** What pages tell the queue that a vendor's own line makes, above the app. */
+const LINES: Readonly<Record<string, readonly [line: string, later: string, said: readonly Told[]]>> = {
+  hubspot: [
+    `var _hsq = window._hsq = window._hsq || []; _hsq.push(['identify', { email: 'a@minima.studio' }]);`,
+    `_hsq.push(['setPath', '/played'])`,
+    [
+      ['identify', { email: 'a@minima.studio' }],
+      ['setPath', '/played'],
+    ],
+  ],
+  microsoft: [
+    `window.uetq = window.uetq || []; window.uetq.push('event', 'early', {});`,
+    `uetq.push('event', 'played', {})`,
+    [
+      ['event', 'early', {}],
+      ['event', 'played', {}],
+    ],
+  ],
+};
+
+for (const contract of CONTRACTS.filter(({ facts }) => facts.id in LINES)) {
+  const { id, name } = contract.facts;
+  test(`${name} hears with a yes what a page has told its queue before an app ran, and since`, async ({ visitor }) => {
+    const [line, later, said] = LINES[id]!;
+    const { script } = app(contract);
+    const visit = await visitor({ script: `<script>${line}</script>${script}` });
+    answerFor(visit, contract);
+    await visit.goto();
+    await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+    await visit.page.evaluate(later);
+    expect(visit.foreign()).toEqual([]);
+    await begin(visit, contract);
+    const heard: Told[] = [];
+    await expect
+      .poll(async () => {
+        heard.push(...(await told(visit)));
+        return heard;
+      })
+      .toEqual(expect.arrayContaining([...said]));
+    expect(visit.errors).toEqual([]);
+  });
+}
+
 /** What `e2e/fixtures/vendorsApp.ts` has gates of. */
 const SHAPES = ['clarity', 'hubspot', 'linkedin', 'meta', 'microsoft', 'pinterest', 'tiktok', 'x'];
 

@@ -6,16 +6,26 @@ type Callback = () => unknown;
 const callSoon = (done: Callback): void => queueMicrotask(() => done());
 
 /**
+ * Tells who asks what `isLost`, as nobody will answer it, that there is nothing, as Google tells where a field is not set. Returns
+ * whether it did. https://developers.google.com/tag-platform/gtagjs/reference#get
+ */
+export const answerQuestion = (words: Words, isLost: (words: Words) => boolean): boolean => {
+  const [verb, , , done] = words;
+  const isAnswered = verb === 'get' && typeof done === 'function' && isLost(words);
+  if (isAnswered) callSoon(done as Callback);
+  return isAnswered;
+};
+
+/**
  * Lets whoever waits for a command to be done go on, a link that is followed once its click was counted. Returns the command as
- * it can go in, so that it is not done twice; of a question nothing is left.
+ * it can go in, so that it is not done twice.
  * https://developers.google.com/tag-platform/gtagjs/reference
  */
 export const answerWords = (words: Words, call = callSoon): Words => {
-  const last = words.at(-1);
-  const { event_callback: done = last, ...rest } = Object(last) as { event_callback?: unknown };
+  const { event_callback: done, ...rest } = Object(words.at(-1)) as { event_callback?: unknown };
   if (words[0] === 'set' || typeof done !== 'function') return words;
   call(done as Callback);
-  return done === last ? [] : [...words.slice(0, -1), rest];
+  return [...words.slice(0, -1), rest];
 };
 
 /** The same of whatever is pushed, Tag Manager's entries too. https://www.simoahava.com/gtm-tips/use-eventtimeout-eventcallback/ */
@@ -23,7 +33,7 @@ export const answerEntry = (entry: unknown, call = callSoon): readonly unknown[]
   if (verb(entry)) {
     const said: Words = Array.from(entry as ArrayLike<unknown>);
     const words = answerWords(said, call);
-    return words === said ? [entry] : words[0] ? [command(...words)] : [];
+    return [words === said ? entry : command(...words)];
   }
   const { eventCallback: done, ...rest } = Object(entry) as { eventCallback?: unknown };
   if (typeof done !== 'function') return [entry];

@@ -3,19 +3,31 @@ import { standIn } from './standIn.js';
 /** Answers a call of a vendor that does not run. `keep` keeps it, as it was made or without who waits for it. */
 export type Answer = (args: readonly unknown[], keep: (...args: readonly unknown[]) => unknown) => unknown;
 
-type Named = readonly (readonly [methods: RegExp, answer: Answer])[];
+type Done = (result: number) => unknown;
+
+/** What is known of one API: how the methods are answered whose names match. */
+export type Answers = readonly (readonly [methods: RegExp, answer: Answer])[];
 
 const silent = (): unknown => standIn(() => {});
+
+/** Whoever waits may throw, and what was said with that is kept all the same. */
+const goOn = (done: Done): void => {
+  try {
+    done(0);
+  } catch (error) {
+    reportError(error);
+  }
+};
 
 /**
  * A page goes on with what its last argument does; with a yes the call is made without it, else it would be done twice. It hears
  * 0, as of Mixpanel once that is opted out, in which whoever looks for a result finds none.
  * https://github.com/mixpanel/mixpanel-js/blob/master/src/gdpr-utils.js
  */
-const goesOn: Answer = (args, keep) => {
+export const goesOn: Answer = (args, keep) => {
   const done = args.at(-1);
   if (typeof done !== 'function') return keep(...args);
-  done(0);
+  goOn(done as Done);
   return keep(...args.slice(0, -1));
 };
 
@@ -23,7 +35,7 @@ const goesOn: Answer = (args, keep) => {
 const goesOnByOption: Answer = (args, keep) => {
   const { callback, ...options } = Object(args.at(-1)) as { callback?: unknown };
   if (typeof callback !== 'function') return keep(...args);
-  callback(0);
+  goOn(callback as Done);
   return keep(...args.slice(0, -1), options);
 };
 
@@ -40,8 +52,8 @@ const goesOnInCommands: Answer = (commands, keep) =>
     }),
   );
 
-/** Who is handed over listens, and is no one that waits for this call: a further argument, which is none, hides it. */
-const listens: Answer = (args, keep) => (typeof args.at(-1) === 'function' ? keep(...args, undefined) : keep(...args));
+/** Who is handed over listens, and is no one that waits for this call. */
+const listens: Answer = (args, keep) => keep(...args);
 
 /** What is handed over is the page's own work, which is measured: it is done, unmeasured. */
 const works: Answer = (args) => {
@@ -53,7 +65,7 @@ const works: Answer = (args) => {
  * What calls are answered with before a grant where keeping them is not all: by the name of the API, and in it of the method,
  * which is empty where the API itself is called. A page waits for some, builds on what others return, and must go on.
  */
-export const ANSWERS: Readonly<Record<string, Named>> = {
+export const ANSWERS: Readonly<Record<string, Answers>> = {
   // https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript
   mixpanel: [
     [
@@ -78,6 +90,8 @@ export const ANSWERS: Readonly<Record<string, Named>> = {
   plausible: [[/^$/, goesOnByOption]],
   // https://github.com/matomo-org/matomo/blob/5.x-dev/js/piwik.js
   _paq: [[/^push$/, goesOnInCommands]],
+  // The queue itself knows who waits for it.
+  gtag: [[/^$/, listens]],
   // https://developers.intercom.com/installing-intercom/web/methods: `onShow`, `onUnreadCountChange`.
   Intercom: [[/^$/, listens]],
   // https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-api: `metadata`.

@@ -1,6 +1,7 @@
+import { ON_SCRIPT_TAG } from '../environment.js';
 import { allGranted, purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
-import { answerWords } from './answerEntry.js';
+import { answerQuestion, answerWords } from './answerEntry.js';
 import { command, type Words } from './googleCommand.js';
 import { googleDisable } from './googleDisable.js';
 import { googleKey } from './googleKeys.js';
@@ -72,6 +73,12 @@ export const googleHub = (name: string) => {
   };
   const sweep = sweepEverywhere({ test }, () => false);
 
+  /** Whether nobody will answer a question: before there is any word of consent that is not known. */
+  const isLost = (words: Words): boolean => {
+    strangers.meet(words);
+    return !!Object.keys(verdicts)[0] && !everyone().some((tag) => names(tag, words) && isCovered(tag, verdicts));
+  };
+
   /** What goes in now of a command of the page's. */
   const route = (words: Words): Words | undefined => {
     const [verb, id, parameters] = words;
@@ -80,6 +87,7 @@ export const googleHub = (name: string) => {
     if (isAgain && (verb === 'js' || !parameters)) return undefined;
     const said = isAgain ? [verb, id, { ...(parameters as object), send_page_view: false }] : words;
     strangers.meet(words);
+    if (answerQuestion(words, isLost)) return undefined;
     const allowed = withoutAllowances(said);
     let parts = googleRoute(allowed, everyone());
     // Who waits for what not all that it names hear, goes on at once.
@@ -104,10 +112,9 @@ export const googleHub = (name: string) => {
 
   /** `gtag` as the page sees it: of consent only the gates speak. */
   const gtag = (...words: unknown[]): void => {
-    if (words[0] === 'consent') return;
+    if (words[0] === 'consent' || answerQuestion(words, isLost)) return;
     if (isAnyOpen()) layer.push(command(...words));
-    else if (keep) keep(...words);
-    else answerWords(words);
+    else keep?.(...words);
   };
 
   const playLater = (): void => {
@@ -121,8 +128,12 @@ export const googleHub = (name: string) => {
     layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
   };
 
-  /** Whether what the page calls may still be heard of. */
-  const isAwaited = (): boolean => tags.some((tag) => stateOf(tag) !== 'denied');
+  /** What the page calls is kept while it may still be heard of. The script tag sees to that itself. */
+  const keepCalls = (): void => {
+    for (const [, ...words] of calls.splice(0)) gtag(...words);
+    calls.room = tags.some((tag) => stateOf(tag) !== 'denied') ? LIMIT : 0;
+    calls.splice(calls.room);
+  };
 
   /** What begins a tag whose script is still on its way is unsaid; nobody needing it, the script never runs. */
   const takeBack = (tag: GoogleTag): void => {
@@ -140,9 +151,10 @@ export const googleHub = (name: string) => {
     calls,
     prefixes,
     join: strangers.join,
-    /** What has the page's calls while nothing is open. */
+    /** What the page calls is ours; `keeper` has it while nothing is open. */
     keepBy(keeper: unknown): void {
       keep ??= keeper as typeof keep;
+      page.gtag = gtag;
     },
     update(next: Verdicts): void {
       verdicts = next;
@@ -155,8 +167,8 @@ export const googleHub = (name: string) => {
       const gone = everyone().filter(({ purpose }) => !isRead && !allGranted(verdicts, purpose));
       layer.unsay((words) => gone.some((tag) => names(tag, words)));
       for (const { ids, isOpen } of strangers.all(verdicts)) googleDisable(`${ids}`, !isOpen);
-      calls.room = isAwaited() ? LIMIT : 0;
-      calls.splice(calls.room);
+      if (!isAnyRead()) layer.lose(isLost);
+      if (!ON_SCRIPT_TAG) keepCalls();
       if (isAnyOpen()) {
         telling.tell();
         playLater();

@@ -1,4 +1,4 @@
-import { answerEntry } from './answerEntry.js';
+import { answerEntry, answerQuestion } from './answerEntry.js';
 import { command, verb, type Words } from './googleCommand.js';
 import { type GoogleStand, googleStand } from './googleStand.js';
 
@@ -36,13 +36,20 @@ export const googleLayer = (name: string, { route, meet, isHeard }: Doorman) => 
     if (!now.includes(said[0])) now.unshift(...said);
   };
   const put = (...all: unknown[]): unknown => layer().splice(0, layer().length, ...all);
-  const remove = (isGone: (entry: unknown) => unknown): unknown => put(...layer().filter((entry) => !isGone(entry)));
+  /** A question that nobody will hear has no answer. */
+  const drop = (entry: unknown): boolean => {
+    if (verb(entry)) answerQuestion(Array.from(entry as never), () => true);
+    return false;
+  };
+  const remove = (isGone: (entry: unknown) => unknown): unknown =>
+    put(...layer().filter((entry) => !isGone(entry) || drop(entry)));
   const say = (...said: object[]): unknown => stand.push(...know(...said));
 
   return {
     remove,
     say,
     push: stand.push,
+    lose: stand.lose,
     isHeardByOthers: stand.isHeardByOthers,
     /** Whoever comes now answers nothing that others have answered. */
     settle: (): unknown =>

@@ -1,5 +1,6 @@
 import { IN_BROWSER } from '../environment.js';
-import { answerEntry } from './answerEntry.js';
+import { answerEntry, answerQuestion } from './answerEntry.js';
+import { verb, type Words } from './googleCommand.js';
 import { googlePush } from './googlePush.js';
 
 type Page = Record<string | symbol, unknown>;
@@ -14,6 +15,8 @@ export interface GoogleStand {
   push(...entries: unknown[]): unknown;
   /** What goes in of what is pushed. */
   letIn(entry: unknown): readonly unknown[];
+  /** Says which questions nobody answers, of those that wait, and from now on. */
+  lose(isLost: (words: Words) => boolean): void;
   /** Asked while a script puts a `push` of its own there: returns, of one of ours, whether that one may hear of things. */
   meet(): (() => boolean) | undefined;
   /** The page has put another array in the place of the one that was there `before`. */
@@ -25,6 +28,8 @@ export interface GoogleStand {
 const standAt = (name: string): GoogleStand => {
   const page = globalThis as unknown as Page;
   let entries: unknown[] = [];
+  let isLost = (_words: Words): boolean => false;
+  const isAnswered = (entry: unknown): boolean => !!verb(entry) && answerQuestion(Array.from(entry as never), isLost);
   const stand: GoogleStand = {
     /**
      * That it is put there again is nothing: every snippet does so, and Google's script. One that a page makes only now
@@ -42,7 +47,11 @@ const standAt = (name: string): GoogleStand => {
     },
     push: (...all) => stand.array() && door.push(...all),
     // Nobody is there yet who would call back: neither now nor with a later yes.
-    letIn: (entry) => (stand.isHeardByOthers([]) ? [entry] : answerEntry(entry)),
+    letIn: (entry) => (stand.isHeardByOthers([]) ? [entry] : isAnswered(entry) ? [] : answerEntry(entry)),
+    lose(next) {
+      isLost = next;
+      if (!stand.isHeardByOthers([])) entries.splice(0, entries.length, ...entries.filter((entry) => !isAnswered(entry)));
+    },
     meet: () => undefined,
     move() {},
     // Each of Google's scripts that runs puts itself there, by its id.

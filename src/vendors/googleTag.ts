@@ -42,5 +42,7 @@ export interface GoogleTag {
 export const isContainer = ({ kind }: Pick<GoogleTag, 'kind'>): boolean => kind === 'GTM-';
 
 /** Whether a yes stands for it: it may run, and what it has kept is kept, even while an app that is put up again has it closed. */
-export const isCovered = ({ purpose, ids, isRemoved }: GoogleTag, verdicts: Verdicts): boolean =>
-  !!ids[0] && !isRemoved && allGranted(verdicts, purpose);
+export const isCovered = (
+  { purpose, ids, isRemoved }: Pick<GoogleTag, 'purpose' | 'ids' | 'isRemoved'>,
+  verdicts: Verdicts,
+): boolean => !!ids[0] && !isRemoved && allGranted(verdicts, purpose);

@@ -1,15 +1,20 @@
 import { IN_BROWSER } from '../environment.js';
 import type { Gate, Verdicts } from '../types.js';
-import { type CallQueue, keepCalls } from './keepCalls.js';
+import { answering } from './answering.js';
+import type { CallQueue } from './keepCalls.js';
 import { once } from './once.js';
 import { roomFor } from './roomFor.js';
 import type { Call } from './standIn.js';
+import { takeOver } from './takeOver.js';
 
 interface Options {
   readonly purpose?: string | undefined;
   readonly calls?: Call[] | undefined;
   readonly standIn?: unknown;
 }
+
+/** The names of the APIs that are ours by now: the first gate takes one over, with what waits there, and the others share it. */
+const taken = new Set<string>();
 
 /**
  * The gates of a vendor whose API is on the page, under `name`. What a page calls must be there, whatever the answer: calls
@@ -19,14 +24,15 @@ interface Options {
 export const onPage = <Given extends Options>(
   name: string,
   make: (options: Given) => Gate<string>,
-  keep: (calls: CallQueue, api: string) => unknown = keepCalls,
+  keep: (calls: CallQueue, api: string) => unknown = (kept) => answering(kept),
 ) => {
   const calls: CallQueue = [];
   const standIn = keep(calls, name);
   const rooms = new Map<unknown, number>();
   return once((options: Given) => {
     // From now on, not from the first verdict, which waits for the region.
-    if (IN_BROWSER) (globalThis as Record<string, unknown>)[name] ??= standIn;
+    if (IN_BROWSER && !taken.has(name)) takeOver(name, standIn);
+    taken.add(name);
     const gate = make({ ...options, calls, standIn });
     return {
       ...gate,

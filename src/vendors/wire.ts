@@ -1,7 +1,7 @@
 import type { JoiningGate } from '../gates/addGates.js';
 import type { Consent, Verdicts } from '../types.js';
-import { adopt } from './adopt.js';
 import { apiOf } from './apiOf.js';
+import { askGoogle } from './askGoogle.js';
 import { declaredOf } from './declaredOf.js';
 import { isKept } from './isKept.js';
 import type { CallQueue } from './keepCalls.js';
@@ -10,6 +10,7 @@ import { peopleOf } from './peopleOf.js';
 import { roomFor } from './roomFor.js';
 import { servedBy, type TagOptions } from './servedBy.js';
 import type { Tagged } from './taggedVendors.js';
+import { takeOver } from './takeOver.js';
 
 /** What the script tag says, and its vendors. */
 export interface TaggedSite extends TagOptions {
@@ -18,7 +19,7 @@ export interface TaggedSite extends TagOptions {
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 type VendorFile = { gate(settings: object): JoiningGate };
-type WaitsFile = { wait(site: TagOptions): void };
+type WaitsFile = { wait(site: TagOptions, isLost: () => boolean): void };
 
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or
@@ -33,6 +34,8 @@ export const wire = (
 ): void => {
   const page = globalThis as { [name in string]?: unknown };
   const declared = Object.keys(consent.state.verdicts);
+  const google = site.vendors.filter(([, name, id]) => name === 'google' && id !== 'past');
+  let asked: ReturnType<typeof askGoogle> | undefined;
   for (const [own, name, id] of site.vendors) {
     // What is past no grant lets in; told so, its own gate removes what it finds.
     const purpose = id === 'past' ? '' : servedBy(own, name, site);
@@ -40,10 +43,12 @@ export const wire = (
     const isNew = !queues[name];
     const calls = (queues[name] ??= []);
     const api = apiOf(name);
-    if (isNew) {
-      calls.push(...adopt(page[api]));
-      page[api] = keepFor(calls, api);
-    }
+    if (isNew) takeOver(api, keepFor(calls, api));
+    if (name === 'google')
+      asked ??= askGoogle(
+        google.map(([served]) => servedBy(served, name, site)),
+        calls,
+      );
     if (name === 'posthog') {
       // The core keeps the last word alone, which is `set`.
       const stand = page[api] as Methods;
@@ -67,12 +72,13 @@ export const wire = (
       return (remove ??= consent.gate(purpose, gate));
     };
     const update = async (verdicts: Verdicts, sweep: () => unknown): Promise<unknown> => {
+      if (name === 'google') asked?.tell(verdicts);
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
       calls.isRefused ||= !calls.room;
       calls.splice(calls.room);
       if (id === 'past' || (await isKept(name, site[name]))) return sweep();
       // A click may wait for Google's script, which is not there.
-      return file || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site);
+      return file || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site, asked!.isLost);
     };
     if (declaredOf(purpose, declared)) {
       consent.gate(purpose, {

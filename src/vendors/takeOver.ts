@@ -1,0 +1,11 @@
+import { adopt } from './adopt.js';
+
+type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown);
+
+/** Puts the stand-in of a vendor's API on the page. It is told what the page has told a queue of its own, as if said to it. */
+export const takeOver = (api: string, standIn: unknown): void => {
+  const page = globalThis as unknown as Record<string, unknown>;
+  const waiting = adopt(page[api]);
+  page[api] = standIn;
+  for (const [method, ...args] of waiting) (method ? (standIn as Callable)[method]! : (standIn as Callable))(...args);
+};

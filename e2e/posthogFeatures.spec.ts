@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll, useNow } from './posthogApp.js';
+import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll } from './posthogApp.js';
 import {
   ALL,
   byNpm,
@@ -7,13 +7,14 @@ import {
   call,
   expectExceptions,
   expectHeard,
+  expectInTurn,
   features,
   grant,
   mistakes,
   openApp,
   PURPOSES,
 } from './posthogFeaturesApp.js';
-import type { Visit, VisitOptions } from './site/visit.js';
+import type { VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
@@ -28,19 +29,6 @@ const NPM: readonly (readonly [string, VisitOptions])[] = [
 
 /** Everything but one feature. */
 const without = (feature: Feature): readonly Feature[] => ALL.filter((other) => other !== feature);
-
-/** Goes from one choice to the next where the page stands: of each, what is granted is heard of, and nothing else. */
-const expectInTurn = async (visit: Visit, choices: readonly (readonly Feature[])[]): Promise<void> => {
-  for (const granted of choices) {
-    // With something of everything waiting to be sent.
-    await useNow(visit);
-    await grant(visit, granted);
-    await visit.settle();
-    const from = visit.sent().length;
-    await useAll(visit);
-    await expectHeard(visit, granted, from);
-  }
-};
 
 for (const [way, options] of NPM) {
   test(`nothing is heard of before an answer, and of a feature that is granted alone nothing else, ${way}`, async ({

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll } from './posthogApp.js';
+import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll, useNow } from './posthogApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 
@@ -49,6 +49,19 @@ export const expectHeard = async (visit: Visit, expected: readonly Feature[], fr
       return heardOf(visit, from);
     })
     .toEqual(ALL.filter((feature) => expected.includes(feature)));
+};
+
+/** Goes from one choice to the next where the page stands: of each, what is granted is heard of, and nothing else. */
+export const expectInTurn = async (visit: Visit, choices: readonly (readonly Feature[])[]): Promise<void> => {
+  for (const granted of choices) {
+    // With something of everything waiting to be sent.
+    await useNow(visit);
+    await grant(visit, granted);
+    await visit.settle();
+    const from = visit.sent().length;
+    await useAll(visit);
+    await expectHeard(visit, granted, from);
+  }
 };
 
 /** Calls what the page takes for PostHog, one after another. */

@@ -165,7 +165,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       const own = wanted;
       limited ??= isExempt;
       const what = limited ? 'limits' : (options.features || verdicts.errors) && 'features';
-      bounds = what && (await options.part(what)).createBounds(options);
+      bounds ??= what && (await options.part(what)).createBounds(options);
       loading ??= options.fetch(host);
       // The next grant tries again.
       loading.catch(() => {

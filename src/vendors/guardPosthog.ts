@@ -24,6 +24,9 @@ interface Request {
 }
 type Method = (...args: unknown[]) => unknown;
 
+/** Calls a method of the client's own, or does not. */
+type Call = (method: Method, ...args: unknown[]) => unknown;
+
 /** What it asks of whoever uses it. */
 export interface Permission {
   isOn(feature: keyof PosthogFeatures): boolean;
@@ -31,17 +34,44 @@ export interface Permission {
   passes(address: string): boolean;
   /** Whether an event may leave that has been on its way since it was captured. */
   leaves(event: Event): boolean;
+  /** What it is told where somebody sets this. */
+  settle(given: object): object;
 }
 
-/** Puts the client's own methods under what is on: an app may hold them in its own hands. */
-export const guardPosthog = (client: PosthogClient, { isOn, passes, leaves }: Permission): void => {
-  const guard = (owner: object, names: string, call: (method: Method, ...args: unknown[]) => unknown): void => {
+/** Those whose methods are under what is on. */
+const guarded = new WeakSet<object>();
+
+/**
+ * Puts the client's own methods under what is on: an app may hold them in its own hands. Once for each client, and for each
+ * of the queues that one has had: an instance of the app's gets a new one with each grant.
+ */
+export const guardPosthog = (client: PosthogClient, { isOn, passes, leaves, settle }: Permission): void => {
+  const guard = (owner: object, names: string, call: Call): void => {
     const methods = owner as Record<string, Method | undefined>;
     for (const name of names.split(' ')) {
       const method = methods[name]?.bind(owner);
       if (method) methods[name] = (...args) => call(method, ...args);
     }
   };
+  const isNew = (owner: object): boolean => !guarded.has(owner) && !!guarded.add(owner);
+  // What was let out before may have been refused since. It hears that it may not: it keeps nothing to ask, or tell, again.
+  const send: Call = (method, request, ...args) => {
+    const { url, data, callback } = request as Request;
+    const events = [data].flat().filter((item): item is Event => !!(item as Partial<Event> | undefined)?.event);
+    const left = events.filter(leaves);
+    if (events.length ? !left.length : !passes(url)) return callback?.({ statusCode: 403 });
+    return method(left.length < events.length ? { ...(request as Request), data: left } : request, ...args);
+  };
+  // Where every event passes, at its first try and at any other, in 1.300 as in 1.449.
+  const retries = Object.values(client).find((part) => part?.retriableRequest) ?? {};
+  if (isNew(retries)) {
+    guard(retries, 'retriableRequest', send);
+    // Versions whose other way out has no name let what waits here go by it as the page is left: there it waits on.
+    if (!('_send_request' in client)) guard(retries, 'unload', () => {});
+  }
+  if (!isNew(client)) return;
+  guard(client, '_send_request', send);
+  guard(client, 'set_config', (method, given) => method(settle(given as object)));
   for (const [feature, names] of Object.entries(BELONG)) {
     guard(client, names, (method, ...args) => (isOn(feature as keyof PosthogFeatures) ? method(...args) : undefined));
   }
@@ -51,18 +81,4 @@ export const guardPosthog = (client: PosthogClient, { isOn, passes, leaves }: Pe
     const kept = Object.entries(properties ?? {}).filter(([name]) => isOn('events') || ITS_OWN.test(name));
     return method(Object.fromEntries(kept), ...args);
   });
-  // What was let out before may have been refused since. It hears that it may not: it keeps nothing to ask, or tell, again.
-  const send = (method: Method, request: unknown, ...args: unknown[]): unknown => {
-    const { url, data, callback } = request as Request;
-    const events = [data].flat().filter((item): item is Event => !!(item as Partial<Event> | undefined)?.event);
-    const left = events.filter(leaves);
-    if (events.length ? !left.length : !passes(url)) return callback?.({ statusCode: 403 });
-    return method(left.length < events.length ? { ...(request as Request), data: left } : request, ...args);
-  };
-  guard(client, '_send_request', send);
-  // Where every event passes, at its first try and at any other, in 1.300 as in 1.449.
-  const retries = Object.values(client).find((part) => part?.retriableRequest) ?? {};
-  guard(retries, 'retriableRequest', send);
-  // Versions whose other way out has no name let what waits here go by it as the page is left: there it waits on.
-  if (!('_send_request' in client)) guard(retries, 'unload', () => {});
 };

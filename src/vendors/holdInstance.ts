@@ -1,4 +1,5 @@
 import type { PosthogClient } from './gatePosthog.js';
+import { heldAs } from './heldAs.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
 import { keepSettings } from './keepSettings.js';
 import { renewPosthog } from './renewPosthog.js';
@@ -69,10 +70,12 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
   keepSettings(instance);
   if (ran) hush(instance);
   const held = holdCalls(instance, calls, () => ran || begun);
+  heldAs.set(instance, held.client);
 
   /** Begins what has run before as if it had not. */
   const resume = (told: Record<string, unknown>): PosthogClient => {
-    instance.set_config(WATCHLESS);
+    // Said as the gate says what it does: the app wants nothing less.
+    instance.set_config({ ...WATCHLESS, opt_out_capturing_by_default: true });
     renewPosthog(instance, told);
     instance.__loaded = true;
     for (const name in WATCHLESS) if (told[name] === undefined) Reflect.deleteProperty(instance.config, name);

@@ -2,6 +2,7 @@ import type { Verdicts } from '../types.js';
 import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
 import { type Event, guardPosthog } from './guardPosthog.js';
+import { heldAs } from './heldAs.js';
 import { startLate } from './startLate.js';
 import { sweepStorage } from './sweepStorage.js';
 
@@ -92,8 +93,6 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
   /** What was on when the client was last told. */
   let on: readonly Feature[] | undefined;
   let kept: PosthogClient | undefined;
-  /** Those whose methods are under what is on. An app's own instance and its gate's are two. */
-  const guarded = new WeakSet<PosthogClient>();
   /** How often something was withdrawn by the time that an event was captured: what waits is not sent after another time. */
   const captured = new WeakMap<Event, number>();
   let withdrawals = 0;
@@ -141,7 +140,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
   });
 
   /** Tells the client what is on. What nothing sets again is unset by hand. */
-  const tell = (client: PosthogClient, more: Config): void => {
+  const tell = (client: PosthogClient, more: Config | false): void => {
     const told: Config = { ...switches(), ...more };
     // Older versions cannot take it back: there its events are held, and its file.
     if (client.startExceptionAutocapture) told.capture_exceptions = isOn('exceptions') ? site.capture_exceptions : false;
@@ -150,18 +149,18 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     if (isOn('exceptions')) client.exceptionObserver?.startIfEnabled?.();
   };
 
-  /** Once, before the app has it in hand. */
-  const wrap = (client: PosthogClient): void => {
-    if (guarded.has(client)) return;
-    guarded.add(client);
-    const set = client.set_config.bind(client);
-    guardPosthog(client, { isOn, passes, leaves });
-    client.set_config = (given) => {
-      // What the gate says is not what the site wants.
-      if (!('opt_out_capturing_by_default' in given)) Object.assign(site, given);
-      set({ ...given, ...switches() });
-    };
-  };
+  /** Puts it under what is on, and under what the site wants. */
+  const wrap = (client: PosthogClient): void =>
+    guardPosthog(client, {
+      isOn,
+      passes,
+      leaves,
+      settle(given) {
+        // What the gate says is not what the site wants.
+        if (!('opt_out_capturing_by_default' in given)) Object.assign(site, given);
+        return { ...given, ...switches() };
+      },
+    });
 
   /** Flags are the site's own as long as PostHog may not be asked. https://posthog.com/docs/feature-flags/testing */
   const answerFlags = ({ featureFlags }: PosthogClient, begun: boolean): void => {
@@ -174,6 +173,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
   return {
     config(now) {
       verdicts = now;
+      on = [];
       // What an app's own `init` says is known by now; what was set since goes on.
       Object.assign(site, config, { ...site });
       // The oldest versions would ask for flags to learn their settings.
@@ -182,8 +182,9 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
         ...switches(),
         // Who the site says that the visitor is goes with events.
         bootstrap: (isOn('events') && site.bootstrap) || siteFlags(),
+        // Before the app has it in hand.
         loaded(client: PosthogClient) {
-          wrap(client);
+          wrap(heldAs.get(client) ?? client);
           (site.loaded as typeof wrap | undefined)?.(client);
         },
         __preview_remote_config: true,
@@ -193,7 +194,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     allows: passes,
     keep(client: Client, now) {
       verdicts = now;
-      // Another one begins as on another page.
+      // Another one begins as on another page; the same one with nothing on.
       const last = client === kept ? on : undefined;
       // What was withdrawn on a page without the gate, or before anybody took note, ends now.
       const known = last ?? (client.get_property(LAST_ON) as readonly Feature[] | undefined);
@@ -205,7 +206,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
       on = next;
       if (known && ended.length) withdrawals++;
       // With nothing on, the gate closes.
-      if (!next.length || (last && `${last}` === `${next}`)) return;
+      if (!next.length || `${last}` === `${next}`) return;
       wrap(client);
       if (last && ended.length) shut(client);
       if (ended.includes('events')) {
@@ -216,7 +217,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
       }
       // Of a project's surveys it has been told when it would not hear.
       const here = last ? begun : [];
-      tell(client, here.includes('surveys') ? { advanced_enable_surveys: true } : {});
+      tell(client, here.includes('surveys') && { advanced_enable_surveys: true });
       if (ended.includes('replay')) dropKeys(/^ph_replay_/);
       if (ended.includes('surveys')) dropSurveys();
       client.register({ [LAST_ON]: next });

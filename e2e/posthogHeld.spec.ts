@@ -63,3 +63,35 @@ test('what an instance has under way when it is held is not sent again while nob
   await visit.pass(60_000);
   expect(foreignUrls(visit).slice(before)).toEqual([]);
 });
+
+test('what an app asks a part of its instance for is asked of PostHog with a yes only', async ({ visitor }) => {
+  const visit = await visitor(held({}));
+  switchOn(visit, { sessionRecording: false });
+  await openReady(visit);
+  await visit.settle();
+  const before = foreignUrls(visit).length;
+  const asked = (): readonly string[] =>
+    foreignUrls(visit)
+      .slice(before)
+      .flatMap((url) => /\/api\/(surveys|product_tours)\//.exec(url)?.[1] ?? []);
+  const ask = (): Promise<unknown> =>
+    visit.page.evaluate(() => {
+      type Ask = (answer: (found: unknown) => void, now: boolean) => void;
+      const { instance } = window as unknown as {
+        instance: { surveys: { getSurveys: Ask }; productTours: { getProductTours: Ask } };
+      };
+      return Promise.all([
+        new Promise((answer) => instance.surveys.getSurveys(answer, true)),
+        new Promise((answer) => instance.productTours.getProductTours(answer, true)),
+      ]);
+    });
+  expect(await ask()).toEqual([[], []]);
+  await decide(visit, { analytics: false });
+  expect(await ask()).toEqual([[], []]);
+  await visit.pass(5000);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+  await decide(visit, { analytics: true });
+  await expectEvents(visit, '$pageview');
+  await ask();
+  await expect.poll(asked).toEqual(expect.arrayContaining(['surveys', 'product_tours']));
+});

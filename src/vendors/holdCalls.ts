@@ -1,3 +1,4 @@
+import { asksSettings } from './asksSettings.js';
 import type { PosthogClient } from './gatePosthog.js';
 import type { Call } from './standIn.js';
 import { unloadPosthog } from './unloadPosthog.js';
@@ -10,6 +11,12 @@ const TOLD =
 /** What it asks PostHog's servers for, where the site answers if they may not be asked; and what it says of consent, which is ours. */
 const ANSWERED =
   'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
+
+/** What it is about to ask PostHog's servers for. */
+interface Request {
+  readonly url: string;
+  callback?(response: { readonly statusCode: number }): void;
+}
 
 export interface AppCalls {
   /** Keeps what the app tells its instance, or drops it. */
@@ -75,6 +82,13 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppC
   replace('set_config', (name) => (...args) => {
     if (!isWithin) told(args[0] as object);
     if (isWithin || wasFree) call(name, args);
+  });
+
+  // Its parts ask by this: surveys, tours, counts. Older versions have no name for it.
+  replace('_send_request', (name) => (...args) => {
+    const { url, callback } = args[0] as Request;
+    if (!isHeld || isWithin || asksSettings(url)) return call(name, args);
+    return callback?.({ statusCode: 403 });
   });
 
   own._handle_unload = () => unloadPosthog(instance);

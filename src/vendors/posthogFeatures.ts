@@ -1,4 +1,5 @@
 import type { Verdicts } from '../types.js';
+import { asksSettings } from './asksSettings.js';
 import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
 import { type Event, guardPosthog } from './guardPosthog.js';
@@ -11,9 +12,6 @@ const FEATURES: readonly Feature[] = ['events', 'replay', 'surveys', 'flags', 'h
 type Config = Record<string, unknown>;
 
 type BeforeSend = (event: Event | null) => Event | null;
-
-/** The project's settings, which name nobody, by the end of their path. */
-const SETTINGS = /\/config(\.js)?$/;
 
 /** Where PostHog keeps, beside the visitor's id and as long, what was on when it last ran, on whichever page. */
 const LAST_ON = '$minima_consent_on';
@@ -101,10 +99,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     features?.[feature] ?? (feature === 'exceptions' && verdicts.errors ? 'errors' : purpose.split('|')[0]!);
   const isOn = (feature: Feature): boolean => verdicts[purposeOf(feature)]?.granted === true;
 
-  const passes = (address: string): boolean => {
-    const path = address.split('?')[0]!;
-    return SETTINGS.test(path) || isOn(featureOf(ADDRESSES, path));
-  };
+  const passes = (address: string): boolean => asksSettings(address) || isOn(featureOf(ADDRESSES, address.split('?')[0]!));
 
   /** Asked before the site amends an event, and of what it has made of it. */
   const letOut: BeforeSend = (event) => {

@@ -194,3 +194,16 @@ test('on paper stands what is missing, without buttons; where colours are the vi
   await expect(placeholdersOf(visit.page)).toHaveCSS('outline-style', 'solid');
   await expect(placeholdersOf(visit.page)).not.toHaveCSS('outline-color', 'rgba(0, 0, 0, 0)');
 });
+
+for (const [lang, title, once, choice] of [
+  ['de', 'Video: Making of', 'Einmal zeigen', 'Immer erlauben'],
+  ['pt-BR', 'Vídeo: Making of', 'Mostrar uma vez', 'Permitir sempre'],
+] as const) {
+  test(`the words are ${lang} in a page in ${lang}`, async ({ visitor }) => {
+    const film =
+      '<iframe data-consent="marketing" data-src="https://www.youtube.com/embed/1" title="Making of" width="640" height="360"></iframe>';
+    const { page } = await withEmbeds(visitor, film, { lang });
+    await expect(placeOf(page, title).getByRole('button')).toHaveText([once, choice]);
+    await expect(placeOf(page, title)).toHaveAttribute('lang', lang);
+  });
+}

@@ -217,17 +217,6 @@ test('where nobody needs to be asked there is nothing in the place of an embed, 
   await expect(placeOf(visit.page, 'Making of')).toContainText('You have refused: Marketing.');
 });
 
-for (const [lang, title, once, choice] of [
-  ['de', 'Video: Making of', 'Einmal zeigen', 'Immer erlauben'],
-  ['pt-BR', 'Vídeo: Making of', 'Mostrar uma vez', 'Permitir sempre'],
-] as const) {
-  test(`the words are ${lang} in a page in ${lang}`, async ({ visitor }) => {
-    const visit = await withEmbeds(visitor, YOUTUBE, { lang });
-    await expect(placeOf(visit.page, title).getByRole('button')).toHaveText([once, choice]);
-    await expect(placeOf(visit.page, title)).toHaveAttribute('lang', lang);
-  });
-}
-
 test('a film is shown once with the sources in it, and taken away with them', async ({ visitor }) => {
   const source = (name: string) => `<source data-consent="marketing" data-src="https://example.com/${name}" type="video/mp4">`;
   const film = `<video data-consent="marketing" title="Film" width="400" height="300">${source('one')}${source('two')}</video>`;

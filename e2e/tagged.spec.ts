@@ -1,32 +1,12 @@
 import { bannerOf, press } from './faces.js';
 import { countOf, proveLoud } from './loudness.js';
-import { CONTENT, VENDORS } from './site/page.js';
-import type { Visit, VisitOptions } from './site/visit.js';
+import { decide, NOTE, page, ran, serveNotes, tagged } from './notes.js';
+import { VENDORS } from './site/page.js';
 import { expect, test } from './test.js';
 
-/** Scripts of the site's own that note that they ran. */
-const NOTE = (name: string): string => `(window.ran = window.ran || []).push('${name}')`;
-const ran = ({ page }: Visit): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'ran') ?? []);
-
-const serveNotes = (visit: Visit): void =>
-  visit.on(
-    (url) => url.pathname.startsWith('/note/'),
-    ({ url }) => ({
-      body: NOTE(url.pathname.slice('/note/'.length)),
-      headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
-    }),
-  );
-
-const page = (body: string, options: VisitOptions = {}): VisitOptions => ({
-  tag: { region: 'DE' },
-  ...options,
-  body: body + CONTENT,
-});
-
-const tagged = (attributes: string, text = ''): string => `<script type="text/plain" ${attributes}>${text}</script>`;
-
-const decide = (visit: Visit, choice: Record<string, boolean>): Promise<void> =>
-  visit.page.evaluate((choice) => window.minimaConsent.decide(choice), choice);
+/*
+ * Tagged scripts and embeds of a page wait for a yes, and run as their author wrote them.
+ */
 
 test('nothing tagged runs, loads or is fetched before a yes', async ({ visitor }) => {
   await proveLoud(visitor, { tag: { region: 'DE', ...VENDORS } });
@@ -89,57 +69,6 @@ test('a script that does not arrive holds up the next for five seconds at most',
   await press(bannerOf(visit.page), 'accept');
   await visit.pass(5000);
   await expect.poll(() => ran(visit)).toEqual(['next']);
-});
-
-test('what is out of the page when the yes comes runs once it is put back, and no sooner', async ({ visitor }) => {
-  const scripts =
-    tagged('data-consent="analytics"', NOTE('inline')) + tagged('data-consent="analytics" data-src="/note/external"');
-  const visit = await visitor(page(`<div id="kept">${scripts}</div>${tagged('data-consent="analytics"', NOTE('stayed'))}`));
-  serveNotes(visit);
-  await visit.goto();
-  await visit.page.evaluate(() => {
-    const kept = document.getElementById('kept');
-    kept?.remove();
-    Object.assign(window, { kept });
-  });
-  await press(bannerOf(visit.page), 'accept');
-  await expect.poll(() => ran(visit)).toEqual(['stayed']);
-  for (let i = 0; i < 2; i++) {
-    await visit.page.evaluate(() => document.body.append(Reflect.get(window, 'kept')));
-    await expect.poll(() => ran(visit)).toEqual(['stayed', 'inline', 'external']);
-    await visit.page.evaluate(() => Reflect.get(window, 'kept').remove());
-  }
-  expect(visit.errors).toEqual([]);
-});
-
-test('an embed that was out of the page during a withdrawal comes back without its address, and with it after a yes', async ({
-  visitor,
-}) => {
-  const embed = '<div id="kept"><iframe data-consent="marketing" data-src="/frame" title="Film"></iframe></div>';
-  const visit = await visitor(page(embed));
-  visit.on(
-    (url) => url.pathname === '/frame',
-    () => ({ body: 'Film' }),
-  );
-  await visit.goto();
-  await decide(visit, { marketing: true });
-  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(1);
-  const leave = () =>
-    visit.page.evaluate(() => {
-      const kept = document.getElementById('kept');
-      kept?.remove();
-      Object.assign(window, { kept });
-    });
-  const comeBack = () => visit.page.evaluate(() => document.body.append(Reflect.get(window, 'kept')));
-  await leave();
-  await decide(visit, { marketing: false });
-  await comeBack();
-  await visit.settle();
-  expect(countOf(visit, /\/frame$/)).toBe(1);
-  await leave();
-  await decide(visit, { marketing: true });
-  await comeBack();
-  await expect.poll(() => countOf(visit, /\/frame$/)).toBe(2);
 });
 
 test('a page that watches for what could not be loaded hears of nothing', async ({ visitor }) => {

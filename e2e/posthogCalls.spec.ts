@@ -1,0 +1,96 @@
+import { countOf, POSTHOG_SCRIPT } from './loudness.js';
+import { eventsOf } from './posthogApp.js';
+import { VENDORS } from './site/page.js';
+import { expect, test } from './test.js';
+
+/*
+ * What a page tells PostHog by the script tag, before there is any of it and after.
+ */
+
+test('questions take no place among the calls that are kept', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  await visit.goto();
+  await visit.page.evaluate(() => {
+    const posthog = window.posthog as unknown as Record<string, (...args: unknown[]) => unknown>;
+    for (let i = 0; i < 1000; i++) posthog.isFeatureEnabled?.('beta');
+    window.posthog?.capture('purchase');
+  });
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('purchase');
+});
+
+test('what is said of people before a yes reaches PostHog by the script tag', async ({ visitor }) => {
+  const script = `<script>posthog.people.set('plan', 'free')</script>`;
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, body: script, clock: true });
+  await visit.goto();
+  await visit.settle();
+  await visit.page.evaluate(() => {
+    const { people } = window.posthog as unknown as { people: { set_once(properties: object): void } };
+    people.set_once({ from: 'ad' });
+    window.minimaConsent.acceptAll();
+  });
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  const told = () => eventsOf(visit).flatMap(({ event, properties }) => (event === '$set' ? (properties ?? {}) : []));
+  await expect
+    .poll(async () => {
+      await visit.pass(1000);
+      return told();
+    })
+    .toEqual([expect.objectContaining({ $set: { plan: 'free' } }), expect.objectContaining({ $set_once: { from: 'ad' } })]);
+});
+
+test('a logout resets PostHog and leaves it on', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  await visit.goto();
+  const logOut = (name: string): Promise<void> =>
+    visit.page.evaluate((name) => {
+      (window.posthog as unknown as { reset(): void }).reset();
+      window.posthog?.capture(name);
+    }, name);
+  await logOut('kept');
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('kept');
+  await logOut('after');
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('after');
+  expect(visit.events()).not.toContain('$opt_in');
+});
+
+test('a page may use all of PostHog before there is any of it', async ({ visitor }) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
+  await visit.goto();
+  const outcome = await visit.page.evaluate(async () => {
+    const posthog = window.posthog as unknown as Record<string, (...args: unknown[]) => (...args: unknown[]) => unknown>;
+    for (const name of ['isFeatureEnabled', 'on', 'init', 'debug', 'get_distinct_id']) posthog[name]?.('x');
+    posthog.onFeatureFlags?.(() => {})();
+    (posthog.people as unknown as typeof posthog).set?.({});
+    const flag = posthog.isFeatureEnabled?.('x');
+    return [typeof posthog.__loaded, flag, (await (posthog as unknown as Promise<unknown>)) === posthog];
+  });
+  expect(outcome).toEqual(['undefined', false, true]);
+  expect(visit.errors).toEqual([]);
+});
+
+test('PostHog hears by the script tag what was said since the latest question, and nothing of what was said while refused', async ({
+  visitor,
+}) => {
+  const visit = await visitor({ tag: { region: 'DE', ...VENDORS }, clock: true });
+  await visit.goto();
+  await visit.settle();
+  const say = (name: string): Promise<void> => visit.page.evaluate((event) => window.posthog?.capture(event), name);
+  await say('undecided');
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await say('refused');
+  await visit.page.evaluate(() => window.minimaConsent.reset());
+  await say('asked again');
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+  await visit.pass(4000);
+  await expect.poll(visit.events).toContain('asked again');
+  expect(visit.events()).not.toContain('undecided');
+  expect(visit.events()).not.toContain('refused');
+});

@@ -4,8 +4,8 @@ import type { Contract } from './contract.js';
 type Call = readonly [method: string, ...args: unknown[]];
 interface Config {
   readonly api_host?: string;
-  readonly api_hosts: Readonly<Record<'record', object>>;
-  readonly hooks: Readonly<Record<string, ((data: unknown) => unknown)[]>>;
+  /** What it asks in place of the page's own `window`. */
+  readonly window?: { readonly doNotTrack: string };
 }
 type Account = readonly [token: string, config: Config, name: string];
 type Methods = Record<string, (...args: unknown[]) => void>;
@@ -18,36 +18,45 @@ export const contract: Contract = {
   standIn(ears) {
     const page = window as unknown as { mixpanel: Mixpanel };
     const queue = page.mixpanel;
-    for (const [token, { hooks, api_hosts, ...config }, name] of queue._i) {
-      ears.told('init', token, { ...config, recordings: `${api_hosts.record}` }, name, queue.__SV >= 1.1);
+    for (const [token, config, name] of queue._i) {
+      ears.told('init', token, config, name, queue.__SV >= 1.1);
       ears.isRunning = true;
-      const send = (kind: string, what: string): void => {
-        const data = (hooks[`before_send_${kind}`] ?? []).reduce<unknown>((given, hook) => hook(given), what);
-        if (data) ears.send(what);
+      const isOptedOut = (): boolean => instance.config.window?.doNotTrack === '1';
+      const send = (what: string): void => {
+        if (!isOptedOut()) ears.send(what);
       };
-      // On its own it sends as long as its hook lets it: that it was opted out it looks up where that is kept.
+      // On its own it sends until it is opted out, which it looks up each time.
       addEventListener(
         'click',
         () => {
-          ears.isRunning = !!hooks.before_send_events?.every((hook) => hook('click'));
+          ears.isRunning = !isOptedOut();
         },
         true,
       );
-      const listen = (path: string, kind: string, names: string[]) =>
+      const listen = (path: string, names: string[]) =>
         Object.fromEntries(
           names.map((method) => [
             method,
             (...args: unknown[]) => {
               ears.told(path + method, ...args);
-              if (!/opt_|reset/.test(method)) send(kind, method);
+              if (!/opt_|reset|config/.test(method)) send(method);
             },
           ]),
         ) as Methods;
-      const people = listen('people.', 'people', ['set', 'set_once']);
-      const names = ['track', 'identify', 'opt_out_tracking', 'opt_in_tracking', 'clear_opt_in_out_tracking', 'reset'];
-      const instance = listen('', 'events', names);
+      const people = listen('people.', ['set', 'set_once']);
+      const names = [
+        'track',
+        'identify',
+        'opt_out_tracking',
+        'opt_in_tracking',
+        'clear_opt_in_out_tracking',
+        'reset',
+        'set_config',
+      ];
+      const has_opted_out_tracking = (): boolean => false;
+      const instance = Object.assign(listen('', names), { config, has_opted_out_tracking });
       for (const [method, ...args] of queue.people) people[method]?.(...args);
-      for (const [method, ...args] of queue) instance[method]?.(...args);
+      for (const [method, ...args] of queue) (instance as Methods)[method]?.(...args);
       page.mixpanel = Object.assign(instance, { people }) as unknown as Mixpanel;
     }
   },
@@ -61,13 +70,7 @@ export const contract: Contract = {
     page.mixpanel.track?.('Played', { value: 1 });
   },
   begins: [
-    [
-      'init',
-      'token1',
-      { api_host: 'https://api-eu.mixpanel.com', recordings: 'https://api-eu.mixpanel.com' },
-      'mixpanel',
-      true,
-    ],
+    ['init', 'token1', { api_host: 'https://api-eu.mixpanel.com' }, 'mixpanel', true],
     ['people.set', { plan: 'free' }],
     ['track', 'Played', { value: 1 }],
   ],
@@ -76,6 +79,7 @@ export const contract: Contract = {
     ['track', 'Played', { value: 1 }],
   ],
   withdrawn: [
+    ['set_config', {}],
     ['opt_out_tracking', { delete_user: false }],
     ['clear_opt_in_out_tracking', { enable_persistence: false }],
   ],

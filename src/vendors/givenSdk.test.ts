@@ -7,7 +7,10 @@ type Sdk = Record<string, (...args: unknown[]) => unknown>;
 
 /** A stand-in for an SDK, which writes down how it is called. */
 const createSdk = (log: unknown[][], names: readonly string[]): Sdk =>
-  Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => void log.push([name, ...args])]));
+  Object.assign(
+    Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => void log.push([name, ...args])])),
+    { config: {} }, // what Mixpanel's has once it is begun
+  );
 
 const decide = async (gate: Gate, state: State): Promise<void> => {
   const granted = state === 'granted';
@@ -34,14 +37,19 @@ const VENDORS = [
   },
   {
     api: 'mixpanel',
-    names: ['init', 'track', 'opt_out_tracking'],
+    names: ['init', 'track', 'set_config', 'has_opted_out_tracking', 'opt_out_tracking', 'clear_opt_in_out_tracking'],
     make: async (load: () => Promise<object>, id: string) =>
       (await import('./mixpanel.js')).mixpanelGate({ id, load, config: { track_pageview: true } }),
     begins: (id: string) => [
-      ['init', id, expect.objectContaining({ track_pageview: true, hooks: expect.anything() })],
+      ['init', id, { track_pageview: true }],
       ['track', 'early'],
     ],
-    withdrawn: [['opt_out_tracking', { delete_user: false }]],
+    withdrawn: [
+      ['has_opted_out_tracking', { ignore_dnt: true }],
+      ['set_config', {}],
+      ['opt_out_tracking', { delete_user: false }],
+      ['clear_opt_in_out_tracking', { enable_persistence: false }],
+    ],
     call: 'track',
   },
   {

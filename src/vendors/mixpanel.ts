@@ -32,6 +32,18 @@ export interface MixpanelOptions<Id extends string = string> extends SdkOptions<
   readonly config?: Readonly<Record<string, unknown>> | undefined;
 }
 
+type Config = Readonly<Record<string, unknown>>;
+
+interface Instance {
+  config: Config;
+  init(id: unknown, config: Config, name?: string): void;
+  set_config(config: Config): void;
+  has_opted_out_tracking(options?: object): boolean;
+  opt_out_tracking(options: object): void;
+  clear_opt_in_out_tracking(options?: object): void;
+  reset(): void;
+}
+
 /** What can be said to it before its script is there, as in its own snippet. */
 const METHODS =
   'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset opt_in_tracking opt_out_tracking has_opted_in_tracking has_opted_out_tracking clear_opt_in_out_tracking start_batch_senders start_session_recording stop_session_recording';
@@ -42,79 +54,85 @@ const GROUP = 'remove set set_once union unset delete';
 const NOWHERE = 'http://[';
 
 /**
- * Where recordings go, which have no such hook: nowhere after a withdrawal. Its recorder sends what is left when it is stopped,
- * and asks for the address each time.
+ * What each instance is configured with while it is not granted, whatever a page says of that: to take no event, keep nothing,
+ * and send what it still has nowhere. That a browser asks not to be tracked is its own way to be opted out without a memory of it.
+ * https://github.com/mixpanel/mixpanel-js/blob/master/src/gdpr-utils.js
  */
-const recordingsTo = (host: unknown, isGranted: () => boolean): object => ({
-  toString: () => (isGranted() ? host : NOWHERE),
-});
+const CLOSED: Config = {
+  window: { doNotTrack: '1' },
+  ignore_dnt: false,
+  disable_persistence: true,
+  api_hosts: new Proxy({}, { get: () => NOWHERE }),
+};
 
 /** A recorder that is still on its way would begin when it comes. */
 const cancelRecorder = (address: unknown): void => {
   for (const { src } of document.scripts) if (src.includes((address || 'mixpanel-recorder') as string)) cancelScript(src);
 };
 
-type Config = Readonly<Record<string, unknown>>;
-type Api = unknown[] & Record<string, (...args: unknown[]) => unknown>;
-type Hooks = Readonly<Record<string, unknown>>;
+/** The first and those that a page has named, which hang on it: all that run, none that wait for the script. */
+const instancesOf = (first: Instance): Instance[] =>
+  ([first, ...Object.values(first)] as Partial<Instance>[]).filter((it) => it?.config && it.opt_out_tracking) as Instance[];
 
-/** Its own hooks, and after them one that lets nothing out after a withdrawal: its own memory of that is removed. */
-const withDoor = (hooks: Hooks | undefined, isGranted: () => boolean): Hooks => {
-  const pass = (data: unknown): unknown => (isGranted() ? data : null);
-  const doors = ['events', 'people', 'groups'].map((what) => {
-    const hook = `before_send_${what}`;
-    return [hook, [...[hooks?.[hook] ?? []].flat(), pass]];
+/** What a page calls until the script comes. */
+const queueOf = (): object => {
+  const people: unknown[] = [];
+  const queue: unknown[] = [];
+  const keepIn = (queue: unknown[], names: string, pack = (call: unknown[]): unknown => call) =>
+    Object.fromEntries(names.split(' ').map((name) => [name, (...args: unknown[]) => void queue.push(pack([name, ...args]))]));
+  return Object.assign(queue, keepIn(queue, METHODS), {
+    // Kept without a word of `people`, which has these names to itself.
+    ...keepIn(people, PEOPLE),
+    people: Object.assign(people, keepIn(people, PEOPLE)),
+    get_group: (...args: unknown[]) => keepIn(queue, GROUP, (call) => [['get_group', ...args], call]),
   });
-  return { ...hooks, ...Object.fromEntries(doors) };
 };
 
 /** Mixpanel behind consent: opted out after a withdrawal, and somebody new with the next grant. */
-export const mixpanelGate = /* @__PURE__ */ defineVendor<Api, MixpanelOptions>(mixpanel, {
+export const mixpanelGate = /* @__PURE__ */ defineVendor<Instance, MixpanelOptions>(mixpanel, {
   api: 'mixpanel',
   shapes: { id: [/^\w+$/, 'the token of a project'], host: HTTPS_ADDRESS },
   isAlone: true,
   src: () => 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js',
   stub() {
-    const people: unknown[] = [];
-    const accounts: unknown[] = [];
-    const keepIn = (queue: unknown[], names: string, pack = (call: unknown[]): unknown => call) =>
-      Object.fromEntries(
-        names.split(' ').map((name) => [name, (...args: unknown[]) => void queue.push(pack([name, ...args]))]),
-      );
-    const queue: unknown[] = [];
-    return Object.assign(queue, keepIn(queue, METHODS), {
-      // Kept without a word of `people`, which has these names to itself.
-      ...keepIn(people, PEOPLE),
-      people: Object.assign(people, keepIn(people, PEOPLE)),
-      get_group: (...args: unknown[]) => keepIn(queue, GROUP, (call) => [['get_group', ...args], call]),
-      init: (id: unknown, config: unknown) => void accounts.push([id, config, 'mixpanel']),
+    const accounts: [id: unknown, config: Config, name: string][] = [];
+    const queue = queueOf() as Record<string, unknown>;
+    return Object.assign(queue, {
+      // A page's own line says more of the account that we have begun: two of one name would both run.
+      init(id: unknown, config: Config, name = 'mixpanel') {
+        const said = accounts.find((account) => account[2] === name);
+        if (said) Object.assign(said, [id, { ...said[1], ...config }]);
+        else accounts.push([id, config, name]);
+        if (name !== 'mixpanel') queue[name] ??= queueOf();
+      },
       _i: accounts,
       __SV: 1.2,
-    }) as unknown as Api;
+    }) as unknown as Instance;
   },
-  begin(api, { id, host, config, isGranted }) {
-    const hosts = config?.api_hosts as Config | undefined;
-    const everything = config?.api_host || host || 'https://api-js.mixpanel.com';
-    api.init?.(id, {
-      ...(host && { api_host: host }),
-      ...config,
-      api_hosts: { ...hosts, record: recordingsTo(hosts?.record || everything, isGranted) },
-      hooks: withDoor(config?.hooks as Hooks | undefined, isGranted),
-    });
-  },
+  begin: (api, { id, host, config }) => api.init(id, { ...(host && { api_host: host }), ...config }),
   // Before an answer; after that it is told what its own snippet would tell it.
   isOurs: ([method]) => /opt(ed)?_(in|out)/.test(method),
   isEarly: ([method]) => method === 'set_config',
   // Not `opt_in_tracking`, which would be an event of its own; and whoever has opted out by a call of the page stays so.
   resume(api) {
-    if (!api.has_opted_out_tracking?.()) api.clear_opt_in_out_tracking?.();
-    api.reset?.();
+    for (const instance of instancesOf(api)) {
+      if (!instance.has_opted_out_tracking()) instance.clear_opt_in_out_tracking();
+      instance.reset();
+    }
   },
   // Unless told otherwise it would remove the visitor's profile too, and remember this as if the page had said it.
-  revoke(api, page, _arrived, { config }) {
-    if (!page.__mp_recorder) cancelRecorder(config?.recorder_src);
-    if (api.has_opted_out_tracking?.()) return;
-    api.opt_out_tracking?.({ delete_user: false });
-    api.clear_opt_in_out_tracking?.({ enable_persistence: false });
+  revoke(api, page, _arrived, { isGranted }) {
+    for (const instance of instancesOf(api)) {
+      const { config } = instance;
+      if (!page.__mp_recorder) cancelRecorder(config.recorder_src);
+      const hasOptedOut = instance.has_opted_out_tracking({ ignore_dnt: true });
+      instance.config = new Proxy(config, {
+        get: (_, name) => Reflect.get(isGranted() || !(name in CLOSED) ? config : CLOSED, name),
+      });
+      instance.set_config({}); // it looks whether it may keep anything
+      if (hasOptedOut) continue;
+      instance.opt_out_tracking({ delete_user: false });
+      instance.clear_opt_in_out_tracking({ enable_persistence: false });
+    }
   },
 });

@@ -134,7 +134,7 @@ test('an application may use its vendors as they are used, before there is any o
     hotjar: ['identify', 'event'],
     segment: ['addSourceMiddleware', 'page', 'identify', 'track', 'ready', 'track'],
     // What was built before there was anything to build with is lost.
-    amplitude: ['add', 'init', 'track'],
+    amplitude: ['init', 'track'],
     mixpanel: ['track', 'set'],
     plausible: ['Played'],
     matomo: [

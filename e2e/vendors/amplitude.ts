@@ -9,7 +9,6 @@ interface Transport {
   send(url: string): Promise<unknown>;
 }
 interface Plugin {
-  readonly name: string;
   readonly type: string;
   setup?(config: { transportProvider: Transport }): Promise<void>;
 }
@@ -28,7 +27,7 @@ export const contract: Contract = {
     const hear = (method: string, args: unknown[]) => {
       if (method === 'add') {
         const plugin = args[0] as Plugin;
-        ears.told(method, plugin.name, plugin.type);
+        ears.told(method, plugin.type);
         void plugin.setup?.(config);
         return {};
       }
@@ -49,11 +48,13 @@ export const contract: Contract = {
     void (window as unknown as { amplitude: Amplitude }).amplitude.track?.('Played', { value: 1 }).promise;
   },
   begins: [
-    ['add', 'consent', 'before'],
     ['init', 'apikey', { serverZone: 'EU' }],
     ['track', 'Played', { value: 1 }],
   ],
   used: [['track', 'Played', { value: 1 }]],
-  withdrawn: [['setOptOut', true]],
+  withdrawn: [
+    ['add', 'before'],
+    ['setOptOut', true],
+  ],
   grantedAgain: [['reset'], ['setOptOut', false]],
 };

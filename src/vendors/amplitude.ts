@@ -67,9 +67,9 @@ function Building(): object {
   return building;
 }
 
-/** Lets nothing out after a withdrawal: being opted out it takes no more, but sends what it has. */
+/** Lets nothing out until it is granted again: being opted out it takes no more, but sends what it has. */
 const closeDoor = (isGranted: () => boolean) => ({
-  name: 'consent',
+  name: `consent ${Date.now()}`, // one of the same name is not taken, and what has been begun again has none
   type: 'before',
   async setup(config: Config) {
     const { transportProvider } = config;
@@ -77,6 +77,9 @@ const closeDoor = (isGranted: () => boolean) => ({
   },
   execute: async (event: unknown) => event,
 });
+
+/** It, and the instances that a page has named. */
+const clientsOf = (api: Api): Api[] => [api, ...Object.values(Object(api._iq) as Record<string, Api>)];
 
 /** Amplitude behind consent: opted out after a withdrawal, and somebody new with the next grant. */
 export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>(amplitude, {
@@ -90,7 +93,7 @@ export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>
   isAlone: true,
   src: ({ version = '2.48.1' }) => `${LIBS}/analytics-browser-${version}-min.js.gz`,
   element: { crossOrigin: 'anonymous' },
-  stub(_page, { isGranted }) {
+  stub() {
     const instances: Record<string, object> = {};
     const keepIn = (queue: object[]): object => {
       const methods = `${METHODS} ${OTHERS}`.split(' ').map((name) => [
@@ -104,15 +107,11 @@ export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>
       ]);
       return { _q: queue, ...Object.fromEntries(methods) };
     };
-    const createInstance = (name: string): object =>
-      (instances[name] ??= keepIn([{ name: 'add', args: [closeDoor(isGranted)] }]));
+    const createInstance = (name: string): object => (instances[name] ??= keepIn([]));
     const snippet = { _iq: instances, invoked: true, Identify: Building, Revenue: Building, createInstance };
     return { ...snippet, ...keepIn([]) } as unknown as Api;
   },
-  begin(api, { id, zone = 'US', config, isGranted }) {
-    api.add?.(closeDoor(isGranted));
-    api.init?.(id, { serverZone: zone, ...config });
-  },
+  begin: (api, { id, zone = 'US', config }) => void api.init?.(id, { serverZone: zone, ...config }),
   isEarly: ([method]) => method === 'add',
   arrive(page, api, { replay, replayVersion = '1.35.2', nonce, isGranted }) {
     if (+(replay ?? 0)) {
@@ -123,8 +122,16 @@ export const amplitudeGate = /* @__PURE__ */ defineVendor<Api, AmplitudeOptions>
     return api;
   },
   resume(api) {
-    api.reset?.();
-    api.setOptOut?.(false);
+    for (const client of clientsOf(api)) {
+      client.reset?.();
+      client.setOptOut?.(false);
+    }
   },
-  revoke: (api) => api.setOptOut?.(true),
+  // Not before: what a page begins again loses its plugins, and what it begins while this runs has never had this one.
+  revoke(api, _page, _arrived, { isGranted }) {
+    for (const client of clientsOf(api)) {
+      client.add?.(closeDoor(isGranted));
+      client.setOptOut?.(true);
+    }
+  },
 });

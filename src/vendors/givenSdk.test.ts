@@ -28,11 +28,13 @@ const VENDORS = [
     make: async (load: () => Promise<object>, id: string) =>
       (await import('./amplitude.js')).amplitudeGate({ id, zone: 'EU', load }),
     begins: (id: string) => [
-      ['add', expect.objectContaining({ name: 'consent' })],
       ['init', id, { serverZone: 'EU' }],
       ['track', 'early'],
     ],
-    withdrawn: [['setOptOut', true]],
+    withdrawn: [
+      ['add', expect.objectContaining({ type: 'before' })],
+      ['setOptOut', true],
+    ],
     call: 'track',
   },
   {

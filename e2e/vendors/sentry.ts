@@ -34,6 +34,7 @@ export const contract: Contract = {
             return transport.send('end of replay');
           },
         }),
+        getIsolationScope: () => ({ clearBreadcrumbs: () => ears.told('clearBreadcrumbs') }),
         captureException: (error) => {
           if (!options?.enabled) return;
           ears.told('captureException', error);
@@ -58,5 +59,5 @@ export const contract: Contract = {
   ],
   used: [['captureException', 'broken']],
   withdrawn: [['replay.stop']],
-  grantedAgain: [],
+  grantedAgain: [['clearBreadcrumbs']],
 };

@@ -46,6 +46,7 @@ interface Api {
   init(options: object): void;
   getClient?(): Client | undefined;
   getReplay?(): { stop(): unknown } | undefined;
+  getIsolationScope?(): { clearBreadcrumbs(): unknown };
   /** What waits for the loader. */
   calls?: Call[];
 }
@@ -111,6 +112,8 @@ export const sentryGate = /* @__PURE__ */ defineVendor<Api, SentryOptions>(sentr
   resume(api) {
     const options = api.getClient?.()?.getOptions();
     if (options) options.enabled = true;
+    // Disabled it goes on writing down what is done on the page, for the next error.
+    api.getIsolationScope?.().clearBreadcrumbs();
   },
   revoke(api) {
     const client = api.getClient?.();

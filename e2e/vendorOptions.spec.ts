@@ -139,7 +139,7 @@ test('an application may use its vendors as they are used, before there is any o
     plausible: ['Played'],
     matomo: [
       ...['requireConsent', 'setConsentGiven', 'setUserId', 'setTrackerUrl', 'setSiteId'],
-      ...['setCustomRequestProcessing', 'trackPageView', 'enableLinkTracking', 'trackEvent', 'function'],
+      ...['trackPageView', 'enableLinkTracking', 'trackEvent', 'function'],
     ],
     sentry: ['onLoad', 'captureException', 'withScope'],
     intercom: ['boot', 'show', 'update'],

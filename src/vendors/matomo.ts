@@ -62,17 +62,18 @@ export const matomoGate = /* @__PURE__ */ defineVendor<Paq, MatomoOptions>(matom
   src: ({ host }) => at(host.replace(/^https:\/\/([\w-]+\.matomo\.cloud)\/?$/, 'https://cdn.matomo.cloud/$1'), 'matomo.js'),
   // Before anything else, as nothing that follows may be sent without.
   stub: () => [['requireConsent']],
-  begin(paq, { id, host, isGranted, page }) {
+  begin(paq, { id, host, page }) {
     paq.push(['setTrackerUrl', at(host, 'matomo.php')]);
     paq.push(['setSiteId', id]);
-    paq.push(['setCustomRequestProcessing', (request: string) => (isGranted() ? request : '')]);
     if (isOn(page ?? true)) paq.push(['trackPageView']);
     paq.push(['enableLinkTracking']);
   },
   isEarly: ([, ...commands]) =>
     commands.every((command) => Array.isArray(command) && /^(set|disable|enable|require|add)/.test(command[0])),
   consent: (paq) => isOptedOut() || paq.push(['setConsentGiven']),
-  revoke(paq) {
+  revoke(paq, _page, _arrived, { isGranted }) {
+    // To each of its trackers: a page may have added some, and have had the say on what is sent.
+    paq.push(['setCustomRequestProcessing', (request: string) => (isGranted() ? request : '')]);
     if (isOptedOut()) return;
     paq.push(['forgetConsentGiven']);
     // Of which it keeps the same: but this answer is kept here, and may be another by the next page.

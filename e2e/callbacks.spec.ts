@@ -32,6 +32,14 @@ const WAYS = {
       }`,
     heard: ['AW-1 page_view', 'AW-1 ordered'],
   },
+  'a conversion by our gtag': {
+    tag: { 'google-ads': 'AW-1' },
+    snippet: `const order = (url) => {
+        gtag('event', 'ordered', { send_to: 'AW-1/abc', event_callback: () => { if (url) followed++; } });
+        return false;
+      };`,
+    heard: ['AW-1 page_view', 'AW-1 ordered'],
+  },
 } as const;
 
 const site = ({ tag, snippet }: { tag: object; snippet: string }, more: VisitOptions = {}, early = ''): VisitOptions => ({

@@ -12,11 +12,11 @@ import { googleRoute } from './googleRoute.js';
 import { googleScripts } from './googleScripts.js';
 import { googleSnippet } from './googleSnippet.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
-import { type GoogleScript, type GoogleTag, isContainer, isCovered } from './googleTag.js';
+import { type GoogleTag, isContainer, isCovered } from './googleTag.js';
 import { googleTelling } from './googleTelling.js';
 import type { CallQueue } from './keepCalls.js';
 import { playCalls } from './playCalls.js';
-import { LIMIT } from './standIn.js';
+import { type Call, LIMIT } from './standIn.js';
 import { sweepEverywhere } from './sweepEverywhere.js';
 import { withoutAllowances } from './withoutAllowances.js';
 
@@ -44,6 +44,8 @@ export const googleHub = (name: string) => {
   let later: Words[] = [];
   let keep: ((...words: Words) => unknown) | undefined;
   const keepAgain: (() => void)[] = [];
+  /** Those whose gates have opened, and that have not begun. */
+  const opening = new Set<GoogleTag>();
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
   const prefixes = new Set<string>();
   const snippet = googleSnippet(tags);
@@ -114,18 +116,49 @@ export const googleHub = (name: string) => {
   const gtag = (...words: unknown[]): void => {
     if (words[0] === 'consent' || answerQuestion(words, isLost)) return;
     if (isAnyOpen()) layer.push(command(...words));
-    else keep?.(...words);
+    else keep?.(...answerWords(words));
   };
 
   const playLater = (): void => {
     for (const words of later.splice(0)) gtag(...words);
   };
 
-  const begin = (tag: GoogleTag, script: GoogleScript): void => {
+  const begin = (tag: GoogleTag): void => {
     if (tag.begun) return;
-    const isFirst = !isContainer(tag) && !tags.some(({ begun, script: other }) => begun && other === script);
+    const isFirst = !isContainer(tag) && !tags.some(({ begun, script }) => begun && script === tag.script);
     tag.begun = tag.begin();
     layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
+  };
+
+  /** Begins those that are let in, and tells them what the page has said by now. */
+  const start = (): void => {
+    const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
+    const begun = [...opening];
+    opening.clear();
+    let isRefused = false;
+    for (const tag of begun) {
+      for (const id of tag.ids) googleDisable(id, false);
+      if (!tag.begun) snippet.begin(tag);
+      purposes.check(tag, verdicts);
+      isRefused ||= !!(tag.isRefused || tag.calls.isRefused);
+      const shared = !isContainer(tag) && tags.find((other) => other.script && !isContainer(other))?.script;
+      tag.script ??= shared || { address: tag.address() };
+      tag.isOpen = true;
+      tag.isRemoved = tag.isRefused = tag.calls.isRefused = false;
+    }
+    page.gtag = gtag;
+    layer.settle();
+    // What happened while it was refused is not made good for.
+    if (isRefused) layer.dropEvents(isAllRead);
+    begun[0]!.calls.unshift(...telling.tell().map((words) => [NO_CALL, ...words] as const));
+    for (const kept of new Set(tags.map((tag) => tag.calls))) {
+      const send = (method: string, ...words: Words): unknown =>
+        method === NO_CALL ? layer.putBack(...words) : method || gtag(...words);
+      const isEarly = ([, verb]: Call): boolean => verb === 'set';
+      keepAgain.push(playCalls(kept, send, { isEarly, begin: () => begun.forEach(begin) }));
+    }
+    playLater();
+    snippet.end();
   };
 
   /** What the page calls is kept while it may still be heard of. The script tag sees to that itself. */
@@ -177,35 +210,15 @@ export const googleHub = (name: string) => {
       setTimeout(sweep);
     },
     async open(tag: GoogleTag): Promise<void> {
-      const isAllRead = !tags.some(({ isOpen, script }) => isOpen && !script?.hasArrived);
-      tag.isOpen = true;
-      tag.isRemoved = false;
-      for (const id of tag.ids) googleDisable(id, false);
-      if (!tag.begun) snippet.begin(tag);
-      purposes.check(tag, verdicts);
-      page.gtag = gtag;
-      layer.settle();
-      // What happened while it was refused is not made good for.
-      if (tag.isRefused || tag.calls.isRefused) layer.dropEvents(isAllRead);
-      tag.isRefused = tag.calls.isRefused = false;
-      tag.calls.unshift(...telling.tell().map((words) => [NO_CALL, ...words] as const));
-      const shared = !isContainer(tag) && tags.find((other) => other.script && !isContainer(other))?.script;
-      const script = (tag.script ??= shared || { address: tag.address() });
-      for (const kept of new Set(tags.map((other) => other.calls))) {
-        const send = (method: string, ...words: Words): unknown =>
-          method === NO_CALL ? layer.putBack(...words) : method || gtag(...words);
-        const again = playCalls(kept, send, {
-          isEarly: ([, verb]) => verb === 'set',
-          begin: () => begin(tag, script),
-        });
-        keepAgain.push(again);
-      }
-      playLater();
-      snippet.end();
-      await scripts.load(script, tag.nonce);
+      opening.add(tag);
+      // Whoever the same answer lets in is in by then: all are begun before any is told what the page has said.
+      await undefined;
+      if (opening.has(tag)) start();
+      if (tag.isOpen) await scripts.load(tag.script!, tag.nonce);
     },
     /** `isPaused`: its instance is destroyed, and the next one goes on. */
     close(tag: GoogleTag, isPaused: boolean): void {
+      opening.delete(tag);
       tag.isOpen = false;
       tag.isRemoved = !isPaused;
       for (const id of tag.ids) googleDisable(id, true);

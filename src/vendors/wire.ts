@@ -1,7 +1,7 @@
 import type { JoiningGate } from '../gates/addGates.js';
 import type { Consent, Verdicts } from '../types.js';
+import { answerGtag } from './answerGtag.js';
 import { apiOf } from './apiOf.js';
-import { askGoogle } from './askGoogle.js';
 import { declaredOf } from './declaredOf.js';
 import { isKept } from './isKept.js';
 import type { CallQueue } from './keepCalls.js';
@@ -35,7 +35,14 @@ export const wire = (
   const page = globalThis as { [name in string]?: unknown };
   const declared = Object.keys(consent.state.verdicts);
   const google = site.vendors.filter(([, name, id]) => name === 'google' && id !== 'past');
-  let asked: ReturnType<typeof askGoogle> | undefined;
+  const files: Record<string, Promise<object> | undefined> = {};
+  /** One file, and one moment, for all tags of a vendor: those that one answer lets in come together. */
+  const fetchFile = (name: string): Promise<object> =>
+    (files[name] ??= load(`vendors/${name}`).catch((error) => {
+      files[name] = undefined; // the next grant tries again
+      throw error;
+    }));
+  let asked: ReturnType<typeof answerGtag> | undefined;
   for (const [own, name, id] of site.vendors) {
     // What is past no grant lets in; told so, its own gate removes what it finds.
     const purpose = id === 'past' ? '' : servedBy(own, name, site);
@@ -45,7 +52,7 @@ export const wire = (
     const api = apiOf(name);
     if (isNew) takeOver(api, keepFor(calls, api));
     if (name === 'google')
-      asked ??= askGoogle(
+      asked ??= answerGtag(
         google.map(([served]) => servedBy(served, name, site)),
         calls,
       );
@@ -60,9 +67,8 @@ export const wire = (
     const sharing = site.vendors.filter((other) => other[1] === name);
     let made: JoiningGate | undefined;
     let remove: unknown;
-    let file: Promise<object> | undefined;
     const fetchGate = async (): Promise<JoiningGate> => {
-      const { gate } = (await (file = load(`vendors/${name}`))) as VendorFile;
+      const { gate } = (await fetchFile(name)) as VendorFile;
       return (made ??= gate({ ...site, id, ...(site[name] as object), purpose, calls }));
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
@@ -78,7 +84,7 @@ export const wire = (
       calls.splice(calls.room);
       if (id === 'past' || (await isKept(name, site[name]))) return sweep();
       // A click may wait for Google's script, which is not there.
-      return file || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site, asked!.isLost);
+      return files[name] || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site, asked!.isLost);
     };
     if (declaredOf(purpose, declared)) {
       consent.gate(purpose, {

@@ -1,0 +1,65 @@
+import type { Visit, VisitOptions } from './site/visit.js';
+import { expect, test } from './test.js';
+
+/*
+ * What a page says as it is read, each of Google's tags hears that one answer lets in: an event goes to those that were configured
+ * before it (https://developers.google.com/tag-platform/gtagjs/routing), and none of several tags of ours is ahead of another.
+ */
+
+const PURCHASE = `gtag('event', 'purchase', { value: 1 });`;
+const SNIPPET = `window.dataLayer = window.dataLayer || [];
+  function gtag() { dataLayer.push(arguments); }
+  gtag('js', new Date());
+  gtag('config', 'G-ONE');
+  gtag('config', 'AW-1');`;
+const TAG = { 'google-tag': 'G-ONE', 'google-ads': 'AW-1' };
+const ALL = ['AW-1 page_view', 'AW-1 purchase', 'G-ONE page_view', 'G-ONE purchase'];
+
+const script = (text: string): string => `<script>${text}</script>`;
+const app = (region: string): string => `<script type="application/json" id="settings">
+    { "region": "${region}", "vendor": "google", "options": [{ "id": "G-ONE" }, { "id": "G-TWO" }] }</script>
+  <script type="module" src="/app/vendorsApp.js"></script>`;
+
+const WAYS: Readonly<Record<string, readonly [all: readonly string[], site: (region: string) => VisitOptions]>> = {
+  'Google’s own snippet': [ALL, (region) => ({ tag: { region, ...TAG }, body: script(SNIPPET + PURCHASE) })],
+  'the snippet above the script tag': [ALL, (region) => ({ tag: { region, ...TAG }, head: script(SNIPPET + PURCHASE) })],
+  'our gtag': [ALL, (region) => ({ tag: { region, ...TAG }, body: script(PURCHASE) })],
+  'our gtag, beside a container': [
+    [...ALL, 'GTM-BOX gtm.js', 'GTM-BOX purchase'],
+    (region) => ({ tag: { region, ...TAG, 'google-tag-manager': 'GTM-BOX' }, body: script(PURCHASE) }),
+  ],
+  'the snippet of an app': [
+    ALL.map((one) => one.replace('AW-1', 'G-TWO')).sort(),
+    (region) => ({ script: script(SNIPPET.replace('AW-1', 'G-TWO') + PURCHASE) + app(region) }),
+  ],
+};
+
+const heard = (visit: Visit): string[] =>
+  visit
+    .foreign()
+    .flatMap(({ url: { searchParams: of } }) => (of.has('tid') ? `${of.get('tid')} ${of.get('en')}` : []))
+    .sort();
+const hear = async (visit: Visit, all: readonly string[]): Promise<void> => {
+  await expect.poll(() => heard(visit)).toEqual(all);
+  await visit.settle();
+  expect(heard(visit)).toEqual(all);
+};
+
+for (const [way, [all, site]] of Object.entries(WAYS)) {
+  test(`what a page says by ${way} each of its tags hears where nobody is asked`, async ({ visitor }) => {
+    const visit = await visitor(site('US-CA'));
+    await visit.goto();
+    await hear(visit, all);
+    expect(visit.errors).toEqual([]);
+  });
+
+  test(`what a page says by ${way} each of its tags hears with a yes, and on later pages`, async ({ visitor }) => {
+    const visit = await visitor(site('DE'));
+    await visit.goto();
+    await visit.page.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));
+    await hear(visit, all);
+    await visit.goto('/one');
+    await hear(visit, [...all, ...all].sort());
+    expect(visit.errors).toEqual([]);
+  });
+}

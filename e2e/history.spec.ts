@@ -144,3 +144,32 @@ for (const name of ENGINES) {
     }
   });
 }
+
+test('a no to very many frames costs no step of the Back button’s', async ({ visitor }) => {
+  const COUNT = 24;
+  const frames = FRAMES.iframe!.repeat(COUNT);
+  const visit = await visitor({ tag });
+  visit.on(
+    ({ hostname }) => hostname === 'www.youtube.com',
+    () => ({ body: 'Film', headers: HEADERS }),
+  );
+  visit.on(
+    ({ pathname }) => pathname === '/many',
+    () => ({ body: pageHtml({ tag, body: `<h1>/many</h1>${frames}${WAY}` }), headers: HEADERS }),
+  );
+  await visit.goto('/one');
+  await visit.goto('/many');
+  const showing = visit.page.locator('iframe[src]');
+  const steps = (): Promise<number> => visit.page.evaluate(() => history.length);
+  const before = await steps();
+  for (let time = 1; time <= 2; time++) {
+    await visit.page.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));
+    await expect.poll(() => visit.foreign().length, { timeout: 20_000 }).toBe(COUNT * time);
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await expect(showing).toHaveCount(0, { timeout: 20_000 });
+  }
+  await visit.settle();
+  expect(await steps()).toBe(before);
+  await visit.page.goBack();
+  await expect(visit.page).toHaveURL(/one$/);
+});

@@ -20,6 +20,8 @@ export interface Addresses {
   isGiven(element: HTMLElement): boolean;
   /** Takes the addresses from an element: nothing more comes from there. */
   strip(element: HTMLElement): void;
+  /** The same of one that is in the page, where a frame keeps them until it is taken out: without, it would go on to an empty page. */
+  forget(element: HTMLElement): void;
   /** Takes the addresses from an element, and what came from there. */
   take(element: HTMLElement): void;
   /**
@@ -116,6 +118,10 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     },
     isGiven: (element) => given.has(element),
     strip,
+    forget(element) {
+      given.delete(element);
+      if (!element.matches(FRAMES)) strip(element);
+    },
     take,
     check(element, attribute = '') {
       const name = attribute.replace(/^data-/, '');

@@ -15,7 +15,7 @@ import { watchPages } from './watchPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
 
 const TAGGED = '[data-consent]';
-/** How many embeds end with a no before anybody hears of it; of more, the rest lose their addresses then, and end in turn. */
+/** How many embeds end with a no before anybody hears of it; of more, the rest end in turn. */
 const AT_ONCE = 10;
 /** Turbo's word for what has run already, and is not to run with each visit. */
 const RUN_ONCE = '[data-turbo-eval=false],[data-turbolinks-eval=false]';
@@ -115,7 +115,7 @@ export const mount = (context: TaggedContext): void => {
     else {
       if (taken++ < AT_ONCE) addresses.take(element);
       else {
-        addresses.strip(element);
+        addresses.forget(element);
         emptied.add(element);
       }
       standIn(element);

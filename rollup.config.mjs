@@ -22,7 +22,7 @@ const sharedFile = (id) => (id.endsWith('src/trust.ts') ? 'trust' : undefined);
 const sharedByTags = (id) =>
   /(placeWrites|takeOverWriting|watchInsertions|isParsers|isRun)\.ts$/.test(id) ? 'consent.writes' : sharedFile(id);
 /** What the file by which a page has vendors of its own is made of, beside what it shares with those that are here. */
-const OWN = ['own', 'onPage', 'once', 'keepCalls', 'answering', 'roomFor', 'adopt', 'takeOver'];
+const OWN = ['own', 'onPage', 'once', 'keepCalls', 'roomFor', 'adopt', 'takeOver'];
 const isOf = (id, names) => names.some((name) => new RegExp(`(^|/)${name}\\.(script|script\\.ts|ts)$`).test(id));
 /** And of vendors that are a gate, all but that. */
 const sharedByVendors = (id) =>

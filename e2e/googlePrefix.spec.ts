@@ -59,16 +59,16 @@ test('S-R22: what is left of them is removed on a page without a yes, for which 
   expect(visit.foreign()).toEqual([]);
 });
 
-for (const line of [
-  `gtag('config', 'G-ONE', { cookie_prefix: 'own' })`,
-  `gtag('set', { cookie_prefix: 'own' })`,
-  `gtag('set', 'cookie_prefix', 'own')`,
-])
+for (const [line, first] of [
+  [`gtag('config', 'G-ONE', { cookie_prefix: 'own' })`, 'own_ga'],
+  [`gtag('set', { cookie_prefix: 'own' })`, '_ga'],
+  [`gtag('set', 'cookie_prefix', 'own')`, '_ga'],
+] as const)
   test(`S-R22: one that only the page says is known while the page is there: ${line}`, async ({ visitor }) => {
     const visit = await visitor({ tag: { region: 'DE', 'google-tag': 'G-ONE' }, body: `<script>${line}</script>` });
     await visit.goto();
     await visit.page.evaluate(() => window.minimaConsent.acceptAll());
-    await expect.poll(() => keys(visit)).toEqual(expect.arrayContaining(['_ga']));
+    await expect.poll(() => keys(visit)).toContain(first);
     await keep(visit, 'own_ga', 'own_ga_ONE', 'own_cart');
     await visit.page.evaluate(() => window.minimaConsent.rejectAll());
     await expect.poll(() => keys(visit)).toEqual(['own_cart']);

@@ -17,6 +17,7 @@
   const settings = {};
   const configured = new Set();
   const prefixes = {};
+  const users = {};
 
   const isGranted = (type) => (consent.update[type] ?? consent.default[type] ?? 'granted') === 'granted';
   /** A letter for each type, by what it was by default and what it was updated to. */
@@ -46,6 +47,7 @@
     if (isGranted('ad_storage')) keep(`${prefix || '_gcl'}_au`);
     const types = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'];
     const query = new URLSearchParams({ tid: id, en: event, gcd: types.map(letterOf).join('') });
+    if (users[id]) query.set('uid', users[id]);
     if (isGranted('ad_storage')) query.set('ads', '1');
     if (settings.allow_google_signals === false) query.set('signals', '0');
     if (settings.ads_data_redaction && !isGranted('ad_storage')) query.set('redacted', '1');
@@ -56,9 +58,10 @@
   const commands = {
     consent: (what, words) => Object.assign(consent[what], words),
     set: (words, value) => Object.assign(settings, typeof words === 'string' ? { [words]: value } : words),
-    config(id, { send_page_view: isView = true, cookie_prefix: prefix } = {}) {
+    config(id, { send_page_view: isView = true, cookie_prefix: prefix, user_id: user } = {}) {
       if (isContainer) return;
       prefixes[id] = prefix;
+      users[id] ??= user;
       configured.add(id);
       if (isView) send(id, 'page_view');
     },

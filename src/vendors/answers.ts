@@ -6,7 +6,7 @@ export type Answer = (args: readonly unknown[], keep: (...args: readonly unknown
 type Done = (result: number) => unknown;
 
 /** What is known of one API: how the methods are answered whose names match. */
-export type Answers = readonly (readonly [methods: RegExp, answer: Answer])[];
+type Answers = readonly (readonly [methods: RegExp, answer: Answer])[];
 
 const silent = (): unknown => standIn(() => {});
 
@@ -20,15 +20,15 @@ const goOn = (done: Done): void => {
 };
 
 /**
- * A page goes on with what its last argument does; with a yes the call is made without it, else it would be done twice. It hears
+ * A page goes on with what the last of its functions does; with a yes the call is made without it, else it would be done twice. It hears
  * 0, as of Mixpanel once that is opted out, in which whoever looks for a result finds none.
  * https://github.com/mixpanel/mixpanel-js/blob/master/src/gdpr-utils.js
  */
-export const goesOn: Answer = (args, keep) => {
-  const done = args.at(-1);
-  if (typeof done !== 'function') return keep(...args);
+const goesOn: Answer = (args, keep) => {
+  const done = [...args].reverse().find((each) => typeof each === 'function');
+  if (!done) return keep(...args);
   goOn(done as Done);
-  return keep(...args.slice(0, -1));
+  return keep(...args.filter((each) => each !== done));
 };
 
 /** The same of an option called `callback`. */
@@ -51,9 +51,6 @@ const goesOnInCommands: Answer = (commands, keep) =>
       return kept;
     }),
   );
-
-/** Who is handed over listens, and is no one that waits for this call. */
-const listens: Answer = (args, keep) => keep(...args);
 
 /** What is handed over is the page's own work, which is measured: it is done, unmeasured. */
 const works: Answer = (args) => {
@@ -90,12 +87,10 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   plausible: [[/^$/, goesOnByOption]],
   // https://github.com/matomo-org/matomo/blob/5.x-dev/js/piwik.js
   _paq: [[/^push$/, goesOnInCommands]],
-  // The queue itself knows who waits for it.
-  gtag: [[/^$/, listens]],
-  // https://developers.intercom.com/installing-intercom/web/methods: `onShow`, `onUnreadCountChange`.
-  Intercom: [[/^$/, listens]],
-  // https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-api: `metadata`.
-  clarity: [[/^$/, listens]],
+  // https://developers.pinterest.com/docs/track-conversions/pinterest-tag/
+  pintrk: [[/^$/, goesOn]],
+  // https://www.linkedin.com/help/lms/answer/a427660
+  lintrk: [[/^$/, goesOn]],
   // https://docs.sentry.io/platforms/javascript/tracing/instrumentation/
   Sentry: [
     [/^(start(Span|SpanManual|NewTrace)|continueTrace|suppressTracing|with(ActiveSpan|IsolationScope))$/, works],

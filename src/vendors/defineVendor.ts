@@ -6,12 +6,13 @@ import type { Effect, Page, VendorOptions } from './effect.js';
 import { fromTag } from './fromTag.js';
 import { idsOf } from './idsOf.js';
 import { keepFor } from './keepFor.js';
+import { onlyOne } from './onlyOne.js';
 import { onPage } from './onPage.js';
 import { runVendor, type Seat, type Vendor } from './runVendor.js';
 import { sweepVendor } from './sweepVendor.js';
 
 /** What stands under the names of APIs, and the first gate of each: what a page calls goes to one vendor, with one answer. */
-const vendors = new Map<string, readonly [Seat<never>, Vendor<never>]>();
+const vendors = /* @__PURE__ */ onlyOne('vendors', () => new Map<string, readonly [Seat<never>, Vendor<never>]>());
 
 /** Whether a gate can have the same API as the first. If not, says why. */
 const goesWith = <Options extends VendorOptions>(

@@ -68,8 +68,15 @@ const VENDORS = [
   },
 ] as const;
 
+/** As on a page of its own, where nothing of us is yet. */
+const openPage = (): void => {
+  vi.resetModules();
+  for (const name of Object.getOwnPropertySymbols(globalThis))
+    if (name.description?.startsWith('@minima/')) Reflect.deleteProperty(globalThis, name);
+};
+
 afterEach(() => {
-  vi.resetModules(); // each is a page of its own
+  openPage();
   for (const { api } of VENDORS) Reflect.deleteProperty(window, api);
 });
 

@@ -11,6 +11,7 @@ import { googleStops } from './googleStops.js';
 import type { GoogleKind, GoogleTag } from './googleTag.js';
 import { keepCalls } from './keepCalls.js';
 import { once } from './once.js';
+import { onlyOne } from './onlyOne.js';
 import type { Call } from './standIn.js';
 import { withoutAllowances } from './withoutAllowances.js';
 
@@ -78,14 +79,8 @@ export type AnyGoogleOptions = CommonOptions<string> &
     readonly calls?: Call[] | undefined;
   };
 
-const HUBS = Symbol.for('@minima/consent/google');
-
-/** The one hub of a data layer: a file that was fetched twice, or a package that was bundled twice, finds it again. */
-const hubOf = (name: string): GoogleHub => {
-  const page = globalThis as unknown as Record<symbol, Record<string, GoogleHub> | undefined>;
-  const hubs = (page[HUBS] ??= {});
-  return (hubs[name] ??= googleHub(name));
-};
+/** The one hub of a data layer. */
+const hubOf = (name: string): GoogleHub => onlyOne(`google/${name}`, () => googleHub(name));
 
 const addressOf = (kind: GoogleKind, id: string, { src, dataLayer, auth, preview }: AnyGoogleOptions): string => {
   const file = kind === 'GTM-' ? 'gtm.js' : 'gtag/js';
@@ -110,16 +105,19 @@ const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): Goo
     ids,
     nonce,
     calls,
+    openings: 0,
     urlPassthrough: isOn(options.urlPassthrough),
     adsDataRedaction: isOn(options.adsDataRedaction),
     consentPurposes: options.consentPurposes,
     address: () => addressOf(kind, ids[0]!, options),
-    begin: () =>
+    begin: (said) =>
       kind === 'GTM-'
         ? [{ 'gtm.start': Date.now(), event: 'gtm.js' }]
-        : ids.map((one) => command(...withoutAllowances(['config', one, options.config ?? {}]))),
+        : ids.map((one) => command(...withoutAllowances(['config', one, { ...options.config, ...said(one) }]))),
   };
 };
+
+const keyOf = ({ kind, ids, purpose }: GoogleTag): string => `${[kind, ids, purpose]}`;
 
 /** @internal A gate of its own each time, as the script tag makes one a page. */
 export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): JoiningGate => {
@@ -131,8 +129,10 @@ export const makeGoogleGate = (kind: GoogleKind, options: AnyGoogleOptions): Joi
   const isId = RegExp(`^(past|${one}${kinds[1] ? `( ${one})*` : ''})$`).test(`${id}`.trim());
   if (!isId) console.error(`[consent] Google id ${id}; allowed: ${kinds.map((begin) => `${begin}…, `).join('')}past`);
   const hub = hubOf(dataLayer);
-  const tag = tagFor(kind, isId ? options : { ...options, id: 'past' }, calls);
-  hub.tags.push(tag);
+  const made = tagFor(kind, isId ? options : { ...options, id: 'past' }, calls);
+  // Of several copies of one tag, each is a gate of it.
+  const tag = hub.tags.find((other) => keyOf(other) === keyOf(made)) ?? made;
+  if (tag === made) hub.tags.push(tag);
   hub.prefixes.add(prefixOf(options.config));
   hub.keepBy(page.gtag);
   const isUsed = tag.ids[0] !== undefined;

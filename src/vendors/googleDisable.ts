@@ -1,7 +1,7 @@
-type Page = Record<string | symbol, unknown>;
+import { onlyOne } from './onlyOne.js';
 
-/** Which ids are closed, by whichever copy of this file. */
-const CLOSED = Symbol.for('@minima/consent/google-closed');
+/** Which ids are closed. */
+const closed = /* @__PURE__ */ onlyOne('google-closed', (): Record<string, boolean> => ({}));
 
 /**
  * Says whether Google's tag of this id is closed, by the word that it asks for before anything is set or sent. A site may say it,
@@ -9,8 +9,7 @@ const CLOSED = Symbol.for('@minima/consent/google-closed');
  * https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const googleDisable = (id: string, isClosed: boolean): void => {
-  const page = globalThis as unknown as Page;
-  const closed = (page[CLOSED] ??= {}) as Record<string, boolean>;
+  const page = globalThis as unknown as Record<string, unknown>;
   const name = `ga-disable-${id}`;
   if (!(id in closed)) {
     let theirs = page[name];

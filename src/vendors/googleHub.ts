@@ -123,10 +123,11 @@ export const googleHub = (name: string) => {
     for (const words of later.splice(0)) gtag(...words);
   };
 
-  const begin = (tag: GoogleTag): void => {
+  /** What the page has `said` of a tag counts from the first view on. */
+  const begin = (tag: GoogleTag, said: readonly Words[]): void => {
     if (tag.begun) return;
     const isFirst = !isContainer(tag) && !tags.some(({ begun, script }) => begun && script === tag.script);
-    tag.begun = tag.begin();
+    tag.begun = tag.begin((id) => Object(said.find(([verb, what]) => verb === 'config' && what === id)?.[2]));
     layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
   };
 
@@ -151,11 +152,13 @@ export const googleHub = (name: string) => {
     // What happened while it was refused is not made good for.
     if (isRefused) layer.dropEvents(isAllRead);
     begun[0]!.calls.unshift(...telling.tell().map((words) => [NO_CALL, ...words] as const));
-    for (const kept of new Set(tags.map((tag) => tag.calls))) {
+    const queues = new Set(tags.map((tag) => tag.calls));
+    const waiting = [...[...queues].flatMap((kept) => kept.map(([, ...words]) => words)), ...later];
+    for (const kept of queues) {
       const send = (method: string, ...words: Words): unknown =>
         method === NO_CALL ? layer.putBack(...words) : method || gtag(...words);
       const isEarly = ([, verb]: Call): boolean => verb === 'set';
-      keepAgain.push(playCalls(kept, send, { isEarly, begin: () => begun.forEach(begin) }));
+      keepAgain.push(playCalls(kept, send, { isEarly, begin: () => begun.forEach((tag) => begin(tag, waiting)) }));
     }
     playLater();
     snippet.end();
@@ -210,7 +213,7 @@ export const googleHub = (name: string) => {
       setTimeout(sweep);
     },
     async open(tag: GoogleTag): Promise<void> {
-      opening.add(tag);
+      if (!tag.openings++) opening.add(tag);
       // Whoever the same answer lets in is in by then: all are begun before any is told what the page has said.
       await undefined;
       if (opening.has(tag)) start();
@@ -218,6 +221,7 @@ export const googleHub = (name: string) => {
     },
     /** `isPaused`: its instance is destroyed, and the next one goes on. */
     close(tag: GoogleTag, isPaused: boolean): void {
+      if (--tag.openings) return;
       opening.delete(tag);
       tag.isOpen = false;
       tag.isRemoved = !isPaused;

@@ -13,6 +13,7 @@ const tag = (kind: GoogleKind, purpose: string, consentPurposes?: unknown): Goog
   address: () => '',
   begin: () => [],
   calls: [],
+  openings: 0,
 });
 const verdicts = (...ids: string[]): Verdicts =>
   Object.fromEntries(ids.map((id) => [id, { granted: false, state: 'undecided', reason: 'no-decision' }]));

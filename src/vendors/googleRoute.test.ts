@@ -11,6 +11,7 @@ const tag = (kind: GoogleKind, id: string, isOpen: boolean): GoogleTag => ({
   address: () => '',
   begin: () => [],
   calls: [],
+  openings: 0,
   begun: [],
   isOpen,
 });

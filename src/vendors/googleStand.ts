@@ -2,11 +2,9 @@ import { IN_BROWSER } from '../environment.js';
 import { answerEntry, answerQuestion } from './answerEntry.js';
 import { verb, type Words } from './googleCommand.js';
 import { googlePush } from './googlePush.js';
+import { onlyOne } from './onlyOne.js';
 
-type Page = Record<string | symbol, unknown>;
-
-/** Where the stands are: the gates' file finds the one that was there before it. */
-const STANDS = Symbol.for('@minima/consent/google-layers');
+type Page = Record<string, unknown>;
 
 /** Stands at a data layer of the page's: the array, by its name. */
 export interface GoogleStand {
@@ -75,8 +73,4 @@ const standAt = (name: string): GoogleStand => {
 };
 
 /** The one stand at a data layer. */
-export const googleStand = (name: string): GoogleStand => {
-  const page = globalThis as unknown as Page;
-  const stands = (page[STANDS] ??= {}) as Record<string, GoogleStand>;
-  return (stands[name] ??= standAt(name));
-};
+export const googleStand = (name: string): GoogleStand => onlyOne(`google-layer/${name}`, () => standAt(name));

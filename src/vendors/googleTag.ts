@@ -25,11 +25,13 @@ export interface GoogleTag {
   readonly urlPassthrough: boolean;
   readonly adsDataRedaction: boolean;
   readonly consentPurposes?: unknown;
-  /** What begins it: commands, or the event that starts a container. */
-  begin(): object[];
+  /** What begins it: commands, with what the page has `said` of an id, or the event that starts a container. */
+  begin(said: (id: string) => object): object[];
   /** What the page has called before it was there. */
   readonly calls: CallQueue;
   isOpen?: boolean;
+  /** How many gates of it are open: two apps on a page may each have one. */
+  openings: number;
   /** Its gate was taken away: no yes is for it any more. */
   isRemoved?: boolean;
   /** It was refused on this page, and not opened since. */

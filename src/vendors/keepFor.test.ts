@@ -16,6 +16,8 @@ describe('what a page waits for', () => {
     ['mixpanel', (page, done) => page.track.call(page, 'Order', {}, done), ['track', 'Order', {}]],
     ['mixpanel', (page, done) => page.people.set('plan', 'free', done), ['set', 'plan', 'free']],
     ['analytics', (page, done) => page.track('Order', {}, {}, done), ['track', 'Order', {}, {}]],
+    // With what its newer snippet says last of the page.
+    ['analytics', (page, done) => page.track('Order', done, { __t: 'bpc' }), ['track', 'Order', { __t: 'bpc' }]],
     ['plausible', (page, done) => page('Order', { props: { a: 1 }, callback: done }), ['', 'Order', { props: { a: 1 } }]],
     [
       '_paq',

@@ -1,8 +1,8 @@
 import { IN_BROWSER } from '../environment.js';
 import type { Gate, Verdicts } from '../types.js';
-import { answering } from './answering.js';
-import type { CallQueue } from './keepCalls.js';
+import { type CallQueue, keepCalls } from './keepCalls.js';
 import { once } from './once.js';
+import { onlyOne } from './onlyOne.js';
 import { roomFor } from './roomFor.js';
 import type { Call } from './standIn.js';
 import { takeOver } from './takeOver.js';
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** The names of the APIs that are ours by now: the first gate takes one over, with what waits there, and the others share it. */
-const taken = new Set<string>();
+const taken = /* @__PURE__ */ onlyOne('apis', () => new Set<string>());
 
 /**
  * The gates of a vendor whose API is on the page, under `name`. What a page calls must be there, whatever the answer: calls
@@ -24,7 +24,7 @@ const taken = new Set<string>();
 export const onPage = <Given extends Options>(
   name: string,
   make: (options: Given) => Gate<string>,
-  keep: (calls: CallQueue, api: string) => unknown = (kept) => answering(kept),
+  keep: (calls: CallQueue, api: string) => unknown = keepCalls,
 ) => {
   const calls: CallQueue = [];
   const standIn = keep(calls, name);

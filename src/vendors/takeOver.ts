@@ -6,6 +6,6 @@ type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unk
 export const takeOver = (api: string, standIn: unknown): void => {
   const page = globalThis as unknown as Record<string, unknown>;
   const waiting = adopt(page[api]);
-  page[api] = standIn;
+  Reflect.set(page, api, standIn); // a page may have one that stays as it is
   for (const [method, ...args] of waiting) (method ? (standIn as Callable)[method]! : (standIn as Callable))(...args);
 };

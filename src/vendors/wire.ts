@@ -50,7 +50,8 @@ export const wire = (
     const isNew = !queues[name];
     const calls = (queues[name] ??= []);
     const api = apiOf(name);
-    if (isNew) takeOver(api, keepFor(calls, api));
+    // A `gtag` of the page's own goes on: what it says is in the layer.
+    if (isNew && name !== 'google') takeOver(api, keepFor(calls, api));
     if (name === 'google')
       asked ??= answerGtag(
         google.map(([served]) => servedBy(served, name, site)),
@@ -69,7 +70,9 @@ export const wire = (
     let remove: unknown;
     const fetchGate = async (): Promise<JoiningGate> => {
       const { gate } = (await fetchFile(name)) as VendorFile;
-      return (made ??= gate({ ...site, id, ...(site[name] as object), purpose, calls }));
+      // What JSON says of Google is of several tags, each with its id.
+      const settings = { id, ...(site[name] as object), ...(name === 'google' && { id }) };
+      return (made ??= gate({ ...site, ...settings, purpose, calls }));
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const add = async (): Promise<unknown> => {

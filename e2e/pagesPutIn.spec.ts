@@ -30,6 +30,7 @@ const script = (isGated: boolean, name: string, attributes = ''): string => {
 /** Each kind of tag that such a library treats in a way of its own, in the head and in the body. */
 const tagsOf = (isGated: boolean, once: string): readonly [head: string, body: string] => [
   script(isGated, 'head') +
+    script(isGated, 'head-again', 'data-astro-rerun') +
     script(isGated, 'head-async', 'async') +
     script(isGated, 'head-deferred', 'defer') +
     script(isGated, 'head-tracked', 'async data-turbo-track="reload" data-turbolinks-track="reload"'),
@@ -39,19 +40,25 @@ const tagsOf = (isGated: boolean, once: string): readonly [head: string, body: s
     script(isGated, 'body-again', 'data-astro-rerun'),
 ];
 
-const serve = (visit: Visit, [library, once]: readonly [string, string], isGated: boolean): void => {
+/** Until when a page or a tag takes to come, by its address. */
+type Slow = Readonly<Record<string, Promise<void>>>;
+
+const serve = (visit: Visit, [library, once]: readonly [string, string], isGated: boolean, slow: Slow = {}): void => {
   const [head, body] = tagsOf(isGated, once);
   visit.on(
     ({ pathname }) => /^\/(one|two|three)$/.test(pathname),
-    ({ url: { pathname } }) => ({
-      body: pageHtml({
-        ...(isGated ? { tag: { region: 'DE' } } : { script: '' }),
-        head: `${NO_PREVIEW}<script>window.ran ??= {}; window.begun ??= location.pathname</script><script src="/library.js"></script>${head}`,
-        body: `<h1>${pathname}</h1><a href="/one">to one</a> <a href="/two">to two</a> <a href="/three">to three</a>
+    async ({ url: { pathname } }) => {
+      await slow[pathname];
+      return {
+        body: pageHtml({
+          ...(isGated ? { tag: { region: 'DE' } } : { script: '' }),
+          head: `${NO_PREVIEW}<script>window.ran ??= {}; window.begun ??= location.pathname</script><script src="/library.js"></script>${head}`,
+          body: `<h1>${pathname}</h1><a href="/one">to one</a> <a href="/two">to two</a> <a href="/three">to three</a>
           <button type="button" data-consent-open="preferences">Privacy choices</button>${body}`,
-      }),
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-    }),
+        }),
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      };
+    },
   );
   visit.on(
     ({ pathname }) => pathname === '/library.js',
@@ -59,10 +66,10 @@ const serve = (visit: Visit, [library, once]: readonly [string, string], isGated
   );
   visit.on(
     ({ pathname }) => pathname.startsWith('/count/'),
-    ({ url: { pathname } }) => ({
-      body: count(/([\w-]+)\.js$/.exec(pathname)?.[1] ?? ''),
-      headers: { 'content-type': 'text/javascript' },
-    }),
+    async ({ url: { pathname } }) => {
+      await slow[pathname];
+      return { body: count(/([\w-]+)\.js$/.exec(pathname)?.[1] ?? ''), headers: { 'content-type': 'text/javascript' } };
+    },
   );
 };
 
@@ -96,9 +103,48 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
     await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
     expect(await ran(visit)).toEqual({ begun: '/one' });
     await visit.page.evaluate(() => window.minimaConsent.acceptAll());
-    await expect.poll(async () => Object.keys((await ran(visit)) as object).length).toBe(9);
+    await expect.poll(async () => Object.keys((await ran(visit)) as object).length).toBe(10);
     await goRound(visit);
     await expect.poll(() => ran(visit)).toEqual(await ran(twin));
+    expect(visit.errors).toEqual([]);
+  });
+}
+
+for (const [name, library] of Object.entries(LIBRARIES)) {
+  test(`where ${name} puts a page in, what a yes has started on the way to it, or has not come yet, runs as often as without us`, async ({
+    visitor,
+  }) => {
+    const twin = await visitor();
+    serve(twin, library, false);
+    await twin.goto('/one');
+    await twin.page.getByRole('link', { name: 'to two' }).click();
+    await expect(twin.page.locator('h1')).toHaveText('/two');
+    await twin.settle();
+
+    let come = (): void => {};
+    const page = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    let comeTags = (): void => {};
+    const tags = new Promise<void>((resolve) => {
+      comeTags = resolve;
+    });
+    const visit = await visitor();
+    serve(visit, library, true, { '/two': page, '/count/head-async.js': tags, '/count/head-tracked.js': tags });
+    await visit.goto('/one');
+    await visit.page.evaluate(async () => void (await window.minimaConsent.ready));
+    await visit.page.evaluate(() => document.querySelector<HTMLElement>('a[href="/two"]')!.click());
+    await expect.poll(() => countOf(visit, /\/two/)).toBe(1);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(async () => Object.keys((await ran(visit)) as object).length).toBe(8);
+    await expect.poll(() => countOf(visit, /head-(async|tracked)/)).toBe(2);
+    come();
+    await expect(visit.page.locator('h1')).toHaveText('/two');
+    await visit.settle();
+    comeTags();
+    await expect.poll(() => ran(visit)).toEqual(await ran(twin));
+    await visit.settle();
+    expect(await ran(visit)).toEqual(await ran(twin));
     expect(visit.errors).toEqual([]);
   });
 }

@@ -4,7 +4,7 @@ import { standFor } from './standFor.js';
 /** A script that has been started, and of which nobody knows yet whether it has run. */
 interface Flight {
   /** The script of the page. Held by the browser as long as it may run. */
-  readonly inert: WeakRef<HTMLScriptElement>;
+  inert: WeakRef<HTMLScriptElement>;
   /** What runs in its place, or itself. */
   readonly script: WeakRef<HTMLScriptElement>;
   /** Those of the script that wrote it, if one did. */
@@ -50,6 +50,17 @@ export const startFlight = (
   return { ended, end: flight.end, leave };
 };
 
+/** Has a script take the place of its like that is on its way, and returns whether one is. */
+export const takeOver = (next: HTMLScriptElement, isLike: (inert: HTMLScriptElement) => boolean): boolean => {
+  for (const flight of flights) {
+    const inert = flight.inert.deref();
+    if (!flight.isHeard || !inert || !isLike(inert)) continue;
+    flight.inert = new WeakRef(next);
+    return true;
+  }
+  return false;
+};
+
 /**
  * Sees to it that what is on its way and may no longer run never does: a script that is in another document by then does not
  * (https://html.spec.whatwg.org/#execute-the-script-element). In the place of one of the page's own stays its like, which
@@ -65,9 +76,9 @@ export const cancelFlights = (hold: (inert: HTMLScriptElement) => void): void =>
     const again = inert && script === inert ? (script.cloneNode(true) as HTMLScriptElement) : inert;
     if (again) {
       again.dataset.consent ??= purposes;
+      if (again !== inert) standFor(script, again);
       (isHeard ? unmarkRun : markRun)(again);
       if (isHeard) hold(again);
-      if (again !== inert) standFor(script, again);
     }
     document.implementation.createHTMLDocument().adoptNode(script);
   }

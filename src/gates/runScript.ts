@@ -3,7 +3,7 @@ import { awaitTurn } from './awaitTurn.js';
 import { startFlight } from './flights.js';
 import { isRun } from './isRun.js';
 import { placeWrites } from './placeWrites.js';
-import { markRun } from './runMark.js';
+import { keepAddress, markRun } from './runMark.js';
 
 /** In milliseconds: an ordered script that has not come after this long no longer holds up the next. */
 const PATIENCE = 5000;
@@ -72,6 +72,7 @@ export const runScript = async (
   const { type = '' } = inert.dataset;
   const src = addressOf(inert);
   const isOrdered = !isAsync(inert);
+  const async = inert.getAttribute('async');
   // A module in the page tells nobody when it has run: what it imports is waited for by the browser's own list of scripts in
   // order, as long as that gets on. (Firefox 153 keeps none among such modules.) Nothing else is on that list, which stands
   // still behind what hangs.
@@ -103,7 +104,9 @@ export const runScript = async (
   markRun(inert);
   script.type = inert.type;
   // As its author wrote it, now that it has started.
-  script.async = !isOrdered;
+  if (async === null) script.async = false;
+  else script.setAttribute('async', async);
+  keepAddress(inert, ended);
   if (isListed) awaitTurn(script.nonce, trust).then(leave);
   else if (!src) (isModule(inert) ? leave : end)();
   await write();

@@ -4,12 +4,12 @@ import { createBegun } from './createBegun.js';
 import { createLine, painted } from './createLine.js';
 import { createStandIn, type TaggedContext } from './createStandIn.js';
 import { createUnread } from './createUnread.js';
-import { cancelFlights } from './flights.js';
+import { cancelFlights, takeOver } from './flights.js';
 import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
 import { reportLive } from './reportLive.js';
-import { hasRun, isWithheld, markRun, restoreMarkup, unmarkRun } from './runMark.js';
+import { hasRun, isWithheld, markRun, unmarkRun } from './runMark.js';
 import { deedOf, isAsync, isDeferred, runScript } from './runScript.js';
 import { watchPages } from './watchPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
@@ -62,6 +62,8 @@ export const mount = (context: TaggedContext): void => {
     const mayRun = (): boolean => !!groupOf.get(own.deref()!)?.isOpen;
     // A choice may change meanwhile, and so may the page: what has left it is found anew when it comes back.
     if (!isWithheld(inert) || !mayRun() || !inert.isConnected) return;
+    // A copy of the head, or of its markup: that has run.
+    if (!fresh && done.has(deedOf(inert)) && inert.matches('head :not([data-astro-rerun])')) return markRun(inert);
     const live = fresh ? inert : document.createElement('script');
     if (!fresh) copies.set(inert, live);
     noteBegun(inert);
@@ -155,9 +157,21 @@ export const mount = (context: TaggedContext): void => {
     if (isRun(script.type)) reportLive(script);
     // Livewire's word for what is to run once, on whatever page it is.
     if ('navigateOnce' in script.dataset && done.has(deedOf(script))) markRun(script);
-    if (hasRun(script)) noteBegun(script);
+    if (hasRun(script)) {
+      noteBegun(script);
+      done.add(deedOf(script));
+    }
     return isWithheld(script);
   };
+
+  /**
+   * Whether a script is on its way, for which this one has come: react-helmet, Next and others compare what is in the head with
+   * what is to be, and put in anew what differs. It has its address as long as it may look for itself.
+   */
+  const isOnItsWay = (next: HTMLScriptElement, group: Group): boolean =>
+    document.readyState !== 'loading' &&
+    !!next.closest('head') &&
+    takeOver(next, (own) => groupOf.get(own) === group && !own.closest('body') && deedOf(own) === deedOf(next));
 
   const find = (element: HTMLElement): void => {
     const group = groupFor(`${element.dataset.consent}`);
@@ -172,6 +186,7 @@ export const mount = (context: TaggedContext): void => {
       group.elements.add(element);
     }
     if (!before && !isScript(element)) addresses.check(element);
+    if (isScript(element) && isOnItsWay(element, group)) markRun(element);
     if (isShut) close(element);
     if (group.isOpen) open(element);
     // One that is marked has come with a copy of what stood in its place.
@@ -224,9 +239,6 @@ export const mount = (context: TaggedContext): void => {
         for (const element of next.querySelectorAll<HTMLElement>(`${TAGGED}:not([data-astro-rerun])`)) {
           if (isScript(element) && done.has(deedOf(element))) markRun(element);
         }
-      },
-      restoreHead() {
-        for (const script of document.querySelectorAll<HTMLScriptElement>(`head script${TAGGED}`)) restoreMarkup(script);
       },
       isGiven: addresses.isGiven,
     },

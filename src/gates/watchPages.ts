@@ -1,4 +1,5 @@
 import type { TrustPolicy } from '../trust.js';
+import { expectPages } from './runMark.js';
 
 /** What is done to the pages that a library puts in without a load. */
 export interface PageEffects {
@@ -6,8 +7,6 @@ export interface PageEffects {
   withhold(kept: ParentNode): void;
   /** Goes over a new page of a library that runs a script once, on whatever page it is. */
   runOnce(next: ParentNode): void;
-  /** Gives what has run in the head the markup that the server sent, before a library compares that with the next page's. */
-  restoreHead(): void;
   /** Whether an element has been given its addresses. */
   isGiven(element: HTMLElement): boolean;
 }
@@ -27,11 +26,7 @@ interface KeptPage {
  * https://github.com/livewire/livewire/blob/main/js/plugins/navigate/index.js. What they read is gone over as it is read.
  * The page itself stays as it is: what they carry over to the next one may be playing.
  */
-export const watchPages = (
-  { withhold, runOnce, restoreHead, isGiven }: PageEffects,
-  trust: TrustPolicy,
-  ended: AbortSignal,
-): void => {
+export const watchPages = ({ withhold, runOnce, isGiven }: PageEffects, trust: TrustPolicy, ended: AbortSignal): void => {
   const on = (event: string, effect: (event: never) => void): void =>
     document.addEventListener(event, effect as EventListener, { signal: ended });
   const check = ({ newBody, item }: KeptPage): void => {
@@ -43,6 +38,7 @@ export const watchPages = (
     item.content = template.innerHTML;
   };
   const foresee = (): void => {
+    expectPages();
     const page = document.documentElement as { outerHTML?: string };
     const get = (): string => {
       const markup = Reflect.get(Element.prototype, 'outerHTML', page) as string;
@@ -57,7 +53,9 @@ export const watchPages = (
     on(event, ({ detail }: CustomEvent<KeptPage>) => check(detail));
   }
   on('turbolinks:before-render', ({ data }: { data: KeptPage }) => check(data));
-  for (const event of ['turbo:visit', 'turbolinks:visit', 'alpine:navigating']) on(event, restoreHead);
+  // Twice for one: a visit may have begun before there was anybody here.
+  for (const event of ['turbo:visit', 'turbo:before-fetch-response', 'turbolinks:visit', 'turbolinks:request-end'])
+    on(event, expectPages);
   on('alpine:navigating', foresee);
   // https://docs.astro.build/en/guides/view-transitions/#script-behavior-with-view-transitions
   on('astro:before-swap', ({ newDocument }: { newDocument: Document }) => runOnce(newDocument));

@@ -1,5 +1,6 @@
 import { foreignUrls } from './loudness.js';
-import { eventsOf, openReady, posthogApp } from './posthogApp.js';
+import { eventsOf, type Feature, openReady, posthogApp } from './posthogApp.js';
+import { byNpm, byTag, grant } from './posthogFeaturesApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -67,6 +68,56 @@ for (const [way, options] of WAYS) {
     expect(views(visit)).toHaveLength(4);
     expect(eventsOf(visit).map(({ event }) => event)).not.toContain('$opt_in');
   });
+}
+
+const EXCEPTIONS = ['exceptions'] as const;
+const EVENTS = ['events'] as const;
+
+/** Choices in turn, and how many views of one page each has made known. */
+const CHOICES: readonly (readonly [string, readonly (readonly [granted: readonly Feature[], views: number])[]])[] = [
+  [
+    'where it has been counted before',
+    [
+      [EVENTS, 1],
+      [[], 1],
+      [EXCEPTIONS, 1],
+      [EVENTS, 1],
+    ],
+  ],
+  [
+    'where only exceptions were heard of before',
+    [
+      [EXCEPTIONS, 0],
+      [[], 0],
+      [EVENTS, 1],
+      [[], 1],
+      [EVENTS, 1],
+    ],
+  ],
+];
+
+for (const [way, options] of [
+  ['by the script tag', byTag],
+  ['by npm', byNpm(false)],
+  ['by npm, with the oldest posthog-js', byNpm(true)],
+] as const) {
+  for (const [before, choices] of CHOICES) {
+    test(`with features, a page is counted once with the yes to events, after a no too, ${before}, ${way}`, async ({
+      visitor,
+    }) => {
+      const visit = await visitor(options);
+      await openReady(visit);
+      for (const [granted, expected] of choices) {
+        await grant(visit, granted);
+        const client = () =>
+          visit.page.evaluate(() => (window.posthog as { __loaded?: boolean } | undefined)?.__loaded === true);
+        await expect.poll(client).toBe(granted.length > 0);
+        await expect.poll(() => visit.pass(6000).then(() => views(visit).length)).toBe(expected);
+        await visit.pass(6000);
+        expect(views(visit)).toHaveLength(expected);
+      }
+    });
+  }
 }
 
 for (const [way, options] of [

@@ -25,8 +25,8 @@ const awaitTurn = (): Promise<void> =>
 
 /**
  * Of a library whose client has been stopped, what begins another beside it: with a name of its own it is as on a page that
- * has just been opened, and nothing that the first has gathered or remembers is its. But the page has been seen: only what the
- * address becomes from now on is a view. https://posthog.com/docs/libraries/js#initialize-multiple-instances
+ * has just been opened, and nothing that the first has gathered or remembers is its. But the page has been seen, unless what it
+ * is configured with knows better as it has loaded: only what the address becomes from now on is a view. https://posthog.com/docs/libraries/js#initialize-multiple-instances
  */
 const beside = (library: PosthogClient): PosthogClient =>
   ({

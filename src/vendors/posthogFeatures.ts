@@ -59,14 +59,15 @@ const forgetVisitor = (client: Client): void => {
   if (old) client.pageViewManager = new (old.constructor as new (client: Client) => typeof old)(client);
 };
 
-/** Begins on this page what it could not begin with. */
-const begin = (client: Client, begun: readonly Feature[]): void => {
+/** Begins on this page what it could not begin with; of a page that has been counted, no view. */
+const begin = (client: Client, begun: readonly Feature[], isCounted: boolean): void => {
   if (begun.includes('flags')) client.reloadFeatureFlags();
   if (!begun.includes('events')) return;
   // Lines and counts that it has gathered meanwhile.
   client.logs?.reset?.();
   client.metrics?.reset?.();
   startLate(client);
+  if (isCounted) return;
   // The page view that it has not sent. It announces nothing, and keeps no answer.
   client.opt_in_capturing({ captureEventName: false });
   client.clear_opt_in_out_capturing();
@@ -94,6 +95,8 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
   /** How often something was withdrawn by the time that an event was captured: what waits is not sent after another time. */
   const captured = new WeakMap<Event, number>();
   let withdrawals = 0;
+  /** Whether this page has been counted, by whichever client: each of them would count it. */
+  let isCounted = false;
 
   const purposeOf = (feature: Feature): string =>
     features?.[feature] ?? (feature === 'exceptions' && verdicts.errors ? 'errors' : purpose.split('|')[0]!);
@@ -106,6 +109,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     if (!event || !isOn(featureOf(EVENTS, event.event))) return null;
     Reflect.deleteProperty(event.properties ?? {}, LAST_ON);
     captured.set(event, withdrawals);
+    isCounted ||= event.event === '$pageview';
     return event;
   };
   const leaves = (event: Event): boolean =>
@@ -180,6 +184,8 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
         // Before the app has it in hand.
         loaded(client: PosthogClient) {
           wrap(heldAs.get(client) ?? client);
+          // One that is begun again takes the page for counted, whatever the last one might do.
+          if (!isCounted) Object.assign(client.config, { capture_pageview: switches().capture_pageview });
           (site.loaded as typeof wrap | undefined)?.(client);
         },
         __preview_remote_config: true,
@@ -217,7 +223,7 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
       if (ended.includes('surveys')) dropSurveys();
       client.register({ [LAST_ON]: next });
       answerFlags(client, begun.includes('flags'));
-      begin(client, here);
+      begin(client, here, isCounted);
     },
   };
 };

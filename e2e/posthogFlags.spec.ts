@@ -150,6 +150,33 @@ test('flags asked for after a refusal are the defaults, and nobody hears of it',
   expect(foreignUrls(visit)).toEqual([]);
 });
 
+for (const [way, options] of [
+  ['by npm', posthogApp()],
+  ['by npm, with an instance of the app', posthogApp({ gates: [{ options: {}, instance: 'before' }] })],
+] as const) {
+  test(`who listens for flags of which the site has none hears just that without a yes, and PostHog’s first with one, ${way}`, async ({
+    visitor,
+  }) => {
+    const none = [[], {}];
+    const real = [['beta', 'nav'], FLAGS];
+    const visit = await visitor(options);
+    switchOn(visit);
+    await openReady(visit);
+    await listen(visit);
+    expect(await heard(visit)).toEqual([none]);
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await listen(visit);
+    expect(await heard(visit)).toEqual([none]);
+    const expectReal = () => expect.poll(() => visit.pass(1000).then(async () => (await heard(visit)).at(-1))).toEqual(real);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expectReal();
+    await openReady(visit, '/next');
+    await listen(visit);
+    await expectReal();
+    expect((await heard(visit))[0]).toEqual(real);
+  });
+}
+
 test('an answer about flags that was on its way at a withdrawal is not told to the page', async ({ visitor }) => {
   const visit = await visitor(BY_TAG);
   switchOn(visit);

@@ -155,6 +155,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       keys.told(verdicts);
       if (state === 'denied') held?.forget();
       gate.update(verdicts);
+      api.settle(purposes.some((id) => verdicts[id]?.granted));
     },
     open: () => (isPast ? undefined : gate.open()),
     close() {

@@ -19,6 +19,8 @@ export interface Api {
   readonly posthog: object;
   /** From now on the client answers; without one, the site's defaults. */
   show(client?: object): void;
+  /** Whether PostHog may run: where it may not, who listens for flags waits for nothing. */
+  settle(granted: boolean): void;
 }
 
 /** How PostHog's own consent is changed. Ours is not: there, nothing is stored of it, nor announced. */
@@ -50,8 +52,12 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
   let client: Methods | undefined;
   /** Who listens, each with what ends listening to the client. */
   const listeners = new Map<Listener, (() => void) | undefined>();
+  /** Who has heard of nothing yet: as long as PostHog may have flags at once, none would be a wrong answer. */
+  const waiting = new Set<Listener>();
+  let isAwaited = true;
 
   const attach = (listener: Listener): void => {
+    waiting.delete(listener);
     const listen = client?.onFeatureFlags as ((listener: Listener) => () => void) | undefined;
     listeners.set(listener, listen?.call(client, listener));
   };
@@ -60,11 +66,13 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
     if (client) attach(listener);
     else {
       listeners.set(listener, undefined);
-      if (flags) tellDefaults(listener);
+      if (flags || !isAwaited) tellDefaults(listener);
+      else waiting.add(listener);
     }
     return () => {
       listeners.get(listener)?.();
       listeners.delete(listener);
+      waiting.delete(listener);
     };
   };
 
@@ -92,6 +100,13 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
         if (client) attach(listener);
         else tellDefaults(listener);
       }
+    },
+    settle(granted) {
+      isAwaited = granted;
+      if (granted) return;
+      const told = [...waiting];
+      waiting.clear();
+      told.forEach(tellDefaults);
     },
   };
 };

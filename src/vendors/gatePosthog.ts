@@ -16,6 +16,7 @@ export interface PosthogClient {
   capture(name: string, properties: object): void;
   set_config(config: Record<string, unknown>): void;
   reloadFeatureFlags(): void;
+  on?(what: 'eventCaptured', hear: (captured: { readonly event: string }) => void): unknown;
   get_property(name: string): unknown;
   register(properties: Record<string, unknown>): void;
   startExceptionAutocapture?(): void;
@@ -82,7 +83,7 @@ export interface Parts {
   /** What holds it to the features that are granted. */
   readonly features: Bounding;
   /** What begins it once more after a withdrawal, with nothing of before. */
-  readonly again: { again(library: PosthogClient): Promise<PosthogClient> | PosthogClient };
+  readonly again: { again(library: PosthogClient, isSeen?: boolean): Promise<PosthogClient> | PosthogClient };
 }
 
 /** What differs between the script tag and npm. */

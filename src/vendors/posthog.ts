@@ -106,6 +106,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   /** The last that was begun. */
   let client: { readonly config: Readonly<Record<string, unknown>> } | undefined;
   let isChecked = false;
+  /** Whether this page has been counted: a client that is stopped as it begins has not come to it. */
+  let isSeen = false;
   const purposes = purposesOf(options);
   const keep = (call: Call): void => {
     if (state !== 'denied' && calls.length < LIMIT) calls.push(asMade(call, () => client?.config ?? config));
@@ -135,13 +137,21 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       const library = own ?? (load ? fromModule(await load()) : await fetchPosthog(address, api.posthog, nonce));
       return heard(name && !own ? named(library, name) : library, (begun) => {
         client = begun;
+        begun.on?.('eventCaptured', ({ event }) => {
+          isSeen ||= event === '$pageview';
+        });
       });
     },
     show(client) {
       api.show(client || undefined);
       if (!load && (!instance || snippet)) page.posthog = client || api.posthog;
     },
-    part: async (part) => (part === 'again' && held?.isSelf() ? SELF : PARTS[part]()) as never,
+    async part(part) {
+      if (part !== 'again') return PARTS[part]() as never;
+      if (held?.isSelf()) return SELF as never;
+      const { again } = await PARTS.again();
+      return { again: (library: PosthogClient) => again(library, isSeen) } as never;
+    },
   });
   return {
     ...gate,

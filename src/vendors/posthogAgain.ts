@@ -25,10 +25,10 @@ const awaitTurn = (): Promise<void> =>
 
 /**
  * Of a library whose client has been stopped, what begins another beside it: with a name of its own it is as on a page that
- * has just been opened, and nothing that the first has gathered or remembers is its. But the page has been seen, unless what it
- * is configured with knows better as it has loaded: only what the address becomes from now on is a view. https://posthog.com/docs/libraries/js#initialize-multiple-instances
+ * has just been opened, and nothing that the first has gathered or remembers is its. But where the page `isSeen`, or what it is
+ * configured with says so as it has loaded, only what the address becomes from now on is a view. https://posthog.com/docs/libraries/js#initialize-multiple-instances
  */
-const beside = (library: PosthogClient): PosthogClient =>
+const beside = (library: PosthogClient, isSeen: boolean): PosthogClient =>
   ({
     init(key, { loaded, ...config }) {
       // Otherwise it would leave them to the first, which says no more.
@@ -46,7 +46,7 @@ const beside = (library: PosthogClient): PosthogClient =>
           ...config,
           loaded(begun: PosthogClient & { config: Record<string, unknown> }) {
             views = begun.config.capture_pageview;
-            begun.config.capture_pageview = false;
+            if (isSeen) begun.config.capture_pageview = false;
             (loaded as ((client: PosthogClient) => void) | undefined)?.(begun);
           },
         },
@@ -57,7 +57,7 @@ const beside = (library: PosthogClient): PosthogClient =>
     },
   }) as PosthogClient;
 
-export const again = async (library: PosthogClient): Promise<PosthogClient> => {
+export const again = async (library: PosthogClient, isSeen = true): Promise<PosthogClient> => {
   await awaitTurn();
-  return beside(library);
+  return beside(library, isSeen);
 };

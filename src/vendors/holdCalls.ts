@@ -100,7 +100,9 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppC
     get() {
       const { featureFlags } = own;
       const shown = Reflect.get(posthog, 'featureFlags') as object;
-      return isWithin || shown === featureFlags ? featureFlags : withAnswers(shown, Object(featureFlags));
+      // Begun without that part, it has none: PostHog asks itself whether it has.
+      const isPlain = isWithin || shown === featureFlags || (isBegun() && !featureFlags);
+      return isPlain ? featureFlags : withAnswers(shown, Object(featureFlags));
     },
     set: (flags) => Object.assign(own, { featureFlags: flags }),
   });

@@ -20,6 +20,7 @@ export interface PosthogClient {
   get_property(name: string): unknown;
   register(properties: Record<string, unknown>): void;
   startExceptionAutocapture?(): void;
+  readonly siteApps?: { apps: object } | undefined;
   readonly featureFlags?: { overrideFeatureFlags?(own: false | object): void } | undefined;
   /** What it gathers besides events. */
   readonly logs?: { reset?(): void } | undefined;
@@ -111,11 +112,13 @@ export interface Place {
 const stop = (client: PosthogClient | undefined): void => {
   if (!client?.__loaded) return;
   client.clear_opt_in_out_capturing();
+  // Of what it does by itself (see ACTS_ALONE) only this goes on when nothing is captured.
   client.set_config({
-    tracing_headers: null,
-    __add_tracing_headers: null,
     opt_out_capturing_by_default: true,
-    addTracingHeaders: null,
+    trace_propagation_targets: 0,
+    addTracingHeaders: 0,
+    tracing_headers: 0,
+    __add_tracing_headers: 0,
   });
   client.reset(true);
   client.__loaded = false;

@@ -75,6 +75,17 @@ export const guardPosthog = (client: PosthogClient, { isOn, passes, leaves, sett
   for (const [feature, names] of Object.entries(BELONG)) {
     guard(client, names, (method, ...args) => (isOn(feature as keyof PosthogFeatures) ? method(...args) : undefined));
   }
+  // Of what else is sent, the project's apps, once they run, are told nothing.
+  const { siteApps } = client;
+  let apps = siteApps?.apps;
+  if (siteApps) {
+    Object.defineProperty(siteApps, 'apps', {
+      get: () => (isOn('events') ? apps : {}),
+      set: (next) => {
+        apps = next;
+      },
+    });
+  }
   // It would count, and keep, some of what it puts together and then may not send.
   guard(client, 'capture', (method, name, ...args) => (isOn(featureOf(EVENTS, `${name}`)) ? method(name, ...args) : undefined));
   guard(client, 'register register_once register_for_session', (method, properties, ...args) => {

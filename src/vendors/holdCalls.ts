@@ -78,6 +78,14 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppC
     return isWithin ? call(name, args) : answer(...args);
   });
 
+  // By this other vendors' scripts learn what goes with all that it sends. https://posthog.com/docs/libraries/segment
+  replace(
+    'calculateEventProperties',
+    (name) =>
+      (...args) =>
+        isHeld && !isWithin ? {} : call(name, args),
+  );
+
   // Before the gate has begun it, what it is configured with is what keeps it silent.
   replace('set_config', (name) => (...args) => {
     if (!isWithin) told(args[0] as object);

@@ -1,3 +1,4 @@
+import { ACTS_ALONE } from './actsAlone.js';
 import type { PosthogClient } from './gatePosthog.js';
 import { heldAs } from './heldAs.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
@@ -8,8 +9,8 @@ import { unloadPosthog } from './unloadPosthog.js';
 
 type Arguments = Parameters<PosthogClient['init']>;
 
-/** What it would gather, to be sent later, of what is done on the page; stopped, it lets go of that. */
-const WATCHLESS = { capture_heatmaps: false, capture_dead_clicks: false };
+/** What it does by itself, and would gather, to be sent later, of what is done on the page; stopped, it lets go of that. */
+const IDLE = { ...ACTS_ALONE, capture_heatmaps: false };
 
 /**
  * Silent without a word kept: opted out as long as nothing says otherwise, with no flags asked for and no file fetched. Its
@@ -19,11 +20,9 @@ const SILENT = {
   opt_out_capturing_by_default: true,
   opt_out_persistence_by_default: true,
   advanced_disable_feature_flags: true,
-  disable_conversations: true,
-  disable_product_tours: true,
   // It would capture whatever it is told otherwise. https://posthog.com/tutorials/cookieless-tracking
   cookieless_mode: false,
-  ...WATCHLESS,
+  ...IDLE,
   prepare_external_dependency_script: () => null,
 };
 
@@ -75,10 +74,10 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
   /** Begins what has run before as if it had not. */
   const resume = (told: Record<string, unknown>): PosthogClient => {
     // Said as the gate says what it does: the app wants nothing less.
-    instance.set_config({ ...WATCHLESS, opt_out_capturing_by_default: true });
+    instance.set_config({ ...IDLE, opt_out_capturing_by_default: true });
     renewPosthog(instance, told);
     instance.__loaded = true;
-    for (const name in WATCHLESS) if (told[name] === undefined) Reflect.deleteProperty(instance.config, name);
+    for (const name in IDLE) if (told[name] === undefined) Reflect.deleteProperty(instance.config, name);
     instance.set_config(told);
     return instance;
   };

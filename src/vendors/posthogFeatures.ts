@@ -1,4 +1,5 @@
 import type { Verdicts } from '../types.js';
+import { ACTS_ALONE } from './actsAlone.js';
 import { asksSettings } from './asksSettings.js';
 import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
@@ -119,22 +120,18 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
     const { featureFlags, featureFlagPayloads } = { ...(site.bootstrap as Config) };
     return { featureFlags, featureFlagPayloads };
   };
-  const ifEvents = (value: unknown): unknown => (isOn('events') ? value : null);
-
   /** What PostHog is told of its features; what is undefined is left to the project's own settings. */
   const switches = (): Config => ({
     disable_session_recording: !isOn('replay') || !!site.disable_session_recording,
     disable_surveys: !isOn('surveys') || !!site.disable_surveys,
     advanced_disable_feature_flags: !isOn('flags') || !!site.advanced_disable_feature_flags,
     capture_heatmaps: isOn('heatmaps') ? (site.capture_heatmaps ?? site.enable_heatmaps) : false,
-    capture_dead_clicks: isOn('events') ? site.capture_dead_clicks : false,
     // Dropped on its way out, the first page view would count as sent.
     capture_pageview:
       isOn('events') && (site.capture_pageview ?? (COUNTS_ROUTES.test(`${site.defaults}`) ? 'history_change' : true)),
-    // What puts its ids on the page's own requests, by its names of all versions.
-    tracing_headers: ifEvents(site.tracing_headers),
-    addTracingHeaders: ifEvents(site.addTracingHeaders),
-    __add_tracing_headers: ifEvents(site.__add_tracing_headers),
+    ...Object.fromEntries(Object.entries(ACTS_ALONE).map(([name, off]) => [name, isOn('events') ? site[name] : off])),
+    // It says who the visitor is.
+    segment: isOn('events') ? site.segment : null,
     before_send: [letOut, site.before_send ?? [], letOut].flat(),
   });
 

@@ -86,6 +86,8 @@ test('what an app says of its instance’s configuration while nobody has answer
     const { instance } = window as unknown as { instance: { set_config(config: object): void } };
     instance.set_config({ capture_pageview: false, property_denylist: ['$screen_width'], opt_out_capturing_by_default: false });
   });
+  // What the app's `init` has asked for, before there was a gate: the project's settings, by a script and then by a request.
+  await expect.poll(() => foreignUrls(visit).length).toBe(2);
   const before = foreignUrls(visit).length;
   await visit.page.getByRole('button', { name: 'Work' }).click();
   await visit.pass(10_000);

@@ -55,6 +55,8 @@ const putAnew = (frame: HTMLElement, change: (frame: HTMLElement) => void): void
 export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element) => boolean): Addresses => {
   /** What has been given its addresses, each with whether it may have them still. */
   const given = new WeakMap<Element, () => boolean>();
+  /** Those that are still to be taken out. */
+  const ending = new WeakSet<Element>();
   const turns = new Map<Element, number>();
 
   const isMyTurn = (element: Element): boolean => {
@@ -83,6 +85,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     for (const name of WITHHELD) if (element.dataset[name]) element.removeAttribute(name);
   };
   const take = (element: HTMLElement): void => {
+    ending.delete(element);
     // An object keeps what it has until it leaves the page; and a frame that loses its address in the page goes on to an empty
     // one, which is a step of the Back button's.
     if (element.matches(FRAMES)) putAnew(element, strip);
@@ -107,6 +110,8 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
 
   return {
     give(element, may = () => isAllowed(element)) {
+      // A yes that has come sooner than the end of what a no has ended.
+      if (ending.has(element)) take(element);
       given.set(element, may);
       // A browser remembers where the parser's frames were, and goes there again by itself when the page comes back, whatever
       // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
@@ -120,7 +125,8 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
     strip,
     forget(element) {
       given.delete(element);
-      if (!element.matches(FRAMES)) strip(element);
+      if (element.matches(FRAMES)) ending.add(element);
+      else strip(element);
     },
     take,
     check(element, attribute = '') {

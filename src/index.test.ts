@@ -81,4 +81,8 @@ it.each([
   ['googleGate', () => googleGate({ id: 'G-1' })],
   ['googleAdsGate', () => googleAdsGate({ id: 'AW-1' })],
   ['googleTagManagerGate', () => googleTagManagerGate({ id: 'GTM-1' })],
-])('%s can be made on a server', (_, make) => expect(make).not.toThrow());
+])('%s can be made on a server, and leaves nothing there under a name', (_, make) => {
+  const names = Object.getOwnPropertyNames(globalThis);
+  expect(make).not.toThrow();
+  expect(Object.getOwnPropertyNames(globalThis)).toEqual(names);
+});

@@ -1,4 +1,4 @@
-import { ON_SCRIPT_TAG } from '../environment.js';
+import { IN_BROWSER, ON_SCRIPT_TAG } from '../environment.js';
 import { allGranted, purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
 import { answerQuestion, answerWords } from './answerEntry.js';
@@ -190,7 +190,7 @@ export const googleHub = (name: string) => {
     /** What the page calls is ours; `keeper` has it while nothing is open. */
     keepBy(keeper: unknown): void {
       keep ??= keeper as typeof keep;
-      page.gtag = gtag;
+      if (IN_BROWSER) page.gtag = gtag;
     },
     update(next: Verdicts): void {
       verdicts = next;

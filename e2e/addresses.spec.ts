@@ -32,7 +32,8 @@ test('a page that Turbo morphs keeps what is allowed, and what is withheld', asy
     () => ({
       body: pageHtml({
         tag,
-        head: '<meta name="turbo-refresh-method" content="morph"><script src="/library.js"></script>',
+        // Nor is a page fetched twice where a pointer rests on its link as long as Turbo waits for that.
+        head: '<meta name="turbo-refresh-method" content="morph"><meta name="turbo-prefetch" content="false"><script src="/library.js"></script>',
         body: `<h1>${++version}</h1><a href="/one" data-turbo-action="replace">again</a>${WAY}${film()}${PIXEL}`,
       }),
       headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -44,8 +45,9 @@ test('a page that Turbo morphs keeps what is allowed, and what is withheld', asy
   );
   const frame = visit.page.getByTitle('Film', { exact: true });
   const again = async (): Promise<void> => {
+    const next = String(version + 1);
     await visit.page.getByRole('link', { name: 'again' }).click();
-    await expect(visit.page.locator('h1')).toHaveText(String(version));
+    await expect(visit.page.locator('h1')).toHaveText(next);
     await visit.settle();
   };
   await visit.goto('/one');

@@ -20,8 +20,8 @@ const goOn = (done: Done): void => {
 };
 
 /**
- * A page goes on with what the last of its functions does; with a yes the call is made without it, else it would be done twice. It hears
- * 0, as of Mixpanel once that is opted out, in which whoever looks for a result finds none.
+ * A page goes on with what the last of its functions does; with a yes the call is made without it, else it would be done twice.
+ * It hears 0, as of Mixpanel once that is opted out, in which whoever looks for a result finds none.
  * https://github.com/mixpanel/mixpanel-js/blob/master/src/gdpr-utils.js
  */
 const goesOn: Answer = (args, keep) => {

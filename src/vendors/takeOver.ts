@@ -7,5 +7,5 @@ export const takeOver = (api: string, standIn: unknown): void => {
   const page = globalThis as unknown as Record<string, unknown>;
   const waiting = adopt(page[api]);
   Reflect.set(page, api, standIn); // a page may have one that stays as it is
-  for (const [method, ...args] of waiting) (method ? (standIn as Callable)[method]! : (standIn as Callable))(...args);
+  for (const [method, ...args] of waiting) method ? (standIn as Callable)[method]?.(...args) : (standIn as Callable)(...args);
 };

@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { decide, eventsOf, expectEvents, namesOf, openReady, posthogApp, switchOn } from './posthogApp.js';
+import { decide, eventsOf, expectEvents, namesOf, openReady, ownHeaders, posthogApp, switchOn } from './posthogApp.js';
 import { byTag } from './posthogFeaturesApp.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -13,15 +13,8 @@ const app = (gate: object, purposes: readonly string[] = ['analytics']): VisitOp
   posthogApp({ consent: { purposes }, gates: [{ options: { key: 'phc_test' }, ...gate }] });
 
 /** What PostHog has added to a request that the page makes to its own server just now. */
-const addedTo = async (visit: Visit): Promise<string[]> => {
-  await visit.page.evaluate(async () => void (await fetch('/api')));
-  const { headers = {} } =
-    visit
-      .sent()
-      .filter(({ url }) => url.pathname === '/api')
-      .at(-1) ?? {};
-  return Object.keys(headers).filter((name) => /^x-posthog-distinct|^traceparent/i.test(name));
-};
+const addedTo = async (visit: Visit): Promise<string[]> =>
+  Object.keys(await ownHeaders(visit)).filter((name) => /^x-posthog-distinct|^traceparent/i.test(name));
 
 for (const [way, own] of [
   ['', {}],

@@ -163,3 +163,10 @@ export const expectEvents = async (visit: Visit, expected: string | readonly str
 /** By whom PostHog knows the visitor on this device. */
 export const idOf = (visit: Visit, token = 'phc_test'): Promise<string | undefined> =>
   visit.page.evaluate((token) => JSON.parse(localStorage.getItem(`ph_${token}_posthog`) ?? '{}').distinct_id, token);
+
+/** What a request bears that the page makes to its own server just now. */
+export const ownHeaders = async (visit: Visit): Promise<Readonly<Record<string, unknown>>> => {
+  await visit.page.evaluate(async () => void (await fetch('/api')));
+  const own = visit.sent().filter(({ url }) => url.pathname === '/api');
+  return own.at(-1)?.headers ?? {};
+};

@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { eventsOf, openReady, posthogApp, switchOn } from './posthogApp.js';
+import { eventsOf, openReady, ownHeaders, posthogApp, switchOn } from './posthogApp.js';
 import { expect, test } from './test.js';
 
 /*
@@ -73,15 +73,8 @@ for (const [way, name] of [
     );
     await openReady(visit);
     /** The ids that a request of the page carries. */
-    const idsSent = async (): Promise<string[]> => {
-      await visit.page.evaluate(async () => void (await fetch('/api')));
-      const { headers = {} } =
-        visit
-          .sent()
-          .filter(({ url }) => url.pathname === '/api')
-          .at(-1) ?? {};
-      return Object.entries(headers).flatMap(([name, value]) => (/posthog-distinct/.test(name) ? [`${value}`] : []));
-    };
+    const idsSent = async (): Promise<string[]> =>
+      Object.entries(await ownHeaders(visit)).flatMap(([name, value]) => (/posthog-distinct/.test(name) ? [`${value}`] : []));
     const accept = () => visit.page.evaluate(() => window.minimaConsent.acceptAll());
     expect(await idsSent()).toEqual([]);
     await accept();

@@ -112,6 +112,33 @@ for (const oldest of [false, true]) {
   });
 }
 
+for (const [way, gate] of Object.entries({ 'by npm': {}, 'with an instance that runs': { instance: 'before' } })) {
+  for (const oldest of [false, true]) {
+    test(`who listens for flags that are not granted hears the site’s own at once, ${way}, oldest: ${oldest}`, async ({
+      visitor,
+    }) => {
+      const options = { key: 'phc_test', features, flags: { nav: 'old', beta: false } };
+      const visit = await visitor(posthogApp({ consent: { purposes: PURPOSES }, gates: [{ ...gate, options, oldest }] }));
+      await openApp(visit);
+      await visit.settle();
+      const from = visit.sent().length;
+      await grant(visit, ['events']);
+      await expectHeard(visit, ['events'], from);
+      const listen = () =>
+        visit.page.evaluate(() => {
+          type Listen = (listener: (flags: string[], variants: object) => void) => void;
+          const { posthog } = window as unknown as { posthog: { onFeatureFlags: Listen } };
+          const heard: object[] = [];
+          posthog.onFeatureFlags((_, variants) => heard.push({ ...variants }));
+          return heard;
+        });
+      expect(await listen()).toEqual([{ nav: 'old' }]);
+      await grant(visit, ['events', 'flags']);
+      await expect.poll(() => visit.pass(3000).then(listen)).toEqual([{ nav: 'new', beta: true }]);
+    });
+  }
+}
+
 test('what replay and surveys keep and show for themselves ends with each of them', async ({ visitor }) => {
   const visit = await visitor(byNpm(false));
   await openApp(visit);

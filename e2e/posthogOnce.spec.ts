@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { eventsOf, type Feature, openReady, posthogApp } from './posthogApp.js';
+import { eventsOf, type Feature, namesOf, openReady, posthogApp } from './posthogApp.js';
 import { byNpm, byTag, grant } from './posthogFeaturesApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
@@ -148,6 +148,46 @@ for (const [way, options] of [
     expect(foreignUrls(visit).slice(before)).toEqual([]);
     expect(await visit.stored()).toEqual(['cookie minima_consent']);
     expect(visit.complaints.filter((text) => /^\[consent] posthog.*on_reject/.test(text))).toHaveLength(1);
+  });
+}
+
+for (const own of [{}, { cookieless_mode: 'always' }]) {
+  test(`a page that an instance has counted before there was a gate is counted once, ${JSON.stringify(own)}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'long before', own }] }));
+    await visit.goto();
+    await visit.page.waitForFunction(() => 'makeGate' in window);
+    await expect.poll(() => visit.pass(5000).then(() => views(visit))).toEqual(['/']);
+    await visit.page.evaluate(() => (window as unknown as { makeGate(): void }).makeGate());
+    await visit.page.waitForFunction(() => window.minimaConsent?.explain);
+    await visit.page.evaluate(() => window.minimaConsent.ready);
+    for (const round of ['first', 'second']) {
+      await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+      await visit.page.evaluate((name) => window.posthog?.capture(name), round);
+      await expect.poll(() => visit.pass(5000).then(() => namesOf(visit))).toContain(round);
+      expect(views(visit)).toEqual(['/']);
+      await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+      await visit.pass(5000);
+    }
+  });
+}
+
+for (const instance of ['before', 'after']) {
+  test(`a yes that is taken back at once leaves the view to the next one, with an instance begun ${instance}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(posthogApp({ gates: [{ options: {}, instance }] }));
+    await openReady(visit);
+    await visit.settle();
+    await visit.page.evaluate(() => {
+      window.minimaConsent.acceptAll();
+      window.minimaConsent.rejectAll();
+    });
+    await visit.pass(10_000);
+    expect(views(visit)).toEqual([]);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(() => visit.pass(5000).then(() => views(visit))).toEqual(['/']);
   });
 }
 

@@ -6,6 +6,20 @@ import { createSweep, type Names } from './sweep.js';
 /** How everything of PostHog's on the device begins: itself, its toolbar, its surveys. https://posthog.com/docs/libraries/js/persistence */
 export const KEYS = /^(_*ph_|_postHog|(lastSeen|seen|inProgress|abandoned)Survey)/;
 
+/** What shows surveys, once there are some. */
+interface SurveyManager {
+  /** Takes away what it shows, and shows nothing more. Not of older versions. */
+  dispose?(): void;
+  /** Older versions have this, too. */
+  getTestAPI?(): { readonly surveyInFocus: string | null; removeSurveyFromFocus(survey: { readonly id: string }): void };
+}
+
+interface FeatureFlags {
+  readonly hasLoadedFlags?: boolean;
+  getFlagVariants?(): Readonly<Record<string, string | boolean>>;
+  overrideFeatureFlags?(own: false | object): void;
+}
+
 /** What the gate uses of posthog-js. */
 export interface PosthogClient {
   __loaded?: boolean;
@@ -18,10 +32,13 @@ export interface PosthogClient {
   reloadFeatureFlags(): void;
   on?(what: 'eventCaptured', hear: (captured: { readonly event: string }) => void): unknown;
   get_property(name: string): unknown;
+  /** Of the view that it has counted last. */
+  getPageViewId?(): string | undefined;
   register(properties: Record<string, unknown>): void;
   startExceptionAutocapture?(): void;
+  readonly surveys?: { readonly _surveyManager?: SurveyManager | null };
   readonly siteApps?: { apps: object } | undefined;
-  readonly featureFlags?: { overrideFeatureFlags?(own: false | object): void } | undefined;
+  readonly featureFlags?: FeatureFlags | undefined;
   /** What it gathers besides events. */
   readonly logs?: { reset?(): void } | undefined;
   readonly metrics?: { reset?(): void } | undefined;
@@ -83,16 +100,17 @@ export interface Parts {
   readonly limits: Bounding;
   /** What holds it to the features that are granted. */
   readonly features: Bounding;
-  /** What begins it once more after a withdrawal, with nothing of before. */
-  readonly again: { again(library: PosthogClient, isSeen?: boolean): Promise<PosthogClient> | PosthogClient };
+  /**
+   * What begins it where its keys were not a moment ago: as the same visitor in every tab that hears of one yes; and beside a
+   * client that has been stopped with nothing of before.
+   */
+  readonly again: { again(library: PosthogClient, stopped?: PosthogClient, isSeen?: boolean): Promise<PosthogClient> };
 }
 
 /** What differs between the script tag and npm. */
 export interface Place {
-  /** The same as `key`, by the name that every vendor's has on the script tag. */
-  readonly id?: string | undefined;
-  /** The same as `host` there. */
-  readonly posthogHost?: string | undefined;
+  /** Whether the page has been open without a grant: other tabs may hear of a yes at the same time. */
+  isNew?: boolean | undefined;
   /** Calls kept so far, and from now on. */
   readonly calls: Call[];
   /** Everything of PostHog's on the device that is its own. */
@@ -105,6 +123,8 @@ export interface Place {
   part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]>;
 }
 
+type Methods = Record<string, (...args: unknown[]) => void>;
+
 /**
  * Stops a client that runs. Opted out first, so that neither the recorder nor the new identity has anything to say or to
  * keep; an answer of its own, which the app may have made it store, counts no more. Then as if it had never been loaded.
@@ -113,13 +133,7 @@ const stop = (client: PosthogClient | undefined): void => {
   if (!client?.__loaded) return;
   client.clear_opt_in_out_capturing();
   // Of what it does by itself (see ACTS_ALONE) only this goes on when nothing is captured.
-  client.set_config({
-    opt_out_capturing_by_default: true,
-    trace_propagation_targets: 0,
-    addTracingHeaders: 0,
-    tracing_headers: 0,
-    __add_tracing_headers: 0,
-  });
+  client.set_config({ trace_propagation_targets: 0, tracing_headers: 0, opt_out_capturing_by_default: true });
   client.reset(true);
   client.__loaded = false;
   client._handle_unload?.();
@@ -133,8 +147,7 @@ const stop = (client: PosthogClient | undefined): void => {
  * to announce, and forgets none with a logout. What pending means, to capture or to be silent, is told by the gate.
  */
 export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Place & { readonly purpose: Id }) => {
-  const { id, key = id, posthogHost = 'https://us.i.posthog.com', host = posthogHost } = options;
-  const { config, nonce, calls, show, purpose } = options;
+  const { key, host = 'https://us.i.posthog.com', config, nonce, calls, show, purpose } = options;
   /** Opens for any of them; the first is its own. */
   const purposes = purpose.split('|');
   let client: PosthogClient | undefined;
@@ -156,13 +169,14 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
     exempt: true,
     update(told: Verdicts) {
       verdicts = told;
-      const own = verdicts[purposes[0]!];
-      if (own?.state === 'denied') calls.length = 0;
-      isExempt = own?.reason === 'exempt';
+      isExempt = verdicts[purposes[0]!]?.reason === 'exempt';
       if (isExempt && !limited) stop(client);
       if (bounds && client?.__loaded) bounds.keep(client, verdicts);
       // What a yes has left that was taken back, or ended, on another page.
-      if (!purposes.some((id) => verdicts[id]?.granted)) clear();
+      if (!purposes.some((id) => verdicts[id]?.granted)) {
+        clear();
+        options.isNew = true;
+      }
     },
     async open() {
       wanted = {};
@@ -176,7 +190,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
         loading = undefined;
       });
       let library = await loading;
-      if (client) library = await (await options.part('again')).again(library);
+      if (client || options.isNew) library = await (await options.part('again')).again(library, client);
       // Another grant, if there is one by now, begins it itself. What began with a yes knows no limits: it waits for the next page.
       if (wanted === own && (limited || !isExempt)) {
         client = library.init(key, {
@@ -193,11 +207,11 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
           api_host: host,
         });
         if (bounds) bounds.keep(client, verdicts);
-        const methods = client as unknown as Record<string, (...args: unknown[]) => void>;
         // What was called before is called now, but what would begin it twice, or speak for the visitor.
         keepAgain = playCalls(
           calls,
-          (method, ...args) => (bounds ? bounds.plays(method) : !/^init|opt_/.test(method)) && methods[method]?.(...args),
+          (method, ...args) =>
+            (bounds ? bounds.plays(method) : !/^init|opt_/.test(method)) && (client as unknown as Methods)[method]?.(...args),
         );
       }
       // What is held to limits the page reaches through its stand-in only.
@@ -206,11 +220,11 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
     close() {
       wanted = undefined;
       keepAgain?.();
-      if (client) show();
       try {
         stop(client);
       } finally {
         clear();
+        if (client) show();
       }
     },
   };

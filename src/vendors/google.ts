@@ -57,7 +57,10 @@ export interface GoogleOptions<Id extends string = string> extends CommonOptions
 }
 
 export interface GoogleAdsOptions<Id extends string = string> extends CommonOptions<Id> {
-  /** The account's id, `AW-…`, or its tag's, `GT-…`, or several separated by spaces; or `past`. */
+  /**
+   * The account's id, `AW-…`, or its tag's, `GT-…`, or several separated by spaces; or `past`. A tag `GT-…` that the site names
+   * here and for Google Analytics waits for the purposes of both.
+   */
   readonly id: string;
   /** More of the tag's own configuration. */
   readonly config?: Readonly<Record<string, unknown>> | undefined;

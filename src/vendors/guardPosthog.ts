@@ -1,4 +1,5 @@
 import { EVENTS, featureOf } from './featureOf.js';
+import { type FlagListener, tellFlags } from './flagAnswers.js';
 import type { PosthogClient, PosthogFeatures } from './gatePosthog.js';
 
 /** What goes with a feature, whatever an app calls: what says who somebody is, or describes them, goes with events. */
@@ -71,6 +72,14 @@ export const guardPosthog = (client: PosthogClient, { isOn, passes, leaves, sett
   }
   if (!isNew(client)) return;
   guard(client, '_send_request', send);
+  // Who listens would wait for an answer that is not asked for: the site's own is there.
+  guard(client, 'onFeatureFlags', (method, listener) => {
+    const { featureFlags } = client;
+    const stop = method(listener);
+    if (!isOn('flags') && featureFlags?.hasLoadedFlags === false)
+      tellFlags(listener as FlagListener, featureFlags.getFlagVariants?.());
+    return stop;
+  });
   guard(client, 'set_config', (method, given) => method(settle(given as object)));
   for (const [feature, names] of Object.entries(BELONG)) {
     guard(client, names, (method, ...args) => (isOn(feature as keyof PosthogFeatures) ? method(...args) : undefined));

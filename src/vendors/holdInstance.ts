@@ -58,6 +58,8 @@ const hush = (instance: PosthogClient): void => {
 export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: Holding): HeldInstance => {
   const init = instance.init.bind(instance);
   const ran = instance.__loaded === true;
+  /** Whether it has counted the page by itself, which it keeps where it knows of no consent. */
+  const isSeen = ran && !!instance.getPageViewId?.();
   let begun = false;
   let isSelf = true;
   let given: Partial<Arguments> = [];
@@ -73,11 +75,13 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
 
   /** Begins what has run before as if it had not. */
   const resume = (told: Record<string, unknown>): PosthogClient => {
+    // First: silent and told anything, it removes what is on the device, also what another tab has just written there.
+    renewPosthog(instance, told);
     // Said as the gate says what it does: the app wants nothing less.
     instance.set_config({ ...IDLE, opt_out_capturing_by_default: true });
-    renewPosthog(instance, told);
     instance.__loaded = true;
-    for (const name in IDLE) if (told[name] === undefined) Reflect.deleteProperty(instance.config, name);
+    for (const name of [...Object.keys(IDLE), 'disable_surveys'])
+      if (told[name] === undefined) Reflect.deleteProperty(instance.config, name);
     instance.set_config(told);
     return instance;
   };
@@ -89,23 +93,22 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
     const { api_host, ...rest } = settings;
     const address = host || !ran ? (!host && config?.api_host) || api_host : undefined;
     const said: Record<string, unknown> = { ...rest, ...(!!address && { api_host: address }) };
-    if (isFirst && ran) {
-      resume(said);
-      // The page view that it has not sent.
-      if (said.cookieless_mode) {
-        // There it knows of no consent; and who was forgotten is nobody again.
-        instance.reset(true);
-        if (said.capture_pageview !== false) instance.capture('$pageview', { title: document.title });
-      } else {
-        // It announces nothing, and keeps no answer.
-        instance.opt_in_capturing({ captureEventName: false });
-        instance.clear_opt_in_out_capturing();
-      }
-    } else if (isFirst || !isSelf) {
+    if ((isFirst && !ran) || !isSelf) {
       const client = init(token, said, called + added || undefined);
       isSelf = client === instance;
       return client;
-    } else resume(said);
+    }
+    resume(said);
+    // The page view, if it has not sent it.
+    if (said.cookieless_mode) {
+      // There it knows of no consent; and who was forgotten is nobody again.
+      if (isFirst) instance.reset(true);
+      if (isFirst && !isSeen && said.capture_pageview !== false) instance.capture('$pageview', { title: document.title });
+    } else {
+      // It announces nothing, and keeps no answer.
+      instance.opt_in_capturing({ captureEventName: false });
+      instance.clear_opt_in_out_capturing();
+    }
     instance.reloadFeatureFlags();
     startLate(instance);
     return instance;

@@ -6,7 +6,7 @@ import { posthogScript } from './fetchPosthog.js';
 import { posthogGate } from './posthog.js';
 
 /** What stops it: its own answer is forgotten, it is out, somebody else, and what waits goes nowhere. */
-const STOPPED = ['clear', 'out true', 'reset', 'let go, loaded false'];
+const STOPPED = ['out true', 'clear', 'out true', 'reset', 'let go, loaded false'];
 
 /** A stand-in for posthog-js, which writes down how it is called and keeps what the real one keeps. */
 const createClient = (log: string[]) => ({

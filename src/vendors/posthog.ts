@@ -2,6 +2,7 @@ import { IN_BROWSER } from '../environment.js';
 import type { Gate, State } from '../types.js';
 import { asMade } from './asMade.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
+import { endSurveys } from './endSurveys.js';
 import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type Parts, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
 import { holdInstance } from './holdInstance.js';
@@ -80,8 +81,9 @@ const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   features: () => import('./posthogFeatures.js'),
   again: () => import('./posthogAgain.js'),
 };
-/** An instance is begun again as itself. */
-const SELF: Parts['again'] = { again: (library) => library };
+
+/** What an app's version is told besides as it is stopped: in older ones this goes on, or never begins again. */
+const OLDER = { opt_out_capturing_by_default: true, addTracingHeaders: 0, __add_tracing_headers: 0, disable_surveys: true };
 
 /** The purposes of a gate and of its features, the gate's own first: it opens for any of them. */
 const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): string[] => [
@@ -104,7 +106,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const calls: Call[] = [];
   let state: State | undefined;
   /** The last that was begun. */
-  let client: { readonly config: Readonly<Record<string, unknown>> } | undefined;
+  let client: PosthogClient | undefined;
   let isChecked = false;
   /** Whether this page has been counted: a client that is stopped as it begins has not come to it. */
   let isSeen = false;
@@ -148,9 +150,12 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     },
     async part(part) {
       if (part !== 'again') return PARTS[part]() as never;
-      if (held?.isSelf()) return SELF as never;
       const { again } = await PARTS.again();
-      return { again: (library: PosthogClient) => again(library, isSeen) } as never;
+      const own: Parts['again'] = {
+        // An instance is begun again as itself.
+        again: (library, stopped) => again(library, held?.isSelf() ? undefined : stopped, isSeen),
+      };
+      return own as never;
     },
   });
   return {
@@ -163,16 +168,18 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       if (features && !isChecked) checkFeatures(features, verdicts);
       isChecked = true;
       keys.told(verdicts);
-      if (state === 'denied') held?.forget();
+      if (state === 'denied') {
+        calls.length = 0;
+        held?.forget();
+      }
       gate.update(verdicts);
       api.settle(purposes.some((id) => verdicts[id]?.granted));
     },
     open: () => (isPast ? undefined : gate.open()),
     close() {
+      client?.set_config(OLDER);
       keys.spare(gate.close);
-      if (keys.isShared()) return;
-      // A survey that is closed later would be kept as seen.
-      for (const shown of document.querySelectorAll('[class^=PostHogSurvey], [class^=PostHogWidget]')) shown.remove();
+      if (!keys.isShared()) endSurveys(client);
     },
   };
 };

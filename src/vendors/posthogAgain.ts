@@ -57,7 +57,7 @@ const beside = (library: PosthogClient, isSeen: boolean): PosthogClient =>
     },
   }) as PosthogClient;
 
-export const again = async (library: PosthogClient, isSeen = true): Promise<PosthogClient> => {
+export const again = async (library: PosthogClient, stopped?: PosthogClient, isSeen = true): Promise<PosthogClient> => {
   await awaitTurn();
-  return beside(library, isSeen);
+  return stopped ? beside(library, isSeen) : library;
 };

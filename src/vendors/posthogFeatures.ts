@@ -1,6 +1,7 @@
 import type { Verdicts } from '../types.js';
 import { ACTS_ALONE } from './actsAlone.js';
 import { asksSettings } from './asksSettings.js';
+import { endSurveys } from './endSurveys.js';
 import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
 import { type Event, guardPosthog } from './guardPosthog.js';
@@ -36,12 +37,6 @@ const dropKeys = (names: RegExp): void => {
     sweepStorage(localStorage, names);
     sweepStorage(sessionStorage, names);
   } catch {}
-};
-
-/** Takes away what surveys show, and have kept. */
-const dropSurveys = (): void => {
-  for (const shown of document.querySelectorAll('[class^="PostHogSurvey"], [class^="PostHogWidget"]')) shown.remove();
-  dropKeys(/^lastSeenSurvey|Survey_/);
 };
 
 /** What it uses of posthog-js besides. */
@@ -217,7 +212,10 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
       const here = last ? begun : [];
       tell(client, here.includes('surveys') && { advanced_enable_surveys: true });
       if (ended.includes('replay')) dropKeys(/^ph_replay_/);
-      if (ended.includes('surveys')) dropSurveys();
+      if (ended.includes('surveys')) {
+        endSurveys(client);
+        dropKeys(/^lastSeenSurvey|Survey_/);
+      }
       client.register({ [LAST_ON]: next });
       answerFlags(client, begun.includes('flags'));
       begin(client, here, isCounted);

@@ -67,12 +67,15 @@ export const wire = (
     /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
     const sharing = site.vendors.filter((other) => other[1] === name);
     let made: JoiningGate | undefined;
+    /** How often consent has said how things are. */
+    let told = 0;
     let remove: unknown;
     const fetchGate = async (): Promise<JoiningGate> => {
+      const isNew = told > 1;
       const { gate } = (await fetchFile(name)) as VendorFile;
       // What JSON says of Google is of several tags, each with its id.
       const settings = { id, ...(site[name] as object), ...(name === 'google' && { id }) };
-      return (made ??= gate({ ...site, ...settings, purpose, calls }));
+      return (made ??= gate({ ...site, ...settings, purpose, calls, isNew }));
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const add = async (): Promise<unknown> => {
@@ -81,6 +84,7 @@ export const wire = (
       return (remove ??= consent.gate(purpose, gate));
     };
     const update = async (verdicts: Verdicts, sweep: () => unknown): Promise<unknown> => {
+      told++;
       if (name === 'google') asked?.tell(verdicts);
       calls.room = Math.max(...sharing.map(([served]) => roomFor(servedBy(served, name, site), verdicts)));
       calls.isRefused ||= !calls.room;

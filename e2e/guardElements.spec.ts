@@ -175,3 +175,29 @@ test('a leak is told of whatever the page makes of stacks, and even where what t
   expect(await fails('mute')).toBe('TypeError');
   await expect.poll(() => visit.complaints.filter((text) => text.startsWith('[consent] leak')).length).toBe(1);
 });
+
+for (const way of ['the page’s markup', 'markup that is put in', 'a script'] as const) {
+  test(`a tag that consent lets in passes, though the guard knows its host for another purpose: by ${way}`, async ({
+    visitor,
+  }) => {
+    const tag = '<script type="text/plain" data-consent="preferences" data-src="http://in.hotjar.com/tag.js"></script>';
+    const body = `<p>Hello</p><div></div>${way === 'the page’s markup' ? tag : ''}`;
+    const visit = await visitor({ ...guarded({ mode: 'block' }, { body }), json: { purposes: ['preferences', 'marketing'] } });
+    answer(visit);
+    await visit.goto();
+    await visit.page.evaluate(
+      async ([way, tag]) => {
+        const place = document.querySelector('div')!;
+        if (way === 'markup that is put in') place.innerHTML = tag!;
+        if (way === 'a script') place.append(document.createRange().createContextualFragment(tag!));
+        await window.minimaConsent.ready;
+        await fetch('http://in.hotjar.com/stopped').catch(() => {});
+      },
+      [way, tag],
+    );
+    expect(reached(visit)).toEqual([]);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ preferences: true } as never));
+    await expect.poll(() => reached(visit)).toEqual(['/tag.js']);
+    expect(await visit.page.locator('script[src*=hotjar]').count()).toBe(1);
+  });
+}

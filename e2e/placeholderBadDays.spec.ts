@@ -89,3 +89,24 @@ test('a page that changes itself in every task has something in the place of a l
   await expect(placeOf(visit.page, 'Late')).toBeVisible();
   await expect(bannerOf(visit.page)).toBeVisible();
 });
+
+for (const [where, around] of [
+  ['a link', ['<a href="/elsewhere">', '</a>']],
+  ['a card that is a link', ['<div onclick="location.href = `/elsewhere`">', '</div>']],
+] as const) {
+  for (const name of ['Show once', 'Always allow']) {
+    test(`“${name}” of an embed in ${where} shows it, and goes nowhere`, async ({ visitor }) => {
+      const film =
+        '<video data-consent="marketing" data-src="https://example.com/film" title="Film" width="400" height="300"></video>';
+      const visit = await withEmbeds(visitor, around.join(film));
+      await placeOf(visit.page, 'Film').getByRole('button', { name }).click();
+      await expect.poll(() => countOf(visit, /example\.com/)).toBeGreaterThan(0);
+      await visit.settle();
+      expect(new URL(visit.page.url()).pathname).toBe('/');
+      expect(countOf(visit, /elsewhere/)).toBe(0);
+      // The same set-up does go there.
+      await visit.page.locator('video').evaluate((element: HTMLElement) => element.click());
+      await expect.poll(() => countOf(visit, /elsewhere/)).toBe(1);
+    });
+  }
+}

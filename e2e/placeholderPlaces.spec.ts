@@ -53,6 +53,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'in a cell of a wide table': `<table style="width:100%"><tr><td>Text of a cell</td><td>${frame('width="100%" height="90"')}</td></tr></table><p>Text</p>`,
   'in a grid that is sized by what is in it': `<div style="display:grid;grid-template-columns:auto auto"><b>One</b>${frame('style="width:100%"')}</div><p>Text</p>`,
   'that is turned and smaller': `<div>${frame('style="rotate: 9deg; scale: .5; display: block" width="300"')}</div><p>Text</p>`,
+  'that is drawn smaller from its corner': `<div style="width:320px;height:180px;overflow:hidden">${frame('style="border:0;transform:scale(.5);transform-origin:0 0" width="640" height="360"')}</div>`,
   'that fills a row of a grid': `<div style="display:grid;grid-template-rows:200px">${frame('style="height:100%"')}</div><p>Text</p>`,
   'for film':
     '<p>Text <video data-consent="marketing" data-src="/film" title="Film" controls width="320" height="180"></video></p>',

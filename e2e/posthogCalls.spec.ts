@@ -1,10 +1,11 @@
 import { countOf, POSTHOG_SCRIPT } from './loudness.js';
-import { eventsOf } from './posthogApp.js';
-import { VENDORS } from './site/page.js';
+import { eventsOf, namesOf, openReady, posthogApp } from './posthogApp.js';
+import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import type { VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
- * What a page tells PostHog by the script tag, before there is any of it and after.
+ * What a page tells PostHog before there is any of it, and after.
  */
 
 test('questions take no place among the calls that are kept', async ({ visitor }) => {
@@ -94,3 +95,59 @@ test('PostHog hears by the script tag what was said since the latest question, a
   expect(visit.events()).not.toContain('undecided');
   expect(visit.events()).not.toContain('refused');
 });
+
+const purposes = ['analytics', 'marketing', 'errors'];
+const npm = (gate: object): VisitOptions => posthogApp({ consent: { purposes }, gates: [{ options: {}, ...gate }] });
+const KINDS: readonly (readonly [string, (features?: object) => VisitOptions])[] = [
+  [
+    'by the script tag',
+    (features) => ({
+      tag: { region: 'DE', ...VENDORS },
+      json: { purposes, posthog: { config: POSTHOG_CONFIG, features } },
+      clock: true,
+    }),
+  ],
+  ['by npm', (features) => npm({ options: { features } })],
+  ['with an instance that runs', (features) => npm({ instance: 'before', options: { features } })],
+  ['with an instance that is begun later', (features) => npm({ instance: 'after', options: { features } })],
+];
+
+for (const [way, pageOf] of KINDS) {
+  for (const [of, features] of [
+    ['analytics', undefined],
+    ['marketing', { events: 'marketing' }],
+  ] as const) {
+    test(`S-R2: what is said after a no to ${of} alone is not sent with a later yes, ${way}`, async ({ visitor }) => {
+      const visit = await visitor(pageOf(features));
+      await openReady(visit);
+      const say = (name: string) => visit.page.evaluate((name) => window.posthog?.capture(name), name);
+      await say('before the no');
+      await visit.page.evaluate((of) => window.minimaConsent.decide({ [of]: false }), of);
+      await visit.pass(3000);
+      await say('after the no');
+      await visit.page.evaluate((of) => window.minimaConsent.decide({ [of]: true }), of);
+      await say('with the yes');
+      await expect.poll(() => visit.pass(4000).then(() => namesOf(visit))).toContain('with the yes');
+      expect(namesOf(visit).filter((name) => /the no/.test(name))).toEqual([]);
+    });
+  }
+
+  test(`S-R2: what is reported after a no to errors alone is not sent with a later yes, ${way}`, async ({ visitor }) => {
+    const visit = await visitor(pageOf());
+    await openReady(visit);
+    const report = (name: string) =>
+      visit.page.evaluate((name) => {
+        const { posthog } = window as unknown as { posthog: { captureException(error: Error): void } };
+        posthog.captureException(new Error(name));
+      }, name);
+    const reported = () => JSON.stringify(eventsOf(visit).filter(({ event }) => event === '$exception'));
+    await report('before the no');
+    await visit.page.evaluate(() => window.minimaConsent.decide({ errors: false } as never));
+    await visit.pass(3000);
+    await report('after the no');
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await report('with the yes');
+    await expect.poll(() => visit.pass(4000).then(reported)).toContain('with the yes');
+    expect(reported()).not.toContain('the no');
+  });
+}

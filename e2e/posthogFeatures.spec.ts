@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll } from './posthogApp.js';
+import { eventsOf, type Feature, heardOf, openReady, switchOn, useAll } from './posthogApp.js';
 import {
   ALL,
   byNpm,
@@ -8,11 +8,9 @@ import {
   expectExceptions,
   expectHeard,
   expectInTurn,
-  features,
   grant,
   mistakes,
   openApp,
-  PURPOSES,
 } from './posthogFeaturesApp.js';
 import type { VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -75,69 +73,6 @@ test('each feature alone, and all without it, are heard of where the page stands
   await expectInTurn(visit, [...ALL.map((feature) => [feature]), ALL, ...ALL.map(without), ALL]);
   expect(mistakes(visit)).toEqual([]);
 });
-
-for (const oldest of [false, true]) {
-  test(`without flags the site’s own count, whatever else is granted${oldest ? ', with the oldest posthog-js' : ''}`, async ({
-    visitor,
-  }) => {
-    const flags = { nav: 'old', beta: false };
-    const visit = await visitor(
-      posthogApp({ consent: { purposes: PURPOSES }, gates: [{ options: { features, flags }, oldest }] }),
-    );
-    await openApp(visit);
-    const ask = () =>
-      visit.page.evaluate(() => {
-        const { posthog } = window as unknown as { posthog: { getFeatureFlag(key: string): unknown } };
-        return ['nav', 'beta'].map((key) => posthog.getFeatureFlag(key));
-      });
-    const expectFlags = (expected: readonly unknown[]) =>
-      expect
-        .poll(async () => {
-          await visit.pass(3000);
-          return ask();
-        })
-        .toEqual(expected);
-    await grant(visit, ['events']);
-    await expectHeard(visit, ['events']);
-    expect(await ask()).toEqual(['old', false]);
-    await grant(visit, ['events', 'flags']);
-    await expectFlags(['new', true]);
-    await grant(visit, ['events']);
-    await expectFlags(['old', false]);
-    await openReady(visit, '/one');
-    await expectFlags(['old', false]);
-    await grant(visit, ['events', 'flags']);
-    await openReady(visit, '/two');
-    await expectFlags(['new', true]);
-  });
-}
-
-for (const [way, gate] of Object.entries({ 'by npm': {}, 'with an instance that runs': { instance: 'before' } })) {
-  for (const oldest of [false, true]) {
-    test(`who listens for flags that are not granted hears the site’s own at once, ${way}, oldest: ${oldest}`, async ({
-      visitor,
-    }) => {
-      const options = { key: 'phc_test', features, flags: { nav: 'old', beta: false } };
-      const visit = await visitor(posthogApp({ consent: { purposes: PURPOSES }, gates: [{ ...gate, options, oldest }] }));
-      await openApp(visit);
-      await visit.settle();
-      const from = visit.sent().length;
-      await grant(visit, ['events']);
-      await expectHeard(visit, ['events'], from);
-      const listen = () =>
-        visit.page.evaluate(() => {
-          type Listen = (listener: (flags: string[], variants: object) => void) => void;
-          const { posthog } = window as unknown as { posthog: { onFeatureFlags: Listen } };
-          const heard: object[] = [];
-          posthog.onFeatureFlags((_, variants) => heard.push({ ...variants }));
-          return heard;
-        });
-      expect(await listen()).toEqual([{ nav: 'old' }]);
-      await grant(visit, ['events', 'flags']);
-      await expect.poll(() => visit.pass(3000).then(listen)).toEqual([{ nav: 'new', beta: true }]);
-    });
-  }
-}
 
 test('what replay and surveys keep and show for themselves ends with each of them', async ({ visitor }) => {
   const visit = await visitor(byNpm(false));

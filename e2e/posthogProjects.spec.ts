@@ -77,3 +77,27 @@ test('two instances of one project, the second by its name, both run with one an
   expect(foreignUrls(visit).slice(before)).toEqual([]);
   expect(await visit.stored()).toEqual(['cookie minima_consent']);
 });
+
+for (const oldest of [false, true]) {
+  test(`a survey goes with the yes to its own project, while another runs on, oldest: ${oldest}`, async ({ visitor }) => {
+    const second = { key: 'phc_two', name: 'second', purpose: 'marketing', config: { disable_surveys: true } };
+    const visit = await visitor(
+      posthogApp({
+        gates: [
+          { options: { key: 'phc_one' }, oldest },
+          { options: second, oldest },
+        ],
+      }),
+    );
+    switchOn(visit, { sessionRecording: false });
+    await openReady(visit);
+    await decide(visit, { analytics: true, marketing: true });
+    const survey = visit.page.locator('[class^="PostHogSurvey"]');
+    await expect.poll(() => visit.pass(3000).then(() => survey.count())).toBe(1);
+    await decide(visit, { analytics: false });
+    await visit.pass(15_000);
+    await expect(survey).toHaveCount(0);
+    await capture(visit, 'goes on', 1);
+    await expectEvents(visit, 'goes on', 'phc_two');
+  });
+}

@@ -1,4 +1,4 @@
-import { openReady, posthogApp, switchOn } from './posthogApp.js';
+import { namesOf, openReady, posthogApp, switchOn } from './posthogApp.js';
 import { features, PURPOSES } from './posthogFeaturesApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
@@ -67,6 +67,8 @@ for (const [way, options] of WAYS) {
       await expectNone(visit);
     }
     expect(await visit.stored()).toEqual(['cookie minima_consent']);
+    // It is taken away, not dismissed.
+    expect(new Set(namesOf(visit).filter((name) => name.startsWith('survey')))).toEqual(new Set(['survey shown']));
     expect(visit.errors).toEqual([]);
   });
 }

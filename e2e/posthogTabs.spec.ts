@@ -60,3 +60,35 @@ for (const [way, options] of WAYS) {
     }
   });
 }
+
+for (const instance of [undefined, 'before'] as const) {
+  test(`two tabs are the same visitor after a new yes to events, where another feature went on, instance: ${instance}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(app({ instance }, { features }));
+    switchOn(visit, { surveys: false });
+    await openReady(visit);
+    const other = await visit.context.newPage();
+    await other.goto(`${origin}/two`);
+    await other.waitForFunction(() => window.minimaConsent?.explain);
+    const expectAllowed = (is: boolean) =>
+      expect.poll(() => other.evaluate(() => window.minimaConsent.allows('analytics'))).toBe(is);
+    const idsOf = async (name: string): Promise<ReadonlySet<unknown>> => {
+      const said = () => eventsOf(visit).filter(({ event }) => event === name);
+      for (const page of [other, visit.page]) await page.evaluate((name) => window.posthog?.capture(name), name);
+      await expect.poll(said).toHaveLength(2);
+      return new Set(said().map(({ properties }) => properties?.distinct_id));
+    };
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expectAllowed(true);
+    const first = await idsOf('first');
+    expect(first.size).toBe(1);
+    await visit.page.evaluate(() => window.minimaConsent.withdraw('analytics'));
+    await expectAllowed(false);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ analytics: true }));
+    await expectAllowed(true);
+    const second = await idsOf('second');
+    expect(second.size).toBe(1);
+    expect(second).not.toEqual(first);
+  });
+}

@@ -99,8 +99,12 @@ export const runScript = async (
   if (script !== inert || !src) script.textContent = trust.createScript(inert.textContent);
   script.type = type;
   if (src) script.src = trust.createScriptURL(src);
-  if (script !== inert) inert.before(script);
-  else if (!src) script.replaceWith(script);
+  if (script !== inert) {
+    // By this the guard knows it for one that consent has let in.
+    script.dataset.consent = purposes;
+    inert.before(script);
+    script.removeAttribute('data-consent');
+  } else if (!src) script.replaceWith(script);
   markRun(inert);
   script.type = inert.type;
   // As its author wrote it, now that it has started.

@@ -84,6 +84,9 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
       type: 'button',
       slot: 'actions',
       onclick(event: MouseEvent) {
+        // Not for the link, or the card, that the embed stands in.
+        event.preventDefault();
+        event.stopPropagation();
         if (event.detail < 2) press(event); // not the second half of a double click on what was here before
       },
     });

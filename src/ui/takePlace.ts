@@ -15,7 +15,7 @@ export interface StandIn {
 
 /** What makes a box, as the page has written it: with percentages and `auto`, so that it goes along with the page. */
 const BOX =
-  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale'.split(
+  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin'.split(
     ' ',
   );
 

@@ -18,6 +18,8 @@ interface FeatureFlags {
   readonly hasLoadedFlags?: boolean;
   getFlagVariants?(): Readonly<Record<string, string | boolean>>;
   overrideFeatureFlags?(own: false | object): void;
+  /** Not of older versions. */
+  reset?(): void;
 }
 
 /** What the gate uses of posthog-js. */

@@ -1,5 +1,5 @@
 import { IN_BROWSER } from '../environment.js';
-import type { Gate, State } from '../types.js';
+import type { Gate, Verdicts } from '../types.js';
 import { asMade } from './asMade.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { endSurveys } from './endSurveys.js';
@@ -12,6 +12,7 @@ import { posthog as facts } from './posthog.facts.js';
 import { createPosthogApi } from './posthogApi.js';
 import type { PosthogMethod } from './posthogMethods.js';
 import { projectKeys } from './posthogProjects.js';
+import { purposeOfCall } from './purposeOfCall.js';
 import { type Call, LIMIT } from './standIn.js';
 
 export type { PosthogFeatures } from './gatePosthog.js';
@@ -104,15 +105,16 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const isPast = key === 'past';
   const bootstrap = config.bootstrap as Bootstrap | undefined;
   const calls: Call[] = [];
-  let state: State | undefined;
+  let verdicts: Verdicts = {};
   /** The last that was begun. */
   let client: PosthogClient | undefined;
   let isChecked = false;
   /** Whether this page has been counted: a client that is stopped as it begins has not come to it. */
   let isSeen = false;
   const purposes = purposesOf(options);
+  const isRefused = ([method]: Call): boolean => verdicts[purposeOfCall(method, options, verdicts)]?.state === 'denied';
   const keep = (call: Call): void => {
-    if (state !== 'denied' && calls.length < LIMIT) calls.push(asMade(call, () => client?.config ?? config));
+    if (!isRefused(call) && calls.length < LIMIT) calls.push(asMade(call, () => client?.config ?? config));
   };
   const api = createPosthogApi({
     keep,
@@ -163,23 +165,21 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     purpose: purposes.join('|'),
     facts,
     posthog: api.posthog as PosthogCalls,
-    update(verdicts) {
-      state = verdicts[purposes[0]!]?.state;
+    update(told) {
+      verdicts = told;
       if (features && !isChecked) checkFeatures(features, verdicts);
       isChecked = true;
       keys.told(verdicts);
-      if (state === 'denied') {
-        calls.length = 0;
-        held?.forget();
-      }
+      calls.splice(0, LIMIT, ...calls.filter((call) => !isRefused(call)));
+      if (verdicts[purposes[0]!]?.state === 'denied') held?.forget();
       gate.update(verdicts);
       api.settle(purposes.some((id) => verdicts[id]?.granted));
     },
     open: () => (isPast ? undefined : gate.open()),
     close() {
       client?.set_config(OLDER);
+      endSurveys(client, !keys.isShared());
       keys.spare(gate.close);
-      if (!keys.isShared()) endSurveys(client);
     },
   };
 };

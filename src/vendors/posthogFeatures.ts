@@ -6,6 +6,7 @@ import { ADDRESSES, EVENTS, featureOf } from './featureOf.js';
 import type { Bounds, PosthogClient, PosthogFeatures, PosthogSettings } from './gatePosthog.js';
 import { type Event, guardPosthog } from './guardPosthog.js';
 import { heldAs } from './heldAs.js';
+import { joinVisitor } from './joinVisitor.js';
 import { startLate } from './startLate.js';
 import { sweepStorage } from './sweepStorage.js';
 
@@ -42,9 +43,26 @@ const dropKeys = (names: RegExp): void => {
 /** What it uses of posthog-js besides. */
 interface Client extends PosthogClient {
   pageViewManager?: { destroy?(): void } | undefined;
+  readonly persistence?: { readonly props: Record<string, unknown> };
+  unregister(name: string): void;
   readonly heatmaps?: { getAndClearBuffer?(): void } | undefined;
   readonly logs?: { reset?(): void; loadIfEnabled?(): void } | undefined;
 }
+
+/** Forgets what PostHog has answered for this visitor's flags, which goes with all that is sent. */
+const forgetFlags = (client: Client): void => {
+  for (const name in client.persistence?.props) if (/flag/.test(name)) client.unregister(name);
+  client.featureFlags?.reset?.();
+};
+
+/** Takes back what features that have ended keep, and show. */
+const takeBack = (client: Client, ended: readonly Feature[]): void => {
+  if (ended.includes('replay')) dropKeys(/^ph_replay_/);
+  if (ended.includes('flags')) forgetFlags(client);
+  if (!ended.includes('surveys')) return;
+  endSurveys(client);
+  dropKeys(/^lastSeenSurvey|Survey_/);
+};
 
 /** Makes somebody new of the visitor, also of what PostHog keeps in mind: the page view, whose id all that follows bears, and clicks. */
 const forgetVisitor = (client: Client): void => {
@@ -210,12 +228,9 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
       }
       // Of a project's surveys it has been told when it would not hear.
       const here = last ? begun : [];
+      if (here.includes('events')) joinVisitor(client);
       tell(client, here.includes('surveys') && { advanced_enable_surveys: true });
-      if (ended.includes('replay')) dropKeys(/^ph_replay_/);
-      if (ended.includes('surveys')) {
-        endSurveys(client);
-        dropKeys(/^lastSeenSurvey|Survey_/);
-      }
+      takeBack(client, ended);
       client.register({ [LAST_ON]: next });
       answerFlags(client, begun.includes('flags'));
       begin(client, here, isCounted);

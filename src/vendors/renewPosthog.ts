@@ -1,4 +1,5 @@
 import type { PosthogClient } from './gatePosthog.js';
+import { joinVisitor } from './joinVisitor.js';
 
 type Made<Part> = { readonly constructor: new (...args: never[]) => Part };
 
@@ -33,8 +34,5 @@ export const renewPosthog = (client: HeldClient, told?: object): void => {
   client.pageViewManager?.destroy?.();
   if (client.pageViewManager) client.pageViewManager = makeAgain(client.pageViewManager, client);
   client.scrollManager?.resetContext?.();
-  if (!told || !client.persistence) return;
-  const kept = makeAgain(client.persistence, { ...client.config, ...told }, false);
-  if (kept.props.distinct_id) client.register(kept.props);
-  kept.destroy?.();
+  if (told) joinVisitor(client, told);
 };

@@ -101,3 +101,43 @@ for (const oldest of [false, true]) {
     await expectEvents(visit, 'goes on', 'phc_two');
   });
 }
+
+for (const instance of ['before', 'after']) {
+  for (const oldest of [false, true]) {
+    for (const isSecondFirst of [false, true]) {
+      const order = isSecondFirst ? 'the second has its yes first' : 'both have one';
+      test(`an app’s instance is one project, begun ${instance}, and a second one beside it another: ${order}, oldest: ${oldest}`, async ({
+        visitor,
+      }) => {
+        const second = { key: 'phc_two', name: 'second', purpose: 'marketing' };
+        const visit = await visitor(
+          posthogApp({
+            gates: [
+              { options: { key: 'phc_test' }, instance, oldest },
+              { options: second, oldest },
+            ],
+          }),
+        );
+        switchOn(visit, { sessionRecording: false, surveys: false });
+        await openReady(visit);
+        await capture(visit, 'kept one', 0);
+        await capture(visit, 'kept two', 1);
+        if (isSecondFirst) {
+          await decide(visit, { marketing: true });
+          await expectEvents(visit, 'kept two', 'phc_two');
+        }
+        await decide(visit, { analytics: true, marketing: true });
+        await capture(visit, 'one', 0);
+        await capture(visit, 'two', 1);
+        for (const name of ['kept one', 'one']) await expectEvents(visit, name, 'phc_test');
+        for (const name of ['kept two', 'two']) await expectEvents(visit, name, 'phc_two');
+        await decide(visit, { marketing: false });
+        await capture(visit, 'refused two', 1);
+        await capture(visit, 'one goes on', 0);
+        await expectEvents(visit, 'one goes on', 'phc_test');
+        expect(namesOf(visit, 'phc_test').filter((name) => name.includes('two'))).toEqual([]);
+        expect(namesOf(visit, 'phc_two').filter((name) => /one|refused/.test(name))).toEqual([]);
+      });
+    }
+  }
+}

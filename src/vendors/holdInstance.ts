@@ -1,6 +1,6 @@
 import { ACTS_ALONE } from './actsAlone.js';
 import type { PosthogClient } from './gatePosthog.js';
-import { heldAs } from './heldAs.js';
+import { heldAs, initsOf } from './heldAs.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
 import { keepSettings } from './keepSettings.js';
 import { renewPosthog } from './renewPosthog.js';
@@ -72,6 +72,7 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
   if (ran) hush(instance);
   const held = holdCalls(instance, calls, () => ran || begun);
   heldAs.set(instance, held.client);
+  initsOf.set(instance, init);
 
   /** Begins what has run before as if it had not. */
   const resume = (told: Record<string, unknown>): PosthogClient => {

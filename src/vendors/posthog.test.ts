@@ -19,6 +19,7 @@ const createClient = (log: string[]) => ({
     return this;
   },
   clear_opt_in_out_capturing: () => log.push('clear'),
+  get_property: () => undefined,
   set_config: (config: Record<string, unknown>) => log.push(`out ${config.opt_out_capturing_by_default}`),
   reset() {
     log.push('reset');

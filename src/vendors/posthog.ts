@@ -5,6 +5,7 @@ import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { endSurveys } from './endSurveys.js';
 import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type Parts, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
+import { initsOf } from './heldAs.js';
 import { holdInstance } from './holdInstance.js';
 import { holdSnippet, initOf, isSnippet, type Snippet } from './holdSnippet.js';
 import { once } from './once.js';
@@ -64,8 +65,10 @@ interface Bootstrap {
 const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
 /** Of a library, what begins a second instance beside the first; and after a withdrawal another, with what is added to its name. */
-const named = (library: PosthogClient, name: string): PosthogClient =>
-  ({ init: (key, config, added = '') => library.init(key, config, name + added) }) as PosthogClient;
+const named = (library: PosthogClient, name: string): PosthogClient => {
+  const init = initsOf.get(library) ?? library.init.bind(library);
+  return { init: (key, config, added = '') => init(key, config, name + added) } as PosthogClient;
+};
 
 /** Of a library, what says which client it has begun. */
 const heard = (library: PosthogClient, hear: (client: PosthogClient) => void): PosthogClient =>
@@ -177,9 +180,12 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     },
     open: () => (isPast ? undefined : gate.open()),
     close() {
-      client?.set_config(OLDER);
-      endSurveys(client, !keys.isShared());
-      keys.spare(gate.close);
+      try {
+        client?.set_config(OLDER);
+        endSurveys(client, !keys.isShared());
+      } finally {
+        keys.spare(gate.close);
+      }
     },
   };
 };

@@ -6,6 +6,8 @@ import { ATTRIBUTES, type GoogleAttribute, googleSaid } from './googleSaid.js';
 type Settings = AnyGoogleOptions &
   Readonly<Record<string, unknown>> & {
     readonly vendors: readonly (readonly [purpose: string, file: string, id: string])[];
+    /** The ids of those that were refused on this page. */
+    readonly refused: ReadonlySet<string>;
   };
 
 const gates: { [Name in GoogleAttribute]?: JoiningGate } = {};
@@ -19,8 +21,15 @@ export const gate = (settings: Settings): JoiningGate | undefined => {
   for (const [purpose, file, id] of settings.vendors) {
     // Several may have one id: `past`.
     const name = named.find((one) => file === 'google' && settings[one] === id && !gates[one]);
+    const isRefused = settings.refused.has(id);
     if (name)
-      gates[name] = makeGoogleGate(ATTRIBUTES[name], { ...googleSaid(name, settings), id, purpose, calls: settings.calls });
+      gates[name] = makeGoogleGate(ATTRIBUTES[name], {
+        ...googleSaid(name, settings),
+        id,
+        purpose,
+        isRefused,
+        calls: settings.calls,
+      });
   }
   return gates[named.find((name) => settings[name] === settings.id)!];
 };

@@ -80,6 +80,8 @@ export type AnyGoogleOptions = CommonOptions<string> &
   GoogleTagManagerOptions & {
     /** Calls kept since before this gate was made. */
     readonly calls?: Call[] | undefined;
+    /** It was refused on this page before this gate was made. */
+    readonly isRefused?: boolean | undefined;
   };
 
 /** The one hub of a data layer. */
@@ -108,6 +110,7 @@ const tagFor = (kind: GoogleKind, options: AnyGoogleOptions, calls: Call[]): Goo
     ids,
     nonce,
     calls,
+    isRefused: options.isRefused,
     openings: 0,
     urlPassthrough: isOn(options.urlPassthrough),
     adsDataRedaction: isOn(options.adsDataRedaction),

@@ -2,6 +2,7 @@ import { IN_BROWSER, ON_SCRIPT_TAG } from '../environment.js';
 import { allGranted, purposeList } from '../policy/combine.js';
 import type { State, Verdict, Verdicts } from '../types.js';
 import { answerQuestion, answerWords } from './answerEntry.js';
+import { dropEvents } from './dropEvents.js';
 import { command, type Words } from './googleCommand.js';
 import { googleDisable } from './googleDisable.js';
 import { googleKey } from './googleKeys.js';
@@ -48,6 +49,8 @@ export const googleHub = (name: string) => {
   const opening = new Set<GoogleTag>();
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
   const prefixes = new Set<string>();
+  /** What has been refused since a yes to it, if there was one. */
+  const refused = new Set<GoogleTarget['purpose']>();
   const snippet = googleSnippet(tags);
 
   const isAnyOpen = (address?: string): boolean =>
@@ -195,8 +198,11 @@ export const googleHub = (name: string) => {
     update(next: Verdicts): void {
       verdicts = next;
       for (const tag of everyone()) {
+        // They share what the page calls.
+        if (allGranted(verdicts, tag.purpose) && refused.delete(tag.purpose)) dropEvents(tags[0]!.calls);
         if (stateOf(tag) !== 'denied') continue;
         tag.isRefused = true;
+        refused.add(tag.purpose);
         later = later.filter((words) => !names(tag, words));
       }
       const isRead = tags.some((tag) => !isContainer(tag) && tag.script?.hasArrived);

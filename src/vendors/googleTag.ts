@@ -35,7 +35,7 @@ export interface GoogleTag {
   /** Its gate was taken away: no yes is for it any more. */
   isRemoved?: boolean;
   /** It was refused on this page, and not opened since. */
-  isRefused?: boolean;
+  isRefused?: boolean | undefined;
   /** What has begun it, for as long as that counts. */
   begun?: object[] | undefined;
   script?: GoogleScript | undefined;

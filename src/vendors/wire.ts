@@ -38,6 +38,8 @@ export const wire = (
   const declared = Object.keys(consent.state.verdicts);
   const google = site.vendors.filter(([, name, id]) => name === 'google' && id !== 'past');
   const files: Record<string, Promise<object> | undefined> = {};
+  /** The ids of those that were refused on this page. */
+  const refused = new Set<string>();
   /** One file, and one moment, for all tags of a vendor: those that one answer lets in come together. */
   const fetchFile = (name: string): Promise<object> =>
     (files[name] ??= load(`vendors/${name}`).catch((error) => {
@@ -80,7 +82,7 @@ export const wire = (
       const { gate } = (await fetchFile(name)) as VendorFile;
       // What JSON says of Google is of several tags, each with its id.
       const settings = { id, ...(site[name] as object), ...(name === 'google' && { id }) };
-      return (made ??= gate({ ...site, ...settings, purpose, calls, isNew }));
+      return (made ??= gate({ ...site, ...settings, purpose, calls, isNew, refused }));
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const add = async (): Promise<unknown> => {
@@ -96,6 +98,7 @@ export const wire = (
         const settings = { ...(site[name] as object), purpose: served };
         return roomFor(name === 'posthog' ? purposeOfCall(method, settings, verdicts) : served, verdicts);
       };
+      if (!roomOf(own)) refused.add(`${id}`);
       calls.room = Math.max(...sharing.map(([served]) => roomOf(served)));
       calls.isRefused ||= !calls.room;
       calls.splice(calls.room);

@@ -151,3 +151,38 @@ for (const [way, pageOf] of KINDS) {
     expect(reported()).not.toContain('the no');
   });
 }
+
+for (const [way, pageOf] of KINDS.slice(0, 2)) {
+  test(`what is reported while PostHog is on its way is sent with a yes to errors and a no to analytics, ${way}`, async ({
+    visitor,
+  }) => {
+    const visit = await visitor(pageOf());
+    let come = (): void => {};
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    visit.on(
+      ({ pathname }) => /array\.js$|posthog-js|\/app\/.*module/.test(pathname),
+      async () => {
+        await coming;
+        return undefined;
+      },
+    );
+    await openReady(visit);
+    await visit.page.evaluate(() => {
+      window.minimaConsent.decide({ analytics: false, marketing: false, errors: true } as never);
+      const { posthog } = window as unknown as {
+        posthog: { captureException(error: Error): void; capture(name: string): void };
+      };
+      posthog.captureException(new Error('on its way'));
+      posthog.capture('refused');
+    });
+    await visit.settle();
+    come();
+    const reported = () => JSON.stringify(eventsOf(visit).filter(({ event }) => event === '$exception'));
+    await expect.poll(() => visit.pass(4000).then(reported)).toContain('on its way');
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expect.poll(() => visit.pass(4000).then(() => namesOf(visit))).toContain('$pageview');
+    expect(namesOf(visit)).not.toContain('refused');
+  });
+}

@@ -170,8 +170,9 @@ export const googleHub = (name: string) => {
   /** What the page calls is kept while it may still be heard of. The script tag sees to that itself. */
   const keepCalls = (): void => {
     for (const [, ...words] of calls.splice(0)) gtag(...words);
-    calls.room = tags.some((tag) => stateOf(tag) !== 'denied') ? LIMIT : 0;
-    calls.splice(calls.room);
+    const room = tags.some((tag) => stateOf(tag) !== 'denied') ? LIMIT : 0;
+    calls.room = () => room;
+    calls.splice(room);
   };
 
   /** What begins a tag whose script is still on its way is unsaid; nobody needing it, the script never runs. */

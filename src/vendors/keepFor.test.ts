@@ -38,7 +38,7 @@ describe('what a page waits for', () => {
 
   it('is done after a no, too, and nothing is kept', () => {
     const { calls, page } = make('mixpanel');
-    calls.room = 0;
+    calls.room = () => 0;
     const done = vi.fn();
     page.track('Order', {}, done);
     expect(done).toHaveBeenCalledOnce();

@@ -38,8 +38,9 @@ export const onPage = <Given extends Options>(
       ...gate,
       update(verdicts: Verdicts) {
         rooms.set(gate, roomFor(gate.purpose, verdicts));
-        calls.room = Math.min(...rooms.values());
-        calls.splice(calls.room);
+        const room = Math.min(...rooms.values());
+        calls.room = () => room;
+        calls.splice(room);
         gate.update?.(verdicts);
       },
     };

@@ -1,12 +1,9 @@
 import type { Verdicts } from '../types.js';
 import type { PosthogSettings } from './gatePosthog.js';
 
-/** The method that reports an error; every other call that may wait goes with events. */
-export const REPORT = 'captureException';
-
 /**
  * For which purpose a call of PostHog's waits: what is said while that is denied is not sent with a later yes, whatever else of
- * PostHog may still be asked for.
+ * PostHog may still be asked for. Reports of errors, and who listens for flags, go with their feature; all else with events.
  */
 export const purposeOfCall = (
   method: string,
@@ -14,5 +11,6 @@ export const purposeOfCall = (
   { errors }: Verdicts,
 ): string => {
   const events = features?.events ?? purpose;
-  return method === REPORT ? (features?.exceptions ?? (errors ? 'errors' : events)) : events;
+  if (method === 'captureException') return features?.exceptions ?? (errors ? 'errors' : events);
+  return (method === 'onFeatureFlags' && features?.flags) || events;
 };

@@ -7,7 +7,7 @@ import { isKept } from './isKept.js';
 import type { CallQueue } from './keepCalls.js';
 import { keepFor } from './keepFor.js';
 import { peopleOf } from './peopleOf.js';
-import { purposeOfCall, REPORT } from './purposeOfCall.js';
+import { purposeOfCall } from './purposeOfCall.js';
 import { roomFor } from './roomFor.js';
 import { servedBy, type TagOptions } from './servedBy.js';
 import { LIMIT } from './standIn.js';
@@ -61,14 +61,11 @@ export const wire = (
         google.map(([served]) => servedBy(served, name, site)),
         calls,
       );
-    /** Whether reports of errors are still to be kept, which may be refused alone. */
-    let keepsReports = true;
     if (name === 'posthog') {
       // The core keeps the last word alone, which is `set`.
       const stand = page[api] as Methods;
       const people = peopleOf(stand.setPersonProperties!) as Methods;
-      const report = stand[REPORT]!;
-      Object.assign(stand, { people, [REPORT]: (...args: unknown[]) => keepsReports && report(...args) });
+      Object.assign(stand, { people });
       for (const [method, ...args] of calls.splice(0)) (people[method] ?? stand[method])?.(...args);
     }
     /** Several tags of one vendor share what the page calls, which is kept while any of them may still be granted. */
@@ -93,17 +90,16 @@ export const wire = (
     const update = async (verdicts: Verdicts, sweep: () => unknown): Promise<unknown> => {
       told++;
       if (name === 'google') asked?.tell(verdicts);
-      /** Whether what a page says is still to be kept: of PostHog, by what it says. */
-      const roomOf = (served: string, method = ''): number => {
+      /** For what a call waits: of PostHog, by what it says. */
+      const roomOf = (served: string, method: string): number => {
         const settings = { ...(site[name] as object), purpose: served };
         return roomFor(name === 'posthog' ? purposeOfCall(method, settings, verdicts) : served, verdicts);
       };
-      if (!roomOf(own)) refused.add(`${id}`);
-      calls.room = Math.max(...sharing.map(([served]) => roomOf(served)));
-      calls.isRefused ||= !calls.room;
-      calls.splice(calls.room);
-      keepsReports = !!roomOf(own, REPORT);
-      if (!keepsReports) calls.splice(0, LIMIT, ...calls.filter(([method]) => method !== REPORT));
+      const room = (method: string): number => Math.max(...sharing.map(([served]) => roomOf(served, method)));
+      if (!roomOf(own, '')) refused.add(`${id}`);
+      calls.room = room;
+      calls.isRefused ||= !room('');
+      calls.splice(0, LIMIT, ...calls.filter(([method]) => room(method)));
       if (id === 'past' || (await isKept(name, site[name]))) return sweep();
       // A click may wait for Google's script, which is not there.
       return files[name] || name !== 'google' || ((await load('waits')) as WaitsFile).wait(site, asked!.isLost);

@@ -52,6 +52,8 @@ for (const lang of ['en', 'de', 'pt-BR']) {
       const visit = await visitor({ ...germany, tag: { region: 'DE', ...posthogOnly } });
       await decided(visit, 'accept');
       await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
+      // What a yes takes that is given while the page is open.
+      await expect.poll(() => files(visit)).toContain('/cdn/vendors/posthog.again.js');
       expect(await revisit(visit, true)).toEqual(['/cdn/consent.js', ...POSTHOG_FILES]);
     });
 

@@ -93,13 +93,20 @@ for (const [way, site] of Object.entries(REFUSALS)) {
       await choose({ analytics: false });
       await visit.settle();
       await say('refused');
+      const other = way.includes('app') ? 'G-TWO' : 'AW-1';
+      await visit.page.evaluate((to) => {
+        const { gtag } = window as unknown as { gtag(...words: unknown[]): void };
+        gtag('event', 'for another', { send_to: to });
+      }, other);
       await choose({ analytics: true });
       // Of what Google's own snippet has put into the layer nobody knows when it was.
       if (way.includes('snippet')) await expect.poll(() => heard(visit)).toContain('G-ONE page_view');
       await say('allowed');
       await expect.poll(() => heard(visit)).toContain('G-ONE allowed');
       await choose({ marketing: true });
-      await expect.poll(() => heard(visit)).toContain(way.includes('app') ? 'G-TWO page_view' : 'AW-1 page_view');
+      await expect.poll(() => heard(visit)).toContain(`${other} page_view`);
+      // The page's own snippet says nothing of when it was.
+      if (!way.includes('snippet')) await expect.poll(() => heard(visit)).toContain(`${other} for another`);
       await visit.settle();
       expect(heard(visit).filter((name) => /G-ONE refused/.test(name))).toEqual([]);
     });

@@ -199,5 +199,7 @@ for (const way of ['the page’s markup', 'markup that is put in', 'a script'] a
     await visit.page.evaluate(() => window.minimaConsent.decide({ preferences: true } as never));
     await expect.poll(() => reached(visit)).toEqual(['/tag.js']);
     expect(await visit.page.locator('script[src*=hotjar]').count()).toBe(1);
+    await visit.settle();
+    expect(visit.complaints.filter((text) => text.includes('purpose'))).toEqual([]);
   });
 }

@@ -5,6 +5,7 @@ import { createLine, painted } from './createLine.js';
 import { createStandIn, type TaggedContext } from './createStandIn.js';
 import { createUnread } from './createUnread.js';
 import { cancelFlights, takeOver } from './flights.js';
+import { inPage, TAGGED } from './inPage.js';
 import { createIsFresh } from './isFresh.js';
 import { noteScripts } from './isParsers.js';
 import { isRun } from './isRun.js';
@@ -14,7 +15,6 @@ import { deedOf, isAsync, isDeferred, runScript } from './runScript.js';
 import { watchPages } from './watchPages.js';
 import { createWeakList, type WeakList } from './weakList.js';
 
-const TAGGED = '[data-consent]';
 /** How many embeds end with a no before anybody hears of it; of more, the rest end in turn. */
 const AT_ONCE = 10;
 /** Turbo's word for what has run already, and is not to run with each visit. */
@@ -26,10 +26,6 @@ interface Group {
 }
 
 const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
-
-/** Of the page's elements those of a set, in the order of the page. */
-const inPage = (items: ReadonlySet<HTMLElement>): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(TAGGED)].filter((element) => items.has(element));
 
 /**
  * Makes gates of the elements that the page itself withholds: `<script type="text/plain" data-consent="analytics">`,
@@ -197,18 +193,22 @@ export const mount = (context: TaggedContext): void => {
     for (const element of querySelectorAll.call(root, TAGGED) as NodeListOf<HTMLElement>) find(element);
   };
 
+  const lookAgain = (element: HTMLElement, attribute: string): void => {
+    const group = groupOf.get(element);
+    if (attribute === 'data-consent') {
+      // What runs in the place of a script says a purpose as it is put in only.
+      if (group || matches.call(element, TAGGED)) find(element);
+    } else if (group && !isScript(element)) {
+      addresses.check(element, attribute);
+      if (!group.isOpen) standIn(element);
+    }
+  };
   const observer = new MutationObserver((records) => {
     noteScripts();
     tidy();
     unread.check();
     for (const { attributeName, target, addedNodes } of records) {
-      const element = target as HTMLElement;
-      const group = groupOf.get(element);
-      if (attributeName === 'data-consent') find(element);
-      else if (attributeName && group && !isScript(element)) {
-        addresses.check(element, attributeName);
-        if (!group.isOpen) standIn(element);
-      }
+      if (attributeName) lookAgain(target as HTMLElement, attributeName);
       // Told by what it can do: what comes from another document, such as a frame's, is no HTMLElement of this one. But not
       // by its own word, for a form has its fields for properties, whatever they are called.
       for (const node of addedNodes as NodeListOf<HTMLElement>) {

@@ -7,9 +7,10 @@ import { roomFor } from './roomFor.js';
 
 /**
  * Stands at `gtag`, which keeps `calls`: who waits for a command to be done goes on, and it is kept without that; who asks
- * something while nothing of Google's is granted, which needs one of these `purposes`, hears that there is no answer.
+ * something while nothing of Google's is granted, which needs one of these `purposes`, hears that there is no answer. Each
+ * has the ids of its tags beside it.
  */
-export const answerGtag = (purposes: readonly string[], calls: CallQueue) => {
+export const answerGtag = (tags: readonly (readonly [purpose: string, ids: string])[], calls: CallQueue) => {
   const page = globalThis as { gtag?: (...words: unknown[]) => unknown };
   const keep = page.gtag;
   let isLost = false;
@@ -23,10 +24,10 @@ export const answerGtag = (purposes: readonly string[], calls: CallQueue) => {
   return {
     isLost: (): boolean => isLost,
     tell(verdicts: Verdicts): void {
-      isLost = !purposes.some((purpose) => allGranted(verdicts, purpose));
-      for (const purpose of purposes) {
-        if (!roomFor(purpose, verdicts)) refused.add(purpose);
-        if (allGranted(verdicts, purpose) && refused.delete(purpose)) dropEvents(calls);
+      isLost = !tags.some(([purpose]) => allGranted(verdicts, purpose));
+      for (const [purpose, ids] of tags) {
+        if (!roomFor(purpose, verdicts)) refused.add(ids);
+        if (allGranted(verdicts, purpose) && refused.delete(ids)) dropEvents(calls, ids.split(' '));
       }
       look();
     },

@@ -1,4 +1,13 @@
 import { type Call, LIMIT } from './standIn.js';
 
-/** With the yes to a tag that was refused: of the calls of `gtag` that wait, what happened by then is not made good for. */
-export const dropEvents = (calls: Call[]): void => void calls.splice(0, LIMIT, ...calls.filter(([, verb]) => verb !== 'event'));
+/**
+ * With the yes to a tag that was refused: of the calls of `gtag` that wait, what happened by then is not made good for, but what
+ * names another tag alone. https://developers.google.com/tag-platform/gtagjs/routing
+ */
+export const dropEvents = (calls: Call[], ids: readonly string[]): void => {
+  const isFor = (parameters: unknown): boolean => {
+    const { send_to: to } = Object(parameters) as { send_to?: unknown };
+    return !to || ids.some((id) => `${to}`.includes(id));
+  };
+  calls.splice(0, LIMIT, ...calls.filter(([, verb, , parameters]) => verb !== 'event' || !isFor(parameters)));
+};

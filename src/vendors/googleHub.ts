@@ -50,7 +50,7 @@ export const googleHub = (name: string) => {
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
   const prefixes = new Set<string>();
   /** What has been refused since a yes to it, if there was one. */
-  const refused = new Set<GoogleTarget['purpose']>();
+  const refused = new Set<string>();
   const snippet = googleSnippet(tags);
 
   const isAnyOpen = (address?: string): boolean =>
@@ -200,10 +200,10 @@ export const googleHub = (name: string) => {
       verdicts = next;
       for (const tag of everyone()) {
         // They share what the page calls.
-        if (allGranted(verdicts, tag.purpose) && refused.delete(tag.purpose)) dropEvents(tags[0]!.calls);
+        if (allGranted(verdicts, tag.purpose) && refused.delete(`${tag.ids}`)) dropEvents(tags[0]!.calls, tag.ids);
         if (stateOf(tag) !== 'denied') continue;
         tag.isRefused = true;
-        refused.add(tag.purpose);
+        refused.add(`${tag.ids}`);
         later = later.filter((words) => !names(tag, words));
       }
       const isRead = tags.some((tag) => !isContainer(tag) && tag.script?.hasArrived);

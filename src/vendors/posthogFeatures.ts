@@ -51,7 +51,7 @@ interface Client extends PosthogClient {
 
 /** Forgets what PostHog has answered for this visitor's flags, which goes with all that is sent. */
 const forgetFlags = (client: Client): void => {
-  for (const name in client.persistence?.props) if (/flag/.test(name)) client.unregister(name);
+  for (const name in client.persistence?.props) if (/^\$.*flag/.test(name)) client.unregister(name);
   client.featureFlags?.reset?.();
 };
 

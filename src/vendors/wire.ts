@@ -58,7 +58,7 @@ export const wire = (
     if (isNew && name !== 'google') takeOver(api, keepFor(calls, api));
     if (name === 'google')
       asked ??= answerGtag(
-        google.map(([served]) => servedBy(served, name, site)),
+        google.map(([served, , ids]) => [servedBy(served, name, site), `${ids}`]),
         calls,
       );
     if (name === 'posthog') {

@@ -139,8 +139,7 @@ test.describe('a file does not arrive', () => {
     broken = false;
     await visit.goto('/one');
     await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(2);
-    await visit.pass(4000);
-    await expect.poll(visit.events).toContain('$pageview');
+    await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
   });
 });
 

@@ -133,8 +133,7 @@ test('a yes taken back while a vendor’s script is on its way leaves no vendor 
   await visit.settle();
   await visit.page.evaluate(() => window.posthog?.capture('undecided'));
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('undecided');
+  await expect.poll(() => visit.pass(1000).then(visit.events)).toContain('undecided');
 });
 
 test('a script that takes longer than five seconds is reported, and welcome when it comes', async ({ visitor }) => {
@@ -155,8 +154,7 @@ test('a script that takes longer than five seconds is reported, and welcome when
   release();
   await expect.poll(() => countOf(visit, /ev=PageView/)).toBe(1);
   await expect.poll(() => countOf(visit, /en=page_view/)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('$pageview');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
   await visit.page.evaluate(() => {
     window.minimaConsent.rejectAll();
     window.minimaConsent.acceptAll();

@@ -57,8 +57,7 @@ test('without a record there is nothing to doubt in California', async ({ visito
   const visit = await visitor({ ...at('US-CA'), clock: true });
   await visit.goto();
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('$pageview');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
 });
 
 for (const [kind, value] of Object.entries(DAMAGED)) {
@@ -74,8 +73,7 @@ for (const [kind, value] of Object.entries(DAMAGED)) {
       await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
       await press(preferencesOf(visit.page), 'accept');
       await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-      await visit.pass(4000);
-      await expect.poll(visit.events).toContain('$pageview');
+      await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
       await expect.poll(() => countOf(visit, META)).toBeGreaterThan(0);
       expect(visit.errors).toEqual([]);
     });

@@ -51,8 +51,7 @@ for (const region of ['DE', 'GB', 'BR']) {
       await press(bannerOf(visit.page), 'accept');
       await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
       await usePage(visit);
-      await visit.pass(5000);
-      await expect.poll(visit.events).toContain('used');
+      await expect.poll(() => visit.pass(5000).then(visit.events)).toContain('used');
       expect(await visit.stored()).toEqual(expect.arrayContaining(['cookie _fbp', 'cookie _ga', 'cookie ph_phc_test_posthog']));
 
       await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
@@ -115,8 +114,7 @@ test.describe('first visit from DE', () => {
     // The page's clock would run ahead of a script that is on its way, which then counts as late.
     const hasCome = () => visit.page.evaluate(() => (window.posthog as { __loaded?: boolean } | undefined)?.__loaded);
     await expect.poll(hasCome).toBe(true);
-    await visit.pass(5000);
-    await expect.poll(visit.events).toContain('$pageview');
+    await expect.poll(() => visit.pass(5000).then(visit.events)).toContain('$pageview');
     expect(visit.events().filter((name) => name === '$pageview')).toHaveLength(1);
     expect(visit.events()).not.toContain('$opt_in');
     for (const script of [POSTHOG_SCRIPT, META_SCRIPT, GOOGLE_SCRIPT]) expect(countOf(visit, script)).toBe(1);

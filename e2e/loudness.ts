@@ -53,8 +53,7 @@ const prove = async (visitor: Visitor, options: VisitOptions): Promise<void> => 
   await visit.goto();
   await press(bannerOf(visit.page), 'accept');
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('$pageview');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
   await expect.poll(() => countOf(visit, /facebook\.com\/tr/)).toBe(1);
   await expect.poll(() => countOf(visit, /google-analytics\.com\/g\/collect/)).toBe(1);
   await visit.close();

@@ -27,8 +27,7 @@ const adStorage = ({ page }: Visit): Promise<string | undefined> =>
 
 const expectAnalytics = async (visit: Visit): Promise<void> => {
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBeGreaterThan(0);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('$pageview');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
 };
 
 test.describe('California without Global Privacy Control', () => {

@@ -18,8 +18,7 @@ test('questions take no place among the calls that are kept', async ({ visitor }
   });
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('purchase');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('purchase');
 });
 
 test('what is said of people before a yes reaches PostHog by the script tag', async ({ visitor }) => {
@@ -53,11 +52,9 @@ test('a logout resets PostHog and leaves it on', async ({ visitor }) => {
   await logOut('kept');
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('kept');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('kept');
   await logOut('after');
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('after');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('after');
   expect(visit.events()).not.toContain('$opt_in');
 });
 
@@ -90,8 +87,7 @@ test('PostHog hears by the script tag what was said since the latest question, a
   await say('asked again');
   await visit.page.evaluate(() => window.minimaConsent.acceptAll());
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('asked again');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('asked again');
   expect(visit.events()).not.toContain('undecided');
   expect(visit.events()).not.toContain('refused');
 });

@@ -17,12 +17,10 @@ for (const [title, leave] of [
     await visit.goto();
     await press(bannerOf(visit.page), 'accept');
     await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-    await visit.pass(4000);
-    await expect.poll(visit.events).toContain('$pageview');
+    await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
     // The same call is heard while the yes holds.
     await visit.page.evaluate(() => window.posthog?.capture('before'));
-    await visit.pass(4000);
-    await expect.poll(visit.events).toContain('before');
+    await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('before');
 
     await visit.page.getByRole('button', { name: 'Privacy choices' }).click();
     await expect(preferencesOf(visit.page)).toBeVisible();
@@ -44,15 +42,13 @@ test('what PostHog could not send before a withdrawal is not tried again after i
   await visit.goto();
   await press(bannerOf(visit.page), 'accept');
   await expect.poll(() => countOf(visit, POSTHOG_SCRIPT)).toBe(1);
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('$pageview');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('$pageview');
   visit.on(
     (url) => url.hostname === 'eu.i.posthog.com',
     () => ({ status: 503, headers: { 'access-control-allow-origin': '*' } }),
   );
   await visit.page.evaluate(() => window.posthog?.capture('lost'));
-  await visit.pass(4000);
-  await expect.poll(visit.events).toContain('lost');
+  await expect.poll(() => visit.pass(4000).then(visit.events)).toContain('lost');
   await visit.page.evaluate(() => window.minimaConsent.rejectAll());
   await visit.settle();
   const before = foreignUrls(visit).length;

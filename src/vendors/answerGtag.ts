@@ -27,7 +27,7 @@ export const answerGtag = (tags: readonly (readonly [purpose: string, ids: strin
       isLost = !tags.some(([purpose]) => allGranted(verdicts, purpose));
       for (const [purpose, ids] of tags) {
         if (!roomFor(purpose, verdicts)) refused.add(ids);
-        if (allGranted(verdicts, purpose) && refused.delete(ids)) dropEvents(calls, ids.split(' '));
+        else if (refused.delete(ids)) dropEvents(calls, ids.split(' '));
       }
       look();
     },

@@ -1,7 +1,7 @@
 import { type Call, LIMIT } from './standIn.js';
 
 /**
- * With the yes to a tag that was refused: of the calls of `gtag` that wait, what happened by then is not made good for, but what
+ * Where a tag is refused no longer: of the calls of `gtag` that wait, what happened by then is not made good for, but what
  * names another tag alone. https://developers.google.com/tag-platform/gtagjs/routing
  */
 export const dropEvents = (calls: Call[], ids: readonly string[]): void => {

@@ -49,7 +49,7 @@ export const googleHub = (name: string) => {
   const opening = new Set<GoogleTag>();
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
   const prefixes = new Set<string>();
-  /** What has been refused since a yes to it, if there was one. */
+  /** The ids of those that are refused now. */
   const refused = new Set<string>();
   const snippet = googleSnippet(tags);
 
@@ -199,9 +199,10 @@ export const googleHub = (name: string) => {
     update(next: Verdicts): void {
       verdicts = next;
       for (const tag of everyone()) {
+        const isDenied = stateOf(tag) === 'denied';
         // They share what the page calls.
-        if (allGranted(verdicts, tag.purpose) && refused.delete(`${tag.ids}`)) dropEvents(tags[0]!.calls, tag.ids);
-        if (stateOf(tag) !== 'denied') continue;
+        if (!isDenied && refused.delete(`${tag.ids}`)) dropEvents(tags[0]!.calls, tag.ids);
+        if (!isDenied) continue;
         tag.isRefused = true;
         refused.add(`${tag.ids}`);
         later = later.filter((words) => !names(tag, words));

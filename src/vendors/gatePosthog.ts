@@ -135,7 +135,7 @@ const stop = (client: PosthogClient | undefined): void => {
   if (!client?.__loaded) return;
   client.clear_opt_in_out_capturing();
   // Of what it does by itself (see ACTS_ALONE) only this goes on when nothing is captured.
-  client.set_config({ trace_propagation_targets: 0, tracing_headers: 0, opt_out_capturing_by_default: true });
+  client.set_config({ tracing_headers: 0, trace_propagation_targets: 0, opt_out_capturing_by_default: true });
   client.reset(true);
   client.__loaded = false;
   client._handle_unload?.();
@@ -192,6 +192,8 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
         loading = undefined;
       });
       let library = await loading;
+      // The vendor's own script shows itself, before it is begun.
+      show();
       if (client || options.isNew) library = await (await options.part('again')).again(library, client);
       // Another grant, if there is one by now, begins it itself. What began with a yes knows no limits: it waits for the next page.
       if (wanted === own && (limited || !isExempt)) {

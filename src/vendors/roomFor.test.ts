@@ -15,6 +15,10 @@ it.each<[purpose: string, states: Record<string, State>, isKept: boolean]>([
   ['analytics', {}, false],
   ['analytics marketing', { analytics: 'granted', marketing: 'undecided' }, true],
   ['analytics marketing', { analytics: 'granted', marketing: 'denied' }, false],
+  ['analytics|errors', { analytics: 'denied', errors: 'undecided' }, true],
+  ['analytics|errors', { analytics: 'denied', errors: 'denied' }, false],
+  ['analytics|errors', { analytics: 'denied' }, false],
+  ['analytics|errors', { analytics: 'undecided' }, true],
 ])('calls for %s are kept where %o: %s', (purpose, states, isKept) => {
   expect(roomFor(purpose, verdicts(states))).toBe(isKept ? LIMIT : 0);
 });

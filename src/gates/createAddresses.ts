@@ -22,6 +22,8 @@ export interface Addresses {
   strip(element: HTMLElement): void;
   /** The same of one that is in the page, where a frame keeps them until it is taken out: without, it would go on to an empty page. */
   forget(element: HTMLElement): void;
+  /** Whether it has still to be taken out. */
+  isEnding(element: HTMLElement): boolean;
   /** Takes the addresses from an element, and what came from there. */
   take(element: HTMLElement): void;
   /**
@@ -128,6 +130,7 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       if (element.matches(FRAMES)) ending.add(element);
       else strip(element);
     },
+    isEnding: (element) => ending.has(element),
     take,
     check(element, attribute = '') {
       const name = attribute.replace(/^data-/, '');

@@ -6,7 +6,8 @@ import { createOwn } from './createOwn.js';
 import { createPlaceholder, PLACEHOLDER, type Placeholder, purposesOf } from './createPlaceholder.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
-import { HELD, looksOf, takePlace } from './takePlace.js';
+import { goneOf } from './goneOf.js';
+import { HELD, LOOKING, looksOf, takePlace } from './takePlace.js';
 import type { SiteSettings } from './types.js';
 
 /** How many find their place at once, before the page may go on. */
@@ -37,6 +38,7 @@ export interface Once {
 export interface EmbedAddresses {
   give(element: HTMLElement, may: () => boolean): void;
   take(element: HTMLElement): void;
+  isEnding(element: HTMLElement): boolean;
 }
 
 /** An embed, and whatever else is withheld in it. */
@@ -49,7 +51,11 @@ const withInner = (element: HTMLElement): HTMLElement[] => [
  * Puts something in the place of every embed that is withheld, and takes it away when the embed may come. `selector`: which
  * elements are embeds.
  */
-export const mount = async (given: EmbedsContext, selector: string, { give, take }: EmbedAddresses): Promise<void> => {
+export const mount = async (
+  given: EmbedsContext,
+  selector: string,
+  { give, take, isEnding }: EmbedAddresses,
+): Promise<void> => {
   const { consent, ended, language, load } = given;
   const [{ allowsOnce }, words] = await Promise.all([
     load('once') as Promise<Once>,
@@ -78,8 +84,10 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
     isOnce ? allowsOnce(consent, `${element.dataset.consent}`) : consent.allows(element.dataset.consent as never);
 
   const sheet = new CSSStyleSheet();
-  // More than any rule of a page: as much as three ids.
-  sheet.replaceSync(`:is([${HELD}],#_#_#_){display:none!important}`);
+  // More than any rule of a page: as much as three ids. What enters by an animation is looked at as it is in the end.
+  sheet.replaceSync(
+    `:is([${HELD}=""],#_#_#_){display:none!important}:is([${HELD}=${LOOKING}],#_#_#_){animation-delay:0s!important;animation-duration:0s!important;transition:none!important}`,
+  );
 
   /** Everybody finds their place in turn. */
   const work = (): void => {
@@ -103,8 +111,11 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
   };
   const release = (element: HTMLElement): void => {
     const placeholder = shown.get(element);
-    if (placeholder) pending.delete(placeholder);
-    placeholder?.host.remove();
+    if (placeholder) {
+      pending.delete(placeholder);
+      sizes.unobserve(placeholder.host);
+      placeholder.host.remove();
+    }
     shown.delete(element);
     sizes.unobserve(element);
     element.removeAttribute(HELD);
@@ -141,7 +152,8 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
     clearTimeout(later);
     if (once.size) later = +setTimeout(look, 1000);
     const withheld = [...document.querySelectorAll<HTMLElement>(EMBEDS)].filter(
-      (element) => !once.has(element) && !mayBeSeen(element),
+      // What has its address still, WebKit asks for again when it is hidden and shown.
+      (element) => !once.has(element) && !isEnding(element) && !mayBeSeen(element),
     );
     const wanted = new Set(withheld);
     for (const element of [...shown.keys(), ...document.querySelectorAll<HTMLElement>(`[${HELD}]`)]) {
@@ -154,6 +166,7 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
       place(placeholder);
       changes.observe(element, { attributes: true });
       sizes.observe(element);
+      sizes.observe(placeholder.host);
       sizes.observe(element.parentElement!);
     }
   };
@@ -172,8 +185,10 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
       document.adoptedStyleSheets.push(sheet);
       follow();
     }
-    const parents = new Set(entries.map(({ target }) => target));
-    for (const one of shown.values()) if (!one.follows && parents.has(one.element.parentElement!)) place(one);
+    const resized = new Set(entries.map(({ target }) => target));
+    for (const one of shown.values()) {
+      if (!one.follows && (resized.has(one.host) || resized.has(one.element.parentElement!))) place(one);
+    }
   });
 
   /** Finds anew the places of those whose boxes are no longer as they were; the more there are, the less often. */
@@ -181,8 +196,9 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
     following ||= +setTimeout(
       () => {
         following = 0;
+        const gone = goneOf(shown.keys(), sheet);
         for (const one of shown.values()) {
-          if (!pending.has(one)) doubtful.add(one);
+          if (!pending.has(one) && one.isGone === gone.has(one.element)) doubtful.add(one);
           pending.add(one);
         }
         goOn();
@@ -212,6 +228,10 @@ export const mount = async (given: EmbedsContext, selector: string, { give, take
       placeAll();
     });
     addEventListener('resize', placeAll, { signal: ended });
+    // What held the focus has stayed as it was.
+    document.addEventListener('focusout', ({ target }) => (target as Element).closest?.(PLACEHOLDER) && follow(), {
+      signal: ended,
+    });
     ended.addEventListener('abort', () => {
       unsubscribe();
       changes.disconnect();

@@ -1,5 +1,7 @@
 /** What an embed is marked with that something of ours stands in the place of. */
 export const HELD = 'data-consent-held';
+/** The mark's word while we look at how the embed would be. */
+export const LOOKING = 'looking';
 
 /** What stands in the place of an embed. */
 export interface StandIn {
@@ -9,6 +11,8 @@ export interface StandIn {
   readonly sheet: CSSStyleSheet;
   /** Whether its box goes along with the page by itself. */
   follows: boolean;
+  /** Whether the page itself had taken its embed away. */
+  isGone: boolean;
   /** What its embed looked like once the host was there. */
   looks: string;
 }
@@ -21,23 +25,49 @@ const BOX =
 
 /** In pixels. What is smaller is not to be seen. */
 const SMALL = 8;
+/** What is less opaque is not to be seen either. */
+const FAINT = 0.1;
+
+/** As laid out: what opens by a transform has its size before. */
+const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): number[] => [offsetWidth, offsetHeight];
+
+/**
+ * The rules that make something as visible, as opaque and as pressable as an embed is. But what is in the text covers
+ * nothing: hidden there, it is so until it has loaded.
+ */
+const faceOf = (element: HTMLElement): string[] => {
+  const { opacity, pointerEvents, position, transform, visibility } = getComputedStyle(element);
+  const around = getComputedStyle(element.parentElement ?? element);
+  const isOver = /abs|fix/.test(position);
+  const isFaint = +opacity < FAINT;
+  // What it has from around it comes and goes with that by itself.
+  const shown = (value: string, outer: string, off: string): string =>
+    value === outer || (value === off && !isOver) ? 'inherit' : value;
+  return [
+    `transform:${transform}`,
+    `opacity:${isFaint && !isOver ? 1 : opacity}`,
+    // Nobody is to press what they cannot see.
+    `visibility:${isFaint && isOver ? 'hidden' : shown(visibility, around.visibility, 'hidden')}`,
+    `pointer-events:${shown(pointerEvents, around.pointerEvents, 'none')}`,
+  ];
+};
 
 /** How an embed is, as long as it is there itself. */
 interface Natural {
-  readonly width: number;
-  readonly height: number;
+  readonly size: readonly number[];
+  readonly width: string;
+  readonly height: string;
   readonly display: string;
-  readonly transform: string;
+  readonly face: readonly string[];
 }
 
 const lookAt = (element: HTMLElement): Natural => {
-  const { width, height } = element.getBoundingClientRect();
-  const { display, transform } = getComputedStyle(element);
-  return { width, height, display, transform };
+  const { display, width, height } = getComputedStyle(element);
+  return { size: sizeOf(element), width, height, display, face: faceOf(element) };
 };
 
 /** The rules for a box like that of an embed which is marked. */
-const boxOf = (element: HTMLElement, { display, transform }: Natural): string[] => {
+const boxOf = (element: HTMLElement, { display, face }: Natural): string[] => {
   const style = getComputedStyle(element);
   const rules = BOX.map((name) => `${name}:${style.getPropertyValue(name)}`);
   // An object without an address is what is written in it, and an embed nothing; with one, each has a size of its own.
@@ -46,26 +76,27 @@ const boxOf = (element: HTMLElement, { display, transform }: Natural): string[] 
     if (style.height === 'auto' && style.aspectRatio === 'auto') rules.push('height:150px');
   }
   const own = display === 'none' ? display : display.startsWith('inline') ? 'inline-block' : 'block';
-  return [...rules, `transform:${transform}`, `display:${own}`];
+  return [...rules, ...face, `display:${own}`];
 };
 
 /** What an embed that is marked would look like. */
 export const looksOf = ({ element }: Pick<StandIn, 'element'>): string => {
   const style = getComputedStyle(element);
-  return [...BOX, 'transform'].map((name) => style.getPropertyValue(name)).join();
+  return [...BOX.map((name) => style.getPropertyValue(name)), ...faceOf(element)].join();
 };
 
 const write = ({ sheet }: StandIn, rules: readonly string[]): void =>
   sheet.replaceSync(`:host{${rules.map((rule) => `${rule}!important`).join(';')}}`);
 
 /**
- * Puts each host where its embed is, in a box of the same size, and shows none for what nobody can see. All of them at a
- * time, first reading and then writing: else the page would be laid out anew for each.
+ * Puts each host where its embed is, in a box of the same size, and hides that of what nobody can see: there it is still,
+ * and tells by its size of what opens around it. All of them at a time, first reading and then writing: else the page
+ * would be laid out anew for each.
  */
 export const takePlace = (all: readonly StandIn[]): void => {
   for (const { element, host } of all) {
     host.remove();
-    element.removeAttribute(HELD);
+    element.setAttribute(HELD, LOOKING);
   }
   const before = all.map(({ element }) => lookAt(element));
   for (const { element } of all) element.setAttribute(HELD, '');
@@ -75,16 +106,18 @@ export const takePlace = (all: readonly StandIn[]): void => {
     one.host.slot = one.element.slot;
     one.element.before(one.host);
   });
-  const after = all.map(({ host }) => host.getBoundingClientRect());
+  const after = all.map(({ host }) => sizeOf(host));
   all.forEach((one, i) => {
+    const { size, width, height } = before[i]!;
     const is = after[i]!;
-    const { width, height } = one.element.localName !== 'object' && before[i]!.width ? before[i]! : is;
-    const isSeen = width >= SMALL && height >= SMALL;
-    one.follows = isSeen && Math.abs(width - is.width) + Math.abs(height - is.height) < 0.2;
+    one.isGone = before[i]!.display === 'none';
+    const isAsItIs = one.element.localName === 'object' || !size[0] || `${size}` === `${is}`;
+    const isSeen = (isAsItIs ? is : size).every((length) => length >= SMALL);
+    one.follows = isSeen && isAsItIs;
     if (one.follows) return;
     // A frame that says nothing of its size has one, where other boxes would fill theirs.
-    const size = `box-sizing:border-box;flex:none;min-width:0;min-height:0;max-width:none;max-height:none;width:${width}px;height:${height}px`;
-    write(one, isSeen ? [...rules[i]!, ...size.split(';')] : ['display:none']);
+    const fixed = `flex:none;min-width:0;min-height:0;max-width:none;max-height:none;width:${width};height:${height}`;
+    write(one, [...rules[i]!, ...(isAsItIs ? [] : fixed.split(';')), ...(isSeen ? [] : ['visibility:hidden'])]);
   });
   for (const one of all) one.looks = looksOf(one);
 };

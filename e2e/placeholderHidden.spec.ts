@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test';
+import { countOf } from './loudness.js';
+import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
+import { expect, test } from './test.js';
+
+/*
+ * What stands in the place of an embed is seen when its embed would be: not before, and not after.
+ */
+
+const embed = (name: string, title: string, more = ''): string =>
+  `<${name} data-consent="marketing" data-src="https://example.com/${title}" title="${title}" width="400" height="200" ${more}></${name}>`;
+const frame = (more = ''): string => embed('iframe', 'Film', more);
+const TAG = { region: 'DE', control: 'off' };
+
+/** What would be hit at a point: of ours, whose place. */
+const at = (page: Page, x: number, y: number): Promise<string> =>
+  page.evaluate(
+    ([left, top]) => {
+      const hit = document.elementFromPoint(left!, top!);
+      return hit?.closest('minima-consent-embed')?.ariaLabel ?? `${hit?.localName}`;
+    },
+    [x, y],
+  );
+
+/** How a page hides an embed that lies over all of it, and how it shows it. */
+const HIDINGS: Readonly<Record<string, readonly [hidden: string, shown: string]>> = {
+  'not visible': ['visibility: hidden', ''],
+  'transparent, and not to be pressed': ['opacity: 0; pointer-events: none', 'opacity: 1; pointer-events: auto'],
+  'transparent alone': ['opacity: 0', ''],
+  'transparent until a transition is over': ['transition: opacity 60s; opacity: 0', 'transition: opacity 60s; opacity: 1'],
+};
+for (const [title, [hidden, shown]] of Object.entries(HIDINGS)) {
+  test(`an embed over the whole page that is ${title} has nothing over the page in its place, until it is shown`, async ({
+    visitor,
+  }) => {
+    const over = 'position: fixed; inset: 0; width: 100%; height: 100%; z-index: 9;';
+    const button = `<button style="position:fixed;left:0;top:0" onclick="this.textContent = 'Bought'">Buy</button>`;
+    const body = `${button}<div>${frame('class="over"')}</div>`;
+    const head = `<style>.over { ${over} ${hidden} } .shown .over { ${over} ${shown || 'opacity: 1; visibility: visible'} }</style>`;
+    const visit = await withEmbeds(visitor, body, { head, tag: TAG });
+    await expect(placeholdersOf(visit.page)).toHaveCount(1);
+    await visit.page.evaluate(() => window.minimaConsent.close());
+    await expect(placeholdersOf(visit.page)).toBeHidden();
+    await visit.page.getByRole('button', { name: 'Buy' }).click();
+    await expect(visit.page.getByRole('button', { name: 'Bought' })).toHaveCount(1);
+    await visit.page
+      .locator('div')
+      .first()
+      .evaluate((around) => around.classList.add('shown'));
+    await expect.poll(() => at(visit.page, 20, 10)).toBe('Embedded content: Film');
+    await expect(placeholdersOf(visit.page)).toHaveCSS('opacity', '1');
+    await visit.page
+      .locator('div')
+      .first()
+      .evaluate((around) => around.classList.remove('shown'));
+    await expect.poll(() => at(visit.page, 20, 10)).toBe('button');
+  });
+}
+
+test('of slides that lie over each other the one that is seen is the one that can be pressed', async ({ visitor }) => {
+  const head = `<style>#slides { position: relative; width: 400px; height: 200px }
+    #slides > * { position: absolute; inset: 0; opacity: 0; transition: opacity .3s } #slides > .active { opacity: 1 }</style>`;
+  const slides = ['One', 'Two', 'Three'].map((title, i) => embed('video', title, i ? '' : 'class="active"'));
+  const visit = await withEmbeds(visitor, `<div id="slides">${slides.join('')}</div>`, { head, tag: TAG });
+  await expect(placeholdersOf(visit.page)).toHaveCount(3);
+  await expect.poll(() => at(visit.page, 150, 100)).toBe('Video: One');
+  await visit.page.evaluate(() => {
+    for (const title of ['One', 'Two']) document.querySelector(`[title=${title}]`)!.classList.toggle('active');
+  });
+  await expect.poll(() => at(visit.page, 150, 100)).toBe('Video: Two');
+  // Also what holds the focus goes with its slide, once it is left.
+  await placeOf(visit.page, 'Two').getByRole('button').first().focus();
+  await visit.page.evaluate(() => {
+    for (const title of ['One', 'Two']) document.querySelector(`[title=${title}]`)!.classList.toggle('active');
+  });
+  await expect(placeholdersOf(visit.page).first()).toBeVisible();
+  await placeOf(visit.page, 'One').getByRole('button', { name: 'Show once' }).focus();
+  await expect.poll(() => at(visit.page, 150, 100)).toBe('Video: One');
+  await placeOf(visit.page, 'One').getByRole('button', { name: 'Show once' }).click();
+  await expect.poll(() => countOf(visit, /example\.com\/One/)).toBeGreaterThan(0);
+});
+
+test('what stands in the place of an embed is as opaque, and can be pressed, as its embed', async ({ visitor }) => {
+  const around = (more: string) => `<div style="visibility:hidden;pointer-events:none">${frame(more)}</div>`;
+  const own = 'style="visibility:visible;pointer-events:auto;opacity:.5"';
+  const visit = await withEmbeds(visitor, around(own) + around(''), { tag: TAG });
+  const [shown, hidden] = [placeholdersOf(visit.page).first(), placeholdersOf(visit.page).last()];
+  await expect(shown).toBeVisible();
+  await expect(shown).toHaveCSS('opacity', '0.5');
+  await expect(shown).toHaveCSS('pointer-events', 'auto');
+  await expect(hidden).toBeHidden();
+  await expect(hidden).toHaveCSS('pointer-events', 'none');
+});
+
+test('an embed in the text that the page hides until it has loaded has its place meanwhile, to be seen and pressed', async ({
+  visitor,
+}) => {
+  const hidings = ['visibility:hidden', 'opacity:0', 'opacity:0;pointer-events:none', 'opacity:0;position:relative'];
+  const films = hidings.map((style, i) => embed('iframe', `Film${i}`, `style="${style}" onload="this.style=''"`));
+  const visit = await withEmbeds(visitor, films.join(''), { tag: TAG });
+  for (const i of hidings.keys()) {
+    await expect(placeOf(visit.page, `Film${i}`)).toBeVisible();
+    await expect(placeOf(visit.page, `Film${i}`)).toHaveCSS('opacity', '1');
+    await placeOf(visit.page, `Film${i}`).getByRole('button', { name: 'Show once' }).click();
+    await expect.poll(() => countOf(visit, new RegExp(`example\\.com/Film${i}`))).toBe(1);
+    await expect(visit.page.locator(`[title=Film${i}]`)).toHaveCSS('opacity', '1');
+  }
+});
+
+const OPENINGS: Readonly<Record<string, (inner: string) => string>> = {
+  'a window that grows': (inner) => `<div id="it" class="grows">${inner}</div>`,
+  'a menu that unfolds': (inner) => `<div id="it" class="unfolds">${inner}</div>`,
+  'a card that turns': (inner) => `<div id="it" class="turns">${inner}</div>`,
+  'a span in a tab': (inner) => `<div id="it" class="tab"><span>${inner}</span></div>`,
+  'an element of its own in a tab': (inner) => `<div id="it" class="tab"><my-video>${inner}</my-video></div>`,
+  'an element without a box in a tab': (inner) =>
+    `<div id="it" class="tab"><astro-island style="display:contents">${inner}</astro-island></div>`,
+  'a span in what is hidden': (inner) => `<div id="it" hidden data-hides><span>${inner}</span></div>`,
+  'a span in a dialog': (inner) => `<dialog id="it"><span>${inner}</span></dialog>`,
+  'a span in details': (inner) => `<details id="it"><summary>More</summary><span>${inner}</span></details>`,
+  'a span in a box without width': (inner) => `<div id="it" class="thin"><span>${inner}</span></div>`,
+  'a tab whose sheet hides it alone': (inner) => `<div id="it" class="alone">${inner}</div>`,
+};
+const OPENS = `<style>
+  .grows { transform: scale(0) } .unfolds { transform: scaleY(0) } .turns { transform: rotateY(90deg) } .tab { display: none }
+  .grows.open, .unfolds.open, .turns.open { transform: none } .tab.open { display: block }
+  .thin { width: 0; overflow: hidden } .thin.open { width: 400px } .thin iframe { width: 100% }
+  .alone iframe { display: none } .alone.open iframe { display: inline }
+</style>`;
+const open = (): void => {
+  const it = document.querySelector<HTMLElement>('#it')!;
+  it.hidden = false;
+  it.classList.add('open');
+  if (it instanceof HTMLDialogElement) it.showModal();
+  if (it instanceof HTMLDetailsElement) it.open = true;
+};
+const close = (): void => {
+  const it = document.querySelector<HTMLElement>('#it')!;
+  it.hidden = it.hasAttribute('data-hides');
+  it.classList.remove('open');
+  if (it instanceof HTMLDialogElement) it.close();
+  if (it instanceof HTMLDetailsElement) it.open = false;
+};
+test('what stands in the place of an embed is there, in its size, as long as what it is in is open', async ({ visitor }) => {
+  test.slow();
+  const bare = await withEmbeds(visitor, '', { script: '<script></script>' });
+  const visit = await withEmbeds(visitor, '', { tag: TAG });
+  for (const [title, around] of Object.entries(OPENINGS)) {
+    for (const style of ['', 'style="display:block;width:auto;height:auto"']) {
+      await test.step(`${title} ${style}`, async () => {
+        for (const { change, goto } of [bare, visit]) {
+          change({ head: OPENS, body: around(frame(style)) });
+          await goto();
+        }
+        await expect(placeholdersOf(visit.page)).toHaveCount(1);
+        await visit.settle();
+        for (const act of [open, close]) {
+          for (const { page } of [bare, visit]) await page.evaluate(act);
+          if (act === open) await expect(placeholdersOf(visit.page)).toBeVisible();
+          const wanted = await bare.page.locator('iframe').boundingBox();
+          await expect.poll(() => placeholdersOf(visit.page).boundingBox()).toEqual(wanted);
+        }
+      });
+    }
+  }
+});
+
+const ENTRANCES: Readonly<Record<string, string>> = {
+  'comes from below': '.enters { animation: up 60s both }',
+  'comes from afar': '.enters { animation: zoom 60s both }',
+  grows: '.enters { animation: grow 60s both }',
+  'comes, and stays by its animation alone': '.enters { opacity: 0; animation: up 60s forwards }',
+  'waits to come': '.enters { animation: zoom 1s 60s both }',
+};
+test('what stands in the place of an embed with an entrance is where the embed will be', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, '', { tag: TAG });
+  const keyframes = `@keyframes up { from { opacity: 0; transform: translate3d(0, 100%, 0) } to { opacity: 1; transform: none } }
+    @keyframes zoom { from { opacity: 0; transform: scale(.3) } 50% { opacity: 1 } } @keyframes grow { from { width: 0 } to { width: 300px } }`;
+  for (const [title, rule] of Object.entries(ENTRANCES)) {
+    await test.step(title, async () => {
+      visit.change({
+        head: `<style>body { margin: 0 } ${keyframes} ${rule}</style>`,
+        body: frame('class="enters" style="border:0"'),
+      });
+      await visit.goto();
+      await expect(placeholdersOf(visit.page)).toBeVisible();
+      const width = title === 'grows' ? 300 : 400;
+      expect(await placeholdersOf(visit.page).boundingBox()).toEqual({ x: 0, y: 0, width, height: 200 });
+      await expect(placeholdersOf(visit.page)).toHaveCSS('opacity', '1');
+    });
+  }
+});
+
+test('a thousand embeds in a tab have their places once it is opened, and the page goes on meanwhile', async ({ visitor }) => {
+  const films = Array.from({ length: 1000 }, (_, i) => embed('video', `Film ${i}`)).join('');
+  const visit = await withEmbeds(visitor, `<div id="it" hidden><span>${films}</span></div>`, { tag: TAG });
+  await expect(visit.page.locator('video[data-consent-held]')).toHaveCount(1000, { timeout: 20_000 });
+  const beats = await visit.page.evaluate(async () => {
+    const hosts = [...document.querySelectorAll('minima-consent-embed')];
+    const count = () => hosts.filter((host) => getComputedStyle(host).visibility === 'visible').length;
+    document.querySelector<HTMLElement>('#it')!.hidden = false;
+    let some = 0;
+    for (let n = count(); n < 1000; n = count()) {
+      if (n > 0) some++;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return some;
+  });
+  expect(beats).toBeGreaterThan(5);
+});

@@ -170,6 +170,17 @@ test('an element whose data-consent changes answers to what it says now', async 
   expect(visit.errors).toEqual([]);
 });
 
+test('an element that gets its data-consent later is withheld, on a page that has no other and changes in nothing else', async ({
+  visitor,
+}) => {
+  const visit = await open(visitor, `<script type="text/plain" id="s">${note('script')}</script>`);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await visit.settle();
+  expect(await ran(visit)).toEqual([]);
+  await visit.page.evaluate(() => document.getElementById('s')!.setAttribute('data-consent', 'analytics'));
+  await expect.poll(() => ran(visit)).toEqual(['script']);
+});
+
 test('a form whose fields are called as what an element can do hides nothing', async ({ visitor }) => {
   const visit = await open(visitor, tagged(note('first')));
   await decide(visit, { analytics: true });

@@ -178,7 +178,7 @@ export const composeConsent = (settings: Settings): Consent => {
     if (started) look();
   };
   // The document itself, so that a replaced body (Turbo, htmx) is watched too. Once destroyed, none of these does anything.
-  new MutationObserver(watchPage).observe(document, { childList: true, subtree: true });
+  new MutationObserver(watchPage).observe(document, { attributeFilter: ['data-consent'], childList: true, subtree: true });
   document.addEventListener('readystatechange', watchPage);
   document.addEventListener('visibilitychange', refresh);
   // Other tabs and subdomains, where the browser tells (https://cookiestore.spec.whatwg.org/).

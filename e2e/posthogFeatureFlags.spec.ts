@@ -107,3 +107,42 @@ for (const [way, options] of [
     await expect.poll(() => visit.pass(3000).then(flags)).toBe('new');
   });
 }
+
+for (const [way, gate] of [
+  ['by npm', {}],
+  ['with an instance that runs', { instance: 'before' }],
+  ['with an instance that is begun later', { instance: 'after' }],
+] as const) {
+  for (const oldest of [false, true]) {
+    test(`flags that are granted alone are heard on each page, for one visitor, ${way}, oldest: ${oldest}`, async ({
+      visitor,
+    }) => {
+      const options = { key: 'phc_test', features };
+      const visit = await visitor(posthogApp({ consent: { purposes: PURPOSES }, gates: [{ ...gate, options, oldest }] }));
+      await openApp(visit);
+      await grant(visit, ['flags']);
+      const listen = () =>
+        visit.page.evaluate(() => {
+          type Listen = (listener: (flags: string[], variants: object) => void) => void;
+          const { posthog } = window as unknown as { posthog: { onFeatureFlags: Listen } };
+          const heard: object[] = [];
+          posthog.onFeatureFlags((_, variants) => heard.push({ ...variants }));
+          Object.assign(window, { heard });
+        });
+      const heard = () => visit.page.evaluate(() => (Reflect.get(window, 'heard') as object[]).at(-1));
+      const who = () =>
+        visit.page.evaluate(() => {
+          const { posthog } = window as unknown as { posthog: { get_distinct_id(): string } };
+          return posthog.get_distinct_id();
+        });
+      const visitors: string[] = [];
+      for (const path of ['', '/two', '/three']) {
+        if (path) await openReady(visit, path);
+        await listen();
+        await expect.poll(() => visit.pass(3000).then(heard)).toEqual({ nav: 'new', beta: true });
+        visitors.push(await who());
+      }
+      expect(new Set(visitors).size).toBe(1);
+    });
+  }
+}

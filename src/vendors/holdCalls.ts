@@ -42,9 +42,14 @@ const isItsOwn = ([what, more]: readonly unknown[]): boolean => {
   return /^(\$|survey )/.test(name);
 };
 
-/** PostHog's flags, with the site's answers in their place. */
+/** PostHog's flags, with the site's answers in their place. What it does there itself, it does with its own. */
 const withAnswers = (answers: object, flags: object): object =>
-  new Proxy(flags, { get: (_, name) => Reflect.get(answers, name) ?? Reflect.get(flags, name) });
+  new Proxy(flags, {
+    get(_, name) {
+      const value = Reflect.get(flags, name);
+      return Reflect.get(answers, name) ?? (typeof value === 'function' ? value.bind(flags) : value);
+    },
+  });
 
 /**
  * Puts what an app says to its instance into the gate's hands: it is kept while the instance is held. Of flags,

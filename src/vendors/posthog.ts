@@ -174,9 +174,11 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       isChecked = true;
       keys.told(verdicts);
       calls.splice(0, LIMIT, ...calls.filter((call) => !isRefused(call)));
-      if (verdicts[purposes[0]!]?.state === 'denied') held?.forget();
+      const isGranted = purposes.some((id) => verdicts[id]?.granted);
+      // With some of its features granted, what it knows of the visitor is theirs, or ends as it begins.
+      if (!isGranted && verdicts[purposes[0]!]?.state === 'denied') held?.forget();
       gate.update(verdicts);
-      api.settle(purposes.some((id) => verdicts[id]?.granted));
+      api.settle(isGranted);
     },
     open: () => (isPast ? undefined : gate.open()),
     close() {

@@ -75,7 +75,6 @@ const forgetVisitor = (client: Client): void => {
 
 /** Begins on this page what it could not begin with; of a page that has been counted, no view. */
 const begin = (client: Client, begun: readonly Feature[], isCounted: boolean): void => {
-  if (begun.includes('flags')) client.reloadFeatureFlags();
   if (!begun.includes('events')) return;
   // Lines and counts that it has gathered meanwhile.
   client.logs?.reset?.();
@@ -233,6 +232,9 @@ export const createBounds = ({ config, purpose = 'analytics', features, flags, f
       takeBack(client, ended);
       client.register({ [LAST_ON]: next });
       answerFlags(client, begun.includes('flags'));
+      // Older versions forget with the visitor that they were about to ask.
+      if (next.includes('flags') && [...here, ...ended].some((feature) => /flags|events/.test(feature)))
+        client.reloadFeatureFlags();
       begin(client, here, isCounted);
     },
   };

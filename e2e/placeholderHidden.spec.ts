@@ -107,6 +107,67 @@ test('an embed in the text that the page hides until it has loaded has its place
   }
 });
 
+/** A button of the page's, and over it an embed that is away as long as the page says so. */
+const COVERS: Readonly<Record<string, string>> = {
+  'is drawn in by pixels': '.over { position: fixed; inset: 0 } .away .over { transform: translateX(-900px) }',
+  'is drawn in by its own width': '.over { position: fixed; inset: 0 } .away .over { transform: translateX(-120%) }',
+  'is clipped away': '.over { position: fixed; inset: 0 } .away .over { clip-path: circle(0) }',
+  'is turned away':
+    '#around { transform-style: preserve-3d } .over { position: absolute; inset: 0; backface-visibility: hidden } .away .over { transform: rotateY(180deg) }',
+  'fades in the same cell of a grid': '#around { display: grid } #around > * { grid-area: 1/1 } .away .over { opacity: 0 }',
+  'fades where it was pulled up to': '.over { display: block; margin-top: -200px } .away .over { visibility: hidden }',
+};
+for (const [title, style] of Object.entries(COVERS)) {
+  for (const first of ['away', '']) {
+    test(`an embed that ${title} has its place when it is there and not when it is away, ${first || 'there'} at first`, async ({
+      visitor,
+    }) => {
+      const head = `<style>body { margin: 20px } #around { position: relative; width: 400px } #around button { width: 400px; height: 200px; display: block } .over { width: 400px; height: 200px; border: 0 } ${style}</style>`;
+      const body = `<div id="around" class="${first}"><button>Buy</button>${frame('class="over"')}</div>`;
+      const visit = await withEmbeds(visitor, body, { head, tag: TAG });
+      await expect(placeholdersOf(visit.page)).toHaveCount(1);
+      await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+      const expectAway = async (isAway: boolean) =>
+        expect.poll(() => at(visit.page, 100, 100)).toBe(isAway ? 'button' : 'Embedded content: Film');
+      const around = visit.page.locator('#around');
+      await expectAway(!!first);
+      for (const isAway of [!first, !!first]) {
+        await around.evaluate((it, isAway) => it.classList.toggle('away', isAway), isAway);
+        await expectAway(isAway);
+      }
+    });
+  }
+}
+
+test('an embed that is revealed as it is scrolled to has its place there, unmoved', async ({ visitor }) => {
+  const head = `<style>.reveal { display: block; border: 0; opacity: 0; transform: translateY(60px) scale(.5); transition: .3s }
+    .seen { opacity: 1; transform: none } p { height: 1600px }</style>`;
+  const reveal = `<script>const io = new IntersectionObserver((all) => all.forEach((one) => one.isIntersecting && one.target.classList.add('seen')));
+    document.querySelectorAll('.reveal').forEach((one) => io.observe(one))</script>`;
+  const visit = await withEmbeds(visitor, `<p>Above</p><main>${frame('class="reveal"')}</main><p>Below</p>${reveal}`, {
+    head,
+    tag: TAG,
+  });
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await visit.page.locator('main').scrollIntoViewIfNeeded();
+  await expect(placeholdersOf(visit.page)).toBeVisible();
+  const main = (await visit.page.locator('main').boundingBox())!;
+  expect(await placeholdersOf(visit.page).boundingBox()).toEqual({ ...main, width: 400, height: 200 });
+  await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+  await expect.poll(() => countOf(visit, /example\.com\/Film/)).toBe(1);
+});
+
+test('the buttons in the place of a film in the background, which cannot be pressed itself, can be pressed', async ({
+  visitor,
+}) => {
+  const head = `<style>#hero { position: relative; height: 400px }
+    #hero iframe { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; border: 0 }</style>`;
+  const visit = await withEmbeds(visitor, `<div id="hero">${frame()}</div>`, { head, tag: TAG });
+  await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+  await expect.poll(() => countOf(visit, /example\.com\/Film/)).toBe(1);
+});
+
 const OPENINGS: Readonly<Record<string, (inner: string) => string>> = {
   'a window that grows': (inner) => `<div id="it" class="grows">${inner}</div>`,
   'a menu that unfolds': (inner) => `<div id="it" class="unfolds">${inner}</div>`,

@@ -55,7 +55,8 @@ const HOSTILE = `<style>
   html, body { display: block !important; opacity: 1 !important; pointer-events: auto !important; visibility: visible !important;
     transform: none !important; clip-path: none !important; filter: none !important; max-height: none !important; letter-spacing: normal !important; }
   iframe { display: block !important; visibility: visible !important; width: 560px !important; height: 315px !important; border: 0 !important;
-    transform: none !important; max-height: none !important; opacity: 1 !important; pointer-events: auto !important; }
+    transform: none !important; clip-path: none !important; max-height: none !important; opacity: 1 !important;
+    pointer-events: auto !important; }
 </style>`;
 
 /** What every piece looks like, and where it is in the place. */

@@ -6,8 +6,8 @@ import { createOwn } from './createOwn.js';
 import { createPlaceholder, PLACEHOLDER, type Placeholder, purposesOf } from './createPlaceholder.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
-import { goneOf } from './goneOf.js';
-import { HELD, LOOKING, looksOf, takePlace } from './takePlace.js';
+import { createHeldSheet } from './heldSheet.js';
+import { HELD, looksOf, standOf, takePlace } from './takePlace.js';
 import type { SiteSettings } from './types.js';
 
 /** How many find their place at once, before the page may go on. */
@@ -83,11 +83,7 @@ export const mount = async (
   const mayBeSeen = (element: HTMLElement, isOnce?: boolean): boolean =>
     isOnce ? allowsOnce(consent, `${element.dataset.consent}`) : consent.allows(element.dataset.consent as never);
 
-  const sheet = new CSSStyleSheet();
-  // More than any rule of a page: as much as three ids. What enters by an animation is looked at as it is in the end.
-  sheet.replaceSync(
-    `:is([${HELD}=""],#_#_#_){display:none!important}:is([${HELD}=${LOOKING}],#_#_#_){animation-delay:0s!important;animation-duration:0s!important;transition:none!important}`,
-  );
+  const { sheet, without } = createHeldSheet();
 
   /** Everybody finds their place in turn. */
   const work = (): void => {
@@ -196,9 +192,9 @@ export const mount = async (
     following ||= +setTimeout(
       () => {
         following = 0;
-        const gone = goneOf(shown.keys(), sheet);
+        const stands = without(shown.keys(), standOf);
         for (const one of shown.values()) {
-          if (!pending.has(one) && one.isGone === gone.has(one.element)) doubtful.add(one);
+          if (!pending.has(one) && one.stand === stands.get(one.element)) doubtful.add(one);
           pending.add(one);
         }
         goOn();

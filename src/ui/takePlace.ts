@@ -1,7 +1,7 @@
 /** What an embed is marked with that something of ours stands in the place of. */
 export const HELD = 'data-consent-held';
 /** The mark's word while we look at how the embed would be. */
-export const LOOKING = 'looking';
+const LOOKING = 'looking';
 
 /** What stands in the place of an embed. */
 export interface StandIn {
@@ -11,17 +11,20 @@ export interface StandIn {
   readonly sheet: CSSStyleSheet;
   /** Whether its box goes along with the page by itself. */
   follows: boolean;
-  /** Whether the page itself had taken its embed away. */
-  isGone: boolean;
+  /** How its embed would stand in the page. */
+  stand: string;
   /** What its embed looked like once the host was there. */
   looks: string;
 }
 
 /** What makes a box, as the page has written it: with percentages and `auto`, so that it goes along with the page. */
 const BOX =
-  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin'.split(
+  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin backface-visibility clip-path'.split(
     ' ',
   );
+
+/** What makes it seen, and pressed. */
+const FACE = ['opacity', 'visibility', 'pointer-events'];
 
 /** In pixels. What is smaller is not to be seen. */
 const SMALL = 8;
@@ -31,25 +34,41 @@ const FAINT = 0.1;
 /** As laid out: what opens by a transform has its size before. */
 const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): number[] => [offsetWidth, offsetHeight];
 
+/** Whether something else of what it is in lies where it lies, whatever becomes of both by a transform. */
+const isOver = (element: HTMLElement): boolean => {
+  const [left, top] = [element.offsetLeft, element.offsetTop];
+  const shared = (from: number, length: number, start: number, size: number): number =>
+    Math.min(from + length, start + size) - Math.max(from, start);
+  const around = element.parentElement!.children as HTMLCollectionOf<HTMLElement>;
+  return [...around].some(
+    (other) =>
+      other !== element &&
+      shared(left, element.offsetWidth, other.offsetLeft, other.offsetWidth) > SMALL &&
+      shared(top, element.offsetHeight, other.offsetTop, other.offsetHeight) > SMALL,
+  );
+};
+
 /**
- * The rules that make something as visible, as opaque and as pressable as an embed is. But what is in the text covers
- * nothing: hidden there, it is so until it has loaded.
+ * The rules that make something as visible and as opaque as an embed is. But what is in the text and covers nothing is
+ * hidden there until it has loaded, or been scrolled to: it is there as it will be then.
  */
 const faceOf = (element: HTMLElement): string[] => {
   const { opacity, pointerEvents, position, transform, visibility } = getComputedStyle(element);
-  const around = getComputedStyle(element.parentElement ?? element);
-  const isOver = /abs|fix/.test(position);
+  const around = getComputedStyle(element.parentElement!);
   const isFaint = +opacity < FAINT;
   // What it has from around it comes and goes with that by itself.
-  const shown = (value: string, outer: string, off: string): string =>
-    value === outer || (value === off && !isOver) ? 'inherit' : value;
-  return [
-    `transform:${transform}`,
-    `opacity:${isFaint && !isOver ? 1 : opacity}`,
-    // Nobody is to press what they cannot see.
-    `visibility:${isFaint && isOver ? 'hidden' : shown(visibility, around.visibility, 'hidden')}`,
-    `pointer-events:${shown(pointerEvents, around.pointerEvents, 'none')}`,
-  ];
+  const shown = visibility === around.visibility ? 'inherit' : visibility;
+  const pressed = /none/.test(pointerEvents) || pointerEvents === around.pointerEvents ? 'inherit' : pointerEvents;
+  const face = [`pointer-events:${pressed}`];
+  if ((isFaint || shown === 'hidden') && !/abs|fix/.test(position) && !isOver(element)) return face;
+  // Nobody is to press what they cannot see.
+  return [...face, `transform:${transform}`, `opacity:${opacity}`, `visibility:${isFaint ? 'hidden' : shown}`];
+};
+
+/** How an embed stands in the page that is not hidden by our sheet: elsewhere Chromium and WebKit know of no transform. */
+export const standOf = (element: HTMLElement): string => {
+  const { display, transform } = getComputedStyle(element);
+  return `${display === 'none'} ${transform}`;
 };
 
 /** How an embed is, as long as it is there itself. */
@@ -59,11 +78,12 @@ interface Natural {
   readonly height: string;
   readonly display: string;
   readonly face: readonly string[];
+  readonly stand: string;
 }
 
 const lookAt = (element: HTMLElement): Natural => {
   const { display, width, height } = getComputedStyle(element);
-  return { size: sizeOf(element), width, height, display, face: faceOf(element) };
+  return { size: sizeOf(element), width, height, display, face: faceOf(element), stand: standOf(element) };
 };
 
 /** The rules for a box like that of an embed which is marked. */
@@ -81,8 +101,11 @@ const boxOf = (element: HTMLElement, { display, face }: Natural): string[] => {
 
 /** What an embed that is marked would look like. */
 export const looksOf = ({ element }: Pick<StandIn, 'element'>): string => {
-  const style = getComputedStyle(element);
-  return [...BOX.map((name) => style.getPropertyValue(name)), ...faceOf(element)].join();
+  const read = (of: Element, names: readonly string[]): string => {
+    const style = getComputedStyle(of);
+    return names.map((name) => style.getPropertyValue(name)).join();
+  };
+  return read(element, [...BOX, ...FACE]) + read(element.parentElement!, FACE);
 };
 
 const write = ({ sheet }: StandIn, rules: readonly string[]): void =>
@@ -110,7 +133,7 @@ export const takePlace = (all: readonly StandIn[]): void => {
   all.forEach((one, i) => {
     const { size, width, height } = before[i]!;
     const is = after[i]!;
-    one.isGone = before[i]!.display === 'none';
+    one.stand = before[i]!.stand;
     const isAsItIs = one.element.localName === 'object' || !size[0] || `${size}` === `${is}`;
     const isSeen = (isAsItIs ? is : size).every((length) => length >= SMALL);
     one.follows = isSeen && isAsItIs;

@@ -97,6 +97,7 @@ for (const [way, site] of Object.entries(REFUSALS)) {
       await visit.page.evaluate((to) => {
         const { gtag } = window as unknown as { gtag(...words: unknown[]): void };
         gtag('event', 'for another', { send_to: to });
+        gtag('event', 'refused, to all', { send_to: 'default' });
       }, other);
       await choose({ analytics: true });
       // Of what Google's own snippet has put into the layer nobody knows when it was.

@@ -158,6 +158,32 @@ test('an embed that is revealed as it is scrolled to has its place there, unmove
   await expect.poll(() => countOf(visit, /example\.com\/Film/)).toBe(1);
 });
 
+test('an embed that is opened by no attribute has its place then: a popover, one that a link leads to, one below a tick', async ({
+  visitor,
+}) => {
+  const head = `<style>.by { display: none } .by:target, :checked ~ .by { display: block }</style>`;
+  const embeds = ['Popover', 'Target', 'Tick'].map((title) =>
+    embed('iframe', title, title === 'Popover' ? 'id="Popover" popover' : `id="${title}" class="by"`),
+  );
+  const ways = '<button popovertarget="Popover">Open</button><a href="#Target">Go</a><input type="checkbox" title="Tick me">';
+  const visit = await withEmbeds(visitor, ways + embeds.join(''), { head, tag: TAG });
+  await expect(placeholdersOf(visit.page)).toHaveCount(3);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  await visit.settle();
+  const seen = (title: string) => placeOf(visit.page, title);
+  for (const title of ['Popover', 'Target', 'Tick']) await expect(seen(title)).toBeHidden();
+  await visit.page.getByTitle('Tick me').check();
+  await expect(seen('Tick')).toBeVisible();
+  await visit.page.getByRole('link', { name: 'Go', exact: true }).click();
+  await expect(seen('Target')).toBeVisible();
+  await visit.page.getByRole('button', { name: 'Open' }).click();
+  await expect(seen('Popover')).toBeVisible();
+  await visit.page.keyboard.press('Escape');
+  await expect(seen('Popover')).toBeHidden();
+  await visit.page.getByTitle('Tick me').uncheck();
+  await expect(seen('Tick')).toBeHidden();
+});
+
 test('the buttons in the place of a film in the background, which cannot be pressed itself, can be pressed', async ({
   visitor,
 }) => {

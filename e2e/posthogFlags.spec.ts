@@ -121,6 +121,29 @@ test('who begins to listen while PostHog runs hears of a withdrawal and of the n
   await expect.poll(heardAt).toEqual([['beta', 'nav'], FLAGS]);
 });
 
+const CHOICES: Readonly<Record<string, readonly object[]>> = {
+  'errors alone, then events': [{ errors: true, analytics: false }, { analytics: true }],
+  'nothing, then errors, then events': [{ errors: false, analytics: false }, { errors: true }, { analytics: true }],
+  'all, errors alone, all': [{ errors: true, analytics: true }, { analytics: false }, { analytics: true }],
+};
+for (const [title, choices] of Object.entries(CHOICES)) {
+  test(`who listens for flags from the start hears of them by the script tag, whatever was granted before: ${title}`, async ({
+    visitor,
+  }) => {
+    const purposes = ['analytics', 'marketing', 'errors'];
+    const visit = await visitor({ ...BY_TAG, json: { ...(BY_TAG.json as object), purposes } });
+    switchOn(visit);
+    await openReady(visit);
+    await listen(visit);
+    for (const choice of choices) {
+      await visit.page.evaluate((choice) => window.minimaConsent.decide(choice as never), choice);
+      await visit.settle();
+      await visit.pass(3000);
+    }
+    await expect.poll(() => visit.pass(1000).then(async () => (await heard(visit)).at(-1))).toEqual([['beta', 'nav'], FLAGS]);
+  });
+}
+
 test('the file with the defaults may come after PostHog has begun', async ({ visitor }) => {
   const visit = await visitor({ ...BY_TAG, body: CONTENT });
   switchOn(visit);

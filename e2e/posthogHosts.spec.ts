@@ -1,5 +1,5 @@
 import { countOf } from './loudness.js';
-import { click, decide, openReady, posthogApp } from './posthogApp.js';
+import { click, decide, eventsOf, expectEvents, idOf, openReady, posthogApp } from './posthogApp.js';
 import { POSTHOG_CONFIG } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -78,5 +78,64 @@ for (const [i, [host, script, events]] of HOSTS.entries()) {
     await visit.pass(10_000);
     expect(visit.sent().slice(before)).toEqual([]);
     expect(await visit.stored()).toEqual(['cookie minima_consent']);
+  });
+}
+
+test('what JSON says of where PostHog is, and of its purpose, counts by the script tag', async ({ visitor }) => {
+  const posthog = { host: 'http://eu.i.posthog.com', purpose: 'marketing', config: POSTHOG_CONFIG };
+  const visit = await visitor({ tag: { region: 'DE', 'posthog-key': 'phc_test' }, json: { posthog }, clock: true });
+  await openReady(visit);
+  const listed = await visit.page.evaluate(async () =>
+    (await window.minimaConsent.vendors).filter(({ name }) => name === 'PostHog').map(({ purpose }) => purpose),
+  );
+  expect(listed).toEqual(['marketing']);
+  await decide(visit, { analytics: true, marketing: false });
+  await visit.settle();
+  await visit.pass(3000);
+  expect(visit.foreign()).toEqual([]);
+  await decide(visit, { analytics: false, marketing: true });
+  await expect.poll(() => visit.pass(3000).then(() => countOf(visit, /eu\.i\.posthog\.com\/(e|i)\//))).toBeGreaterThan(0);
+  expect([...new Set(visit.foreign().map(({ url }) => url.hostname))].sort()).toEqual([
+    'eu-assets.i.posthog.com',
+    'eu.i.posthog.com',
+  ]);
+});
+
+for (const purposes of [undefined, ['analytics', 'marketing', 'errors']]) {
+  test(`PostHog behind two purposes needs both, and knows one visitor${purposes ? ', beside errors' : ''}`, async ({
+    visitor,
+  }) => {
+    const tag = {
+      ...{ region: 'DE', 'posthog-key': 'phc_test', 'posthog-host': 'http://eu.i.posthog.com' },
+      'posthog-key-purpose': 'analytics marketing',
+    };
+    const visit = await visitor({ tag, json: { purposes, posthog: { config: POSTHOG_CONFIG } }, clock: true });
+    await openReady(visit);
+    const capture = (name: string) =>
+      visit.page.evaluate(
+        (name) => (window as unknown as { posthog: { capture(name: string): void } }).posthog.capture(name),
+        name,
+      );
+    await decide(visit, { analytics: true, marketing: false });
+    await capture('refused');
+    await visit.pass(3000);
+    expect(eventsOf(visit)).toEqual([]);
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await expectEvents(visit, '$pageview');
+    const id = `${await idOf(visit)}`;
+    expect(id).toMatch(/^\w/);
+    await openReady(visit, '/one');
+    await capture('one');
+    await expectEvents(visit, ['$pageview', '$pageview', 'one']);
+    expect(await idOf(visit)).toBe(id);
+    await visit.page.evaluate(() => window.minimaConsent.withdraw('marketing'));
+    await visit.settle();
+    await capture('refused again');
+    await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+    await capture('two');
+    const names = () => visit.pass(3000).then(() => eventsOf(visit).map(({ event }) => event));
+    await expect.poll(names).toContain('two');
+    expect((await names()).filter((name) => /refused/.test(`${name}`))).toEqual([]);
+    expect(await idOf(visit)).not.toBe(id);
   });
 }

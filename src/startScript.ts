@@ -11,7 +11,7 @@ const readSettings = (words: DOMStringMap | undefined): Settings => {
   try {
     return { ...words, ...JSON.parse(document.querySelector('[data-consent-options]')?.textContent ?? (null as never)) };
   } catch (error) {
-    console.error(`[consent] data-consent-options: ${error}`);
+    console.error('[consent] data-consent-options', error);
     return { ...words, minor: true };
   }
 };

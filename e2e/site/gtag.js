@@ -15,7 +15,7 @@
   consent.answered ??= new WeakSet();
   window.google_tag_manager = { ...window.google_tag_manager, [own]: {} };
   const settings = {};
-  const configured = new Set();
+  const configured = new Map();
   const prefixes = {};
   const users = {};
 
@@ -58,15 +58,18 @@
   const commands = {
     consent: (what, words) => Object.assign(consent[what], words),
     set: (words, value) => Object.assign(settings, typeof words === 'string' ? { [words]: value } : words),
-    config(id, { send_page_view: isView = true, cookie_prefix: prefix, user_id: user } = {}) {
+    config(id, { send_page_view: isView = true, cookie_prefix: prefix, user_id: user, groups = 'default' } = {}) {
       if (isContainer) return;
       prefixes[id] = prefix;
       users[id] ??= user;
-      configured.add(id);
+      configured.set(id, [groups].flat());
       if (isView) send(id, 'page_view');
     },
-    event(event, { send_to: to = [...configured] } = {}) {
-      const targets = isContainer ? [own] : [to].flat().map((target) => target.split('/')[0]);
+    // Of a group: each that was configured to be in it. https://developers.google.com/tag-platform/gtagjs/routing
+    event(event, { send_to: to = 'default' } = {}) {
+      const membersOf = (group) => [...configured.keys()].filter((id) => configured.get(id).includes(group));
+      const named = [to].flat().flatMap((target) => (/^\w+-/.test(target) ? target.split('/')[0] : membersOf(target)));
+      const targets = isContainer ? [own] : named;
       for (const target of targets) send(target, event);
     },
   };
@@ -100,6 +103,6 @@
   // What happens on its own.
   addEventListener('click', () => {
     if (isContainer) window[name].push({ event: 'gtm.click' });
-    for (const id of configured) if (/^GT?-/.test(id)) send(id, 'engagement');
+    for (const id of configured.keys()) if (/^GT?-/.test(id)) send(id, 'engagement');
   });
 })();

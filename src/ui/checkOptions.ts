@@ -19,7 +19,7 @@ exemptions:(array|string:analytics$)|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
 \w+Host:string|
 (amplitude(Zone|Version|Replay|ReplayVersion)|hotjarSv|intercomRegion|plausibleHash|(matomo|segment)Page):string|
-google\w+:(string|boolean)|
+google(?!P)\w+:(string|boolean)|
 ((meta|tiktok|x|snap|reddit)Pixel|linkedinPartner|hubspotPortal|pinterestTag|microsoftUet|(posthog|segment|amplitude|mixpanel)Key|(hotjar|plausible|matomo)Site|clarity|sentryDsn|intercomApp)(Purpose)?:string|
 (meta|tiktok|x|snap|reddit|linkedin|hubspot|pinterest|microsoft|google|posthog|segment|amplitude|mixpanel|hotjar|plausible|matomo|clarity|sentry|intercom):object`;
 

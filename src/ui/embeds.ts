@@ -1,14 +1,13 @@
 import { titles } from '../locales/en.controls.js';
 import { embeds as english } from '../locales/en.embeds.js';
-import type { ControlTexts, PreferencesLocale } from '../locales/types.js';
-import type { Consent } from '../types.js';
+import type { PreferencesLocale } from '../locales/types.js';
 import { createOwn } from './createOwn.js';
 import { createPlaceholder, PLACEHOLDER, type Placeholder, purposesOf } from './createPlaceholder.js';
+import type { EmbedAddresses, EmbedsContext, Once } from './embedsContext.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
 import { createHeldSheet } from './heldSheet.js';
 import { HELD, looksOf, standOf, takePlace } from './takePlace.js';
-import type { SiteSettings } from './types.js';
 
 /** How many find their place at once, before the page may go on. */
 const SLICE = 50;
@@ -16,30 +15,8 @@ const SLICE = 50;
 const PATIENCE = 3000;
 /** How soon places follow what changes around them. */
 const MOMENT = 100;
-
-export interface EmbedsContext {
-  readonly consent: Consent;
-  readonly site: SiteSettings;
-  /** BCP 47. */
-  readonly language: string;
-  readonly ended: AbortSignal;
-  /** Words in the visitor's language, unless English. */
-  readonly controls?: ControlTexts | undefined;
-  /** Fetches a further file. */
-  load(file: string): Promise<unknown>;
-}
-
-/** The file that asks `evaluate()` for one element. */
-export interface Once {
-  allowsOnce(consent: Consent, purposes: string): boolean;
-}
-
-/** What moves addresses. */
-export interface EmbedAddresses {
-  give(element: HTMLElement, may: () => boolean): void;
-  take(element: HTMLElement): void;
-  isEnding(element: HTMLElement): boolean;
-}
+/** What changes how embeds look, and no attribute. */
+const CHANGES = ['toggle', 'change', 'hashchange'] as const;
 
 /** An embed, and whatever else is withheld in it. */
 const withInner = (element: HTMLElement): HTMLElement[] => [
@@ -224,6 +201,7 @@ export const mount = async (
       placeAll();
     });
     addEventListener('resize', placeAll, { signal: ended });
+    for (const change of CHANGES) addEventListener(change, follow, { capture: true, signal: ended });
     // What held the focus has stayed as it was.
     document.addEventListener('focusout', ({ target }) => (target as Element).closest?.(PLACEHOLDER) && follow(), {
       signal: ended,

@@ -48,6 +48,20 @@ describe('googleRoute', () => {
     });
   });
 
+  it('parts an event for a group of which one is not open, and leaves one alone of which all are', () => {
+    const config = (id: string, more: object = {}): object[] => [['config', id, more]];
+    const open = { ...analytics, begun: config('G-ONE', { groups: ['default', 'all'] }) };
+    const shut = { ...ads, begun: config('AW-1', { groups: 'all' }) };
+    const to = (send_to: unknown) => ['event', 'seen', { send_to }];
+    expect(googleRoute(to('all'), [open, shut])).toEqual({ now: to(['G-ONE']), later: to(['AW-1']) });
+    expect(googleRoute(to('default'), [open, shut])).toEqual({ now: to('default') });
+    expect(googleRoute(to('default'), [open, { ...ads, begun: config('AW-1') }])).toEqual({
+      now: to(['G-ONE']),
+      later: to(['AW-1']),
+    });
+    expect(googleRoute(to('other'), [open, shut])).toEqual({ now: to('other') });
+  });
+
   it('names the open tags where one that was configured is not', () => {
     expect(googleRoute(['event', 'seen'], TAGS)).toEqual({ now: ['event', 'seen', { send_to: ['G-ONE'] }] });
     expect(googleRoute(['event', 'seen'], [analytics, container])).toEqual({ now: ['event', 'seen'] });

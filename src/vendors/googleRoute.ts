@@ -1,6 +1,16 @@
 import type { Words } from './googleCommand.js';
+import { GOOGLE_ID } from './googleId.js';
 import type { GoogleTarget } from './googleStrangers.js';
 import { isContainer } from './googleTag.js';
+
+/** The tags of a group, by what each of them was configured with; `default` unless it says otherwise. */
+const groupOf = (name: unknown, tags: readonly GoogleTarget[]): string[] =>
+  tags.flatMap(({ ids, begun = [] }) =>
+    ids.filter((id) => {
+      const config = begun.find((words) => (words as Words)[1] === id) as Words | undefined;
+      return config && [Object(config[2]).groups ?? 'default'].flat().includes(name);
+    }),
+  );
 
 /**
  * Parts a command of the page by whom it names: what goes to the tags that are open `now`, and what waits for those that are
@@ -15,7 +25,11 @@ export const googleRoute = (words: Words, tags: readonly GoogleTarget[]): { now?
   if (/^(config|get)$/.test(`${verb}`)) return isShut(what) ? { later: words } : { now: words };
   if (verb !== 'event') return { now: words };
 
-  const named = [parameters?.send_to ?? []].flat();
+  const said = [parameters?.send_to ?? []].flat();
+  const named = said.flatMap((target) => {
+    const group = GOOGLE_ID.test(`${target}`) ? [] : groupOf(target, tags);
+    return group.some(isShut) ? group : [target];
+  });
   const to = (targets: unknown[]): Words => [verb, what, { ...parameters, send_to: targets }];
   const shut = named.filter(isShut);
   if (shut[0]) {

@@ -2,6 +2,7 @@ import type { AddGate } from '../gates/addGates.js';
 import { allGranted } from '../policy/combine.js';
 import type { Verdicts } from '../types.js';
 import type { Words } from './googleCommand.js';
+import { GOOGLE_ID } from './googleId.js';
 import type { GoogleTag } from './googleTag.js';
 
 /** What is asked of a tag before a command goes to it. */
@@ -12,7 +13,7 @@ const targetsOf = ([verb, what, parameters]: Words): string[] =>
   [/^(config|get)$/.test(`${verb}`) ? what : (parameters as { send_to?: unknown } | undefined)?.send_to]
     .flat()
     .map((target) => `${target}`.split('/')[0]!)
-    .filter((id) => /^([A-Z]{1,3}|aw|dc|gt?|mc|ua)-/.test(id));
+    .filter((id) => GOOGLE_ID.test(id));
 
 /**
  * The tags that the page speaks to, and the site has not named. Each stands behind what its kind usually serves, by the name

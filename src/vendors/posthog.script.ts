@@ -6,7 +6,6 @@ interface Tagged extends PosthogSettings, Pick<Place, 'calls' | 'isNew'> {
   readonly purpose: string;
   /** The project's API key, by the name that every vendor's has there. */
   readonly id?: string;
-  readonly posthogHost?: string;
 }
 
 /** The gate for the script tag. */
@@ -16,7 +15,6 @@ export const gate = (options: Tagged) => {
   return gatePosthog({
     ...options,
     key: options.id,
-    host: options.posthogHost,
     keys: KEYS,
     fetch: (host) => fetchPosthog(host, api, options.nonce),
     show(client) {

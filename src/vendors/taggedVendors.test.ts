@@ -30,6 +30,13 @@ it.each([
   expect(taggedVendors({ [attribute]: '' })).toEqual([]);
 });
 
+it('goes by what JSON says of a vendor before its attributes', () => {
+  const said = { metaPixel: 'id', meta: { purpose: 'chat' } };
+  expect(taggedVendors(said)).toEqual([['chat', 'meta', 'id']]);
+  expect(taggedVendors({ ...said, metaPixelPurpose: 'marketing' })).toEqual([['chat', 'meta', 'id']]);
+  expect(taggedVendors({ clarity: 'id' })).toEqual([['analytics', 'clarity', 'id']]);
+});
+
 it('moves each of three tags of one vendor by itself', () => {
   const tags = { googleTag: 'G-1', googleAds: 'AW-1', googleAdsPurpose: 'chat', googleTagManager: 'GTM-1' };
   expect(taggedVendors(tags).map(([purpose]) => purpose)).toEqual(['analytics', 'chat', 'analytics marketing']);

@@ -3,7 +3,7 @@ export type Tagged = readonly [purpose: string, name: string, id: unknown];
 
 /** The purpose behind which a vendor stands unless the site says another, by what its attribute gives; nothing for other attributes. */
 const usualPurpose = (attribute: string): string | false =>
-  /(Key|Site|googleTag)$|^clarity$/.test(attribute)
+  /(Key|Site|eTag)$|^clarity$/.test(attribute)
     ? 'analytics'
     : /Manager$/.test(attribute)
       ? 'analytics marketing' // whatever is in the container
@@ -21,5 +21,13 @@ export const taggedVendors = (said: Readonly<Record<string, unknown>>): Tagged[]
   Object.entries(said).flatMap(([attribute, id]) => {
     const usual = usualPurpose(attribute);
     const name = attribute.split(/[A-Z]/)[0]!;
-    return usual && name && id ? [[said[`${attribute}Purpose`] ?? usual, name, id] as never] : [];
+    return usual && name && id
+      ? [
+          [
+            (said[name] as { purpose?: unknown } | undefined)?.purpose ?? said[`${attribute}Purpose`] ?? usual,
+            name,
+            id,
+          ] as never,
+        ]
+      : [];
   });

@@ -1,4 +1,5 @@
 import type { JoiningGate } from '../gates/addGates.js';
+import { purposeList } from '../policy/combine.js';
 import type { Consent, Verdicts } from '../types.js';
 import { answerGtag } from './answerGtag.js';
 import { apiOf } from './apiOf.js';
@@ -22,6 +23,12 @@ export interface TaggedSite extends TagOptions {
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 type VendorFile = { gate(settings: object): JoiningGate };
 type WaitsFile = { wait(site: TagOptions, isLost: () => boolean): void };
+
+/** PostHog asks for one purpose at a time: several that it needs together are one more, as far as the first that is not granted. */
+const withAll = (purposes: string, verdicts: Verdicts): Verdicts => {
+  const all = purposeList(purposes);
+  return { ...verdicts, [purposes]: verdicts[all.find((id) => !verdicts[id]?.granted) ?? all[0]!]! };
+};
 
 /**
  * Puts the vendors that the script tag names behind their purposes. A vendor's own file is fetched with the first grant; or
@@ -78,8 +85,11 @@ export const wire = (
       const isNew = told > 1;
       const { gate } = (await fetchFile(name)) as VendorFile;
       // What JSON says of Google is of several tags, each with its id.
-      const settings = { id, ...(site[name] as object), ...(name === 'google' && { id }) };
-      return (made ??= gate({ ...site, ...settings, purpose, calls, isNew, refused }));
+      const settings = { id, host: site[`${name}Host`], ...(site[name] as object), ...(name === 'google' && { id }) };
+      if (made) return made;
+      const vendor = gate({ ...site, ...settings, purpose, calls, isNew, refused });
+      made = name === 'posthog' ? { ...vendor, update: (verdicts) => vendor.update?.(withAll(own, verdicts)) } : vendor;
+      return made;
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
     const add = async (): Promise<unknown> => {
@@ -92,8 +102,10 @@ export const wire = (
       if (name === 'google') asked?.tell(verdicts);
       /** For what a call waits: of PostHog, by what it says. */
       const roomOf = (served: string, method: string): number => {
-        const settings = { ...(site[name] as object), purpose: served };
-        return roomFor(name === 'posthog' ? purposeOfCall(method, settings, verdicts) : served, verdicts);
+        if (name !== 'posthog') return roomFor(served, verdicts);
+        // Who listens tells nobody anything, and hears of flags with whichever yes they come.
+        if (method === 'onFeatureFlags') return LIMIT;
+        return roomFor(purposeOfCall(method, { ...(site[name] as object), purpose: served }, verdicts), verdicts);
       };
       const room = (method: string): number => Math.max(...sharing.map(([served]) => roomOf(served, method)));
       if (!roomOf(own, '')) refused.add(`${id}`);

@@ -124,7 +124,7 @@ for (const name of ENGINES) {
       const tab = await browser.open({ answer: neighbours });
       const titles = list.split(' ').map((kind, i) => (kind === 'moved' ? 'on' : `${kind}${i}`));
       await tab.goto(`${SECURE}/neighbours?${encodeURIComponent(list)}`);
-      // The page's own frames first: README says what becomes of one that goes on later.
+      // The page's own frames first: docs/embeds.md says what becomes of one that goes on later.
       const own = titles.map((title) => `${title} ${/^[am]/.test(title) ? '' : title}`);
       await expect.poll(() => shown(tab), { message: list }).toEqual(own);
       await tab.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));

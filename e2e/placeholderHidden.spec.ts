@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { settle } from './law/observe.js';
 import { countOf } from './loudness.js';
 import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
+import { pageHtml } from './site/page.js';
+import { ENGINES } from './site/startEngine.js';
 import { expect, test } from './test.js';
 
 /*
@@ -114,7 +117,12 @@ const COVERS: Readonly<Record<string, string>> = {
   'is clipped away': '.over { position: fixed; inset: 0 } .away .over { clip-path: circle(0) }',
   'is turned away':
     '#around { transform-style: preserve-3d } .over { position: absolute; inset: 0; backface-visibility: hidden } .away .over { transform: rotateY(180deg) }',
-  'fades in the same cell of a grid': '#around { display: grid } #around > * { grid-area: 1/1 } .away .over { opacity: 0 }',
+  'fades in the same cell of a grid':
+    '#around { display: grid } #around button, .over { grid-area: 1/1 } .away .over { opacity: 0 }',
+  'fades in a layer over it':
+    '.wrap { display: block; position: absolute; inset: 0 } .away .wrap { pointer-events: none } .away .over { opacity: 0 }',
+  'appears in a window that lets clicks through':
+    '.wrap { display: block; position: fixed; inset: 0; pointer-events: none } .over { pointer-events: auto } .away .over { visibility: hidden }',
   'fades where it was pulled up to': '.over { display: block; margin-top: -200px } .away .over { visibility: hidden }',
 };
 for (const [title, style] of Object.entries(COVERS)) {
@@ -122,8 +130,8 @@ for (const [title, style] of Object.entries(COVERS)) {
     test(`an embed that ${title} has its place when it is there and not when it is away, ${first || 'there'} at first`, async ({
       visitor,
     }) => {
-      const head = `<style>body { margin: 20px } #around { position: relative; width: 400px } #around button { width: 400px; height: 200px; display: block } .over { width: 400px; height: 200px; border: 0 } ${style}</style>`;
-      const body = `<div id="around" class="${first}"><button>Buy</button>${frame('class="over"')}</div>`;
+      const head = `<style>body { margin: 20px } #around { position: relative; width: 400px } #around button { width: 400px; height: 200px; display: block } .over { width: 400px; height: 200px; border: 0 } .wrap { display: contents } ${style}</style>`;
+      const body = `<div id="around" class="${first}"><button>Buy</button><div class="wrap">${frame('class="over"')}</div></div>`;
       const visit = await withEmbeds(visitor, body, { head, tag: TAG });
       await expect(placeholdersOf(visit.page)).toHaveCount(1);
       await visit.page.evaluate(() => window.minimaConsent.rejectAll());
@@ -140,8 +148,8 @@ for (const [title, style] of Object.entries(COVERS)) {
 }
 
 test('an embed that is revealed as it is scrolled to has its place there, unmoved', async ({ visitor }) => {
-  const head = `<style>.reveal { display: block; border: 0; opacity: 0; transform: translateY(60px) scale(.5); transition: .3s }
-    .seen { opacity: 1; transform: none } p { height: 1600px }</style>`;
+  const head = `<style>.reveal { display: block; border: 0; opacity: 0; transform: translateY(60px) scale(.5); translate: 0 60px; clip-path: inset(0 100% 0 0); transition: .3s }
+    .seen { opacity: 1; transform: none; translate: none; clip-path: none } p { height: 1600px }</style>`;
   const reveal = `<script>const io = new IntersectionObserver((all) => all.forEach((one) => one.isIntersecting && one.target.classList.add('seen')));
     document.querySelectorAll('.reveal').forEach((one) => io.observe(one))</script>`;
   const visit = await withEmbeds(visitor, `<p>Above</p><main>${frame('class="reveal"')}</main><p>Below</p>${reveal}`, {
@@ -184,14 +192,45 @@ test('an embed that is opened by no attribute has its place then: a popover, one
   await expect(seen('Tick')).toBeHidden();
 });
 
-test('the buttons in the place of a film in the background, which cannot be pressed itself, can be pressed', async ({
-  visitor,
-}) => {
-  const head = `<style>#hero { position: relative; height: 400px }
-    #hero iframe { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; border: 0 }</style>`;
-  const visit = await withEmbeds(visitor, `<div id="hero">${frame()}</div>`, { head, tag: TAG });
-  await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
-  await expect.poll(() => countOf(visit, /example\.com\/Film/)).toBe(1);
+const BACKGROUNDS: Readonly<Record<string, string>> = {
+  'the film': '#hero iframe { pointer-events: none }',
+  'what the film is in': '#film { pointer-events: none }',
+};
+for (const [what, style] of Object.entries(BACKGROUNDS)) {
+  test(`the buttons in the place of a film in the background can be pressed where ${what} cannot`, async ({ visitor }) => {
+    const head = `<style>#hero { position: relative; height: 400px } #film, iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0 } ${style}</style>`;
+    const visit = await withEmbeds(visitor, `<div id="hero"><div id="film">${frame()}</div></div>`, { head, tag: TAG });
+    await placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' }).click();
+    await expect.poll(() => countOf(visit, /example\.com\/Film/)).toBe(1);
+  });
+}
+
+test('what cannot be pressed in a part that is faded out cannot be pressed by its buttons either', async ({ visitor }) => {
+  const head = `<style>#modal { position: fixed; inset: 0; transition: opacity .2s } .shut { opacity: 0; pointer-events: none } iframe { position: absolute; inset: 0 }</style>`;
+  const body = `<button>Buy</button><div id="modal">${frame()}</div>`;
+  const visit = await withEmbeds(visitor, body, { head, tag: TAG });
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  const button = placeOf(visit.page, 'Film').getByRole('button', { name: 'Show once' });
+  const { x, y } = (await button.boundingBox())!;
+  await expect.poll(() => at(visit.page, x + 9, y + 9)).toBe('Embedded content: Film');
+  for (const isShut of [true, false, true]) {
+    await visit.page.locator('#modal').evaluate((modal, isShut) => modal.classList.toggle('shut', isShut), isShut);
+    await expect.poll(() => at(visit.page, x + 9, y + 9)).toBe(isShut ? 'html' : 'Embedded content: Film');
+  }
+});
+
+test('an embed over the whole page that lets clicks through has a place that does', async ({ visitor }) => {
+  const head =
+    '<style>body { margin: 0 } iframe { position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none }</style>';
+  const visit = await withEmbeds(visitor, `<button>Buy</button>${frame()}`, { head, tag: TAG });
+  await expect(placeholdersOf(visit.page)).toBeVisible();
+  await expect.poll(() => at(visit.page, 9, 9)).toBe('button');
+});
+
+test('an embed that is zoomed has its place in its size', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, frame('style="zoom:.5;border:0;display:block"'), { tag: TAG });
+  await expect(placeholdersOf(visit.page)).toBeVisible();
+  expect(await placeholdersOf(visit.page).boundingBox()).toMatchObject({ width: 200, height: 100 });
 });
 
 const OPENINGS: Readonly<Record<string, (inner: string) => string>> = {
@@ -294,4 +333,54 @@ test('a thousand embeds in a tab have their places once it is opened, and the pa
     return some;
   });
   expect(beats).toBeGreaterThan(5);
+});
+
+for (const name of ENGINES) {
+  test(`in ${name} a page and its rows stay where they were scrolled to as embeds find their places anew`, async ({
+    engine,
+  }) => {
+    const browser = await engine(name);
+    const row = `<div id="row">${Array.from({ length: 8 }, (_, i) => embed('iframe', `Row${i}`)).join('')}</div>`;
+    const tall = Array.from({ length: 12 }, (_, i) => embed('iframe', `Film${i}`, 'class="tall"')).join('<p>Text</p>');
+    const head = `<style>iframe { border: 0 } .tall { display: block; width: 100%; height: 500px } .b .tall { height: 501px }
+      #row { display: flex; overflow: auto; width: 400px; scroll-snap-type: x mandatory } #row > * { flex: none; scroll-snap-align: start }</style>`;
+    const body = pageHtml({ tag: TAG, head, body: row + tall });
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    const tab = await browser.open({ answer: ({ url }) => (url.pathname === '/long' ? { body, headers } : undefined) });
+    await tab.goto('/long');
+    const count = () => tab.evaluate(() => document.querySelectorAll('iframe[data-consent-held=""]').length);
+    await expect.poll(count).toBe(20);
+    await tab.evaluate(() => {
+      window.minimaConsent.rejectAll();
+      document.getElementById('row')!.scrollLeft = 1600;
+      scrollTo(0, 4000);
+    });
+    const scrolled = () => tab.evaluate(() => `${document.getElementById('row')!.scrollLeft} ${Math.round(scrollY / 20)}`);
+    await expect.poll(scrolled).toBe('1600 200');
+    const acts = [
+      () => void dispatchEvent(new Event('resize')),
+      () => document.body.classList.add('a'),
+      () => document.body.classList.add('b'),
+    ];
+    for (const act of acts) {
+      await tab.evaluate(act);
+      await settle(tab);
+      await expect.poll(scrolled).toBe('1600 200');
+    }
+    await tab.close();
+  });
+}
+
+test('an embed that is changed and taken out at once is nothing to the page', async ({ visitor }) => {
+  const visit = await withEmbeds(visitor, frame() + embed('video', 'Clip'), { tag: TAG });
+  await expect(placeholdersOf(visit.page)).toHaveCount(2);
+  await visit.page.evaluate(() => {
+    for (const one of document.querySelectorAll('iframe,video')) {
+      one.className = 'closing';
+      one.remove();
+    }
+  });
+  await expect(placeholdersOf(visit.page)).toHaveCount(0);
+  await visit.settle();
+  expect(visit.errors).toEqual([]);
 });

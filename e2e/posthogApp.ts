@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from './expect.js';
 import { unpackEvents } from './site/posthogEvents.js';
 import type { Answer } from './site/types.js';
 import type { Visit, VisitOptions } from './site/visit.js';

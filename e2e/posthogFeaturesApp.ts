@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from './expect.js';
 import { eventsOf, type Feature, heardOf, openReady, posthogApp, switchOn, useAll, useNow } from './posthogApp.js';
 import { POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';

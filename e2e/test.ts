@@ -7,7 +7,7 @@ import { type Site, startSite } from './site/startSite.js';
 import type { TabBrowser } from './site/tab.js';
 import { createVisit, nextVisit, openVisit, type Visit, type VisitOptions } from './site/visit.js';
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.js';
 
 interface Shared {
   site: Site;

@@ -27,41 +27,55 @@ const { featureFlags, featureFlagPayloads } = { ...(config as { bootstrap?: obje
 const page = globalThis as { posthog?: Stand };
 const defaults = (flags ?? featureFlags) as Parameters<typeof flagAnswers>[0];
 const listeners = new Set<FlagListener>();
+/** Those that ask for them. */
+const asks = new WeakSet<FlagListener>();
 /** What keeps calls as long as PostHog does not run, and what answers in its place. */
 let stand: Stand | undefined;
 let answering: Stand | undefined;
+/** The client that all who listen have asked. */
+let asked: Stand | undefined;
 /** Grows with each answer while PostHog does not run: what was asked of it before is asked anew, and heard once. */
 let round = 0;
 let isReal = false;
-const clients = new WeakSet<Stand>();
-const nobody = (): void => {};
+/** Of clients by which it is asked, what is theirs. */
+const theirs = new WeakMap<Stand, Stand['onFeatureFlags']>();
 
-const ask = (listener: FlagListener, posthog = stand, listen = posthog?.onFeatureFlags): void => {
-  const own = round;
-  listen?.call(posthog, (...heard) => {
-    // What was on its way at a withdrawal still reaches PostHog, and is no longer what counts.
-    if (own !== round || !listeners.has(listener)) return;
-    isReal = page.posthog !== answering;
-    if (isReal) listenTo(page.posthog!);
-    if (isReal) listener(...heard);
-    else tellFlags(listener, defaults);
-  });
-};
-/** Who asks PostHog itself is told of a withdrawal, too, and of the next yes. */
+/** Who asks PostHog itself is told of a withdrawal, too, and of the next yes: what it has now, and then with all others. */
 const listenTo = (client: Stand): void => {
-  if (clients.has(client)) return;
-  clients.add(client);
+  if (theirs.has(client)) return;
   const { onFeatureFlags } = client;
+  theirs.set(client, onFeatureFlags);
   client.onFeatureFlags = (listener) => {
     listeners.add(listener);
-    ask(listener, client, onFeatureFlags);
+    let isNow = true;
+    const stop = onFeatureFlags.call(client, (...heard) => isNow && listener(...heard));
+    isNow = false;
+    (stop as (() => void) | undefined)?.();
     return () => listeners.delete(listener);
   };
 };
-const listen = (listener: FlagListener): (() => void) => {
+/** One asks for all: what is kept until PostHog is there is counted. */
+const ask = (posthog = stand): void => {
+  const own = round;
+  const listen = posthog && (theirs.get(posthog) ?? posthog.onFeatureFlags);
+  const hear: FlagListener = (...heard) => {
+    // What was on its way at a withdrawal still reaches PostHog, and is no longer what counts.
+    if (own !== round) return;
+    isReal = page.posthog !== answering;
+    if (isReal) listenTo(page.posthog!);
+    for (const listener of [...listeners]) {
+      if (isReal) listener(...heard);
+      else tellFlags(listener, defaults);
+    }
+  };
+  asks.add(hear);
+  listen?.call(posthog, hear);
+};
+const listen = (listener: FlagListener): unknown => {
+  // What was kept before its gate was there is said again.
+  if (asks.has(listener)) return stand?.onFeatureFlags(listener);
   listeners.add(listener);
   tellFlags(listener, defaults);
-  ask(listener);
   return () => listeners.delete(listener);
 };
 
@@ -74,19 +88,20 @@ const takePlace = (): void => {
     const answers = flagAnswers(defaults, (flagPayloads ?? featureFlagPayloads) as Parameters<typeof flagAnswers>[1], listen);
     answering = new Proxy(found, { get: (target, name) => answers[name as string] ?? Reflect.get(target, name) });
     // So that PostHog is heard of as soon as it has flags.
-    listeners.add(nobody);
-    ask(nobody);
+    ask();
   }
   page.posthog = answering;
 };
 takePlace();
 document.addEventListener('consent:change', () => {
   takePlace();
-  if (page.posthog !== answering) return;
+  const client = page.posthog;
+  // One that runs already, for another of its purposes, has not heard of who was refused an answer.
+  const next = client?.__loaded ? client : undefined;
+  if (next && next === asked) return;
+  asked = next;
   round++;
-  for (const listener of listeners) {
-    if (isReal) tellFlags(listener, defaults);
-    ask(listener);
-  }
-  isReal = false;
+  if (isReal && client === answering) for (const listener of [...listeners]) tellFlags(listener, defaults);
+  isReal = !!next;
+  ask(asked);
 });

@@ -7,7 +7,7 @@ import type { EmbedAddresses, EmbedsContext, Once } from './embedsContext.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
 import { createHeldSheet } from './heldSheet.js';
-import { HELD, looksOf, standOf, takePlace } from './takePlace.js';
+import { HELD, isGone, looksOf, takePlace } from './takePlace.js';
 
 /** How many find their place at once, before the page may go on. */
 const SLICE = 50;
@@ -16,7 +16,9 @@ const PATIENCE = 3000;
 /** How soon places follow what changes around them. */
 const MOMENT = 100;
 /** What changes how embeds look, and no attribute. */
-const CHANGES = ['toggle', 'change', 'hashchange'] as const;
+const CHANGES = ['toggle', 'change', 'hashchange', 'transitionend', 'animationend'] as const;
+/** How much of what may be hidden is in view when it is looked at again. */
+const VIEWS = [0, 0.5, 1];
 
 /** An embed, and whatever else is withheld in it. */
 const withInner = (element: HTMLElement): HTMLElement[] => [
@@ -67,7 +69,11 @@ export const mount = async (
     isWorking = false;
     const slice = [...pending].slice(0, SLICE);
     for (const one of slice) pending.delete(one);
-    const next = slice.filter((one) => !doubtful.delete(one) || one.looks !== looksOf(one));
+    const next = slice.filter((one) => {
+      const isDoubtful = doubtful.delete(one);
+      // What the page has taken out meanwhile has no place.
+      return one.element.parentElement && !(isDoubtful && one.looks === looksOf(one));
+    });
     for (const one of next) one.draw();
     // What a visitor is about to press stays as it is.
     takePlace(next.filter(({ host }) => !host.matches(':focus-within')));
@@ -87,6 +93,7 @@ export const mount = async (
     if (placeholder) {
       pending.delete(placeholder);
       sizes.unobserve(placeholder.host);
+      views.unobserve(placeholder.host);
       placeholder.host.remove();
     }
     shown.delete(element);
@@ -140,6 +147,7 @@ export const mount = async (
       changes.observe(element, { attributes: true });
       sizes.observe(element);
       sizes.observe(placeholder.host);
+      views.observe(placeholder.host);
       sizes.observe(element.parentElement!);
     }
   };
@@ -164,14 +172,22 @@ export const mount = async (
     }
   });
 
+  const views = new IntersectionObserver(
+    (entries) => {
+      const moved = new Set(entries.map(({ target }) => target));
+      for (const one of shown.values()) if (one.isHidden && moved.has(one.host)) place(one);
+    },
+    { threshold: VIEWS },
+  );
+
   /** Finds anew the places of those whose boxes are no longer as they were; the more there are, the less often. */
   const follow = (): void => {
     following ||= +setTimeout(
       () => {
         following = 0;
-        const stands = without(shown.keys(), standOf);
+        const gone = without(shown.keys(), isGone);
         for (const one of shown.values()) {
-          if (!pending.has(one) && one.stand === stands.get(one.element)) doubtful.add(one);
+          if (!pending.has(one) && one.isGone === gone.get(one.element)) doubtful.add(one);
           pending.add(one);
         }
         goOn();
@@ -211,6 +227,7 @@ export const mount = async (
       changes.disconnect();
       around.disconnect();
       sizes.disconnect();
+      views.disconnect();
       clearTimeout(due);
       clearTimeout(later);
       clearTimeout(following);

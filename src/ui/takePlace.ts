@@ -1,3 +1,6 @@
+import { isAlone } from './isAlone.js';
+import { keepScrolls } from './keepScrolls.js';
+
 /** What an embed is marked with that something of ours stands in the place of. */
 export const HELD = 'data-consent-held';
 /** The mark's word while we look at how the embed would be. */
@@ -11,15 +14,17 @@ export interface StandIn {
   readonly sheet: CSSStyleSheet;
   /** Whether its box goes along with the page by itself. */
   follows: boolean;
-  /** How its embed would stand in the page. */
-  stand: string;
+  /** Whether the page hides the embed itself: then it is there only where it covers nothing, as far as that is in view. */
+  isHidden: boolean;
+  /** Whether the page itself had taken its embed away. */
+  isGone: boolean;
   /** What its embed looked like once the host was there. */
   looks: string;
 }
 
 /** What makes a box, as the page has written it: with percentages and `auto`, so that it goes along with the page. */
 const BOX =
-  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin backface-visibility clip-path'.split(
+  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin backface-visibility clip-path zoom'.split(
     ' ',
   );
 
@@ -34,42 +39,42 @@ const FAINT = 0.1;
 /** As laid out: what opens by a transform has its size before. */
 const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): number[] => [offsetWidth, offsetHeight];
 
-/** Whether something else of what it is in lies where it lies, whatever becomes of both by a transform. */
-const isOver = (element: HTMLElement): boolean => {
-  const [left, top] = [element.offsetLeft, element.offsetTop];
-  const shared = (from: number, length: number, start: number, size: number): number =>
-    Math.min(from + length, start + size) - Math.max(from, start);
-  const around = element.parentElement!.children as HTMLCollectionOf<HTMLElement>;
-  return [...around].some(
-    (other) =>
-      other !== element &&
-      shared(left, element.offsetWidth, other.offsetLeft, other.offsetWidth) > SMALL &&
-      shared(top, element.offsetHeight, other.offsetTop, other.offsetHeight) > SMALL,
-  );
+/** Nobody is to press what they cannot see. */
+const isSeen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+/** The rules that make something as visible and as opaque as an embed is. */
+const faceOf = (element: HTMLElement): string[] => {
+  const { opacity, pointerEvents, transform, visibility } = getComputedStyle(element);
+  const around = getComputedStyle(element.parentElement!);
+  // What it has from around it comes and goes with that by itself.
+  const own = (value: string, outer: string): string => (value === outer ? 'inherit' : value);
+  return [
+    `transform:${transform}`,
+    `opacity:${opacity}`,
+    `visibility:${+opacity < FAINT ? 'hidden' : own(visibility, around.visibility)}`,
+    `pointer-events:${own(pointerEvents, around.pointerEvents)}`,
+  ];
 };
+
+/** The same of an embed as it will be when it has loaded, or been scrolled to; until it is known that it covers nothing, not seen. */
+const PLAIN = ['transform', 'translate', 'rotate', 'scale', 'clip-path'].map((name) => `${name}:none`);
+const TRIED = [...PLAIN, 'opacity:0', 'visibility:visible', 'pointer-events:auto'];
+const TAKEN = [...PLAIN, 'opacity:1', 'visibility:inherit', 'pointer-events:inherit'];
 
 /**
- * The rules that make something as visible and as opaque as an embed is. But what is in the text and covers nothing is
- * hidden there until it has loaded, or been scrolled to: it is there as it will be then.
+ * Whether the page hides the embed itself where it may have nothing beneath it: in the flow of the text, or inside a box that
+ * was made for it.
  */
-const faceOf = (element: HTMLElement): string[] => {
-  const { opacity, pointerEvents, position, transform, visibility } = getComputedStyle(element);
-  const around = getComputedStyle(element.parentElement!);
-  const isFaint = +opacity < FAINT;
-  // What it has from around it comes and goes with that by itself.
-  const shown = visibility === around.visibility ? 'inherit' : visibility;
-  const pressed = /none/.test(pointerEvents) || pointerEvents === around.pointerEvents ? 'inherit' : pointerEvents;
-  const face = [`pointer-events:${pressed}`];
-  if ((isFaint || shown === 'hidden') && !/abs|fix/.test(position) && !isOver(element)) return face;
-  // Nobody is to press what they cannot see.
-  return [...face, `transform:${transform}`, `opacity:${opacity}`, `visibility:${isFaint ? 'hidden' : shown}`];
+const isHidden = (element: HTMLElement): boolean => {
+  const { opacity, position, visibility } = getComputedStyle(element);
+  const around = element.parentElement!;
+  if (+opacity >= FAINT && !(visibility === 'hidden' && getComputedStyle(around).visibility === 'visible')) return false;
+  const isInside = element.offsetParent === around && around !== document.body && element.offsetHeight <= around.clientHeight;
+  return position === 'absolute' ? isInside : position !== 'fixed';
 };
 
-/** How an embed stands in the page that is not hidden by our sheet: elsewhere Chromium and WebKit know of no transform. */
-export const standOf = (element: HTMLElement): string => {
-  const { display, transform } = getComputedStyle(element);
-  return `${display === 'none'} ${transform}`;
-};
+/** Whether the page has taken an embed away itself: asked without our sheet, which takes all of them away. */
+export const isGone = (element: HTMLElement): boolean => getComputedStyle(element).display === 'none';
 
 /** How an embed is, as long as it is there itself. */
 interface Natural {
@@ -78,12 +83,19 @@ interface Natural {
   readonly height: string;
   readonly display: string;
   readonly face: readonly string[];
-  readonly stand: string;
+  readonly isGone: boolean;
+  readonly isHidden: boolean;
+  /** Whether a film cannot be pressed where its buttons can. */
+  readonly isInert: boolean;
 }
 
 const lookAt = (element: HTMLElement): Natural => {
-  const { display, width, height } = getComputedStyle(element);
-  return { size: sizeOf(element), width, height, display, face: faceOf(element), stand: standOf(element) };
+  const { display, width, height, pointerEvents } = getComputedStyle(element);
+  return {
+    ...{ size: sizeOf(element), width, height, display, face: faceOf(element), isGone: display === 'none' },
+    isHidden: isHidden(element),
+    isInert: pointerEvents === 'none' && isSeen(element.parentElement!),
+  };
 };
 
 /** The rules for a box like that of an embed which is marked. */
@@ -105,11 +117,17 @@ export const looksOf = ({ element }: Pick<StandIn, 'element'>): string => {
     const style = getComputedStyle(of);
     return names.map((name) => style.getPropertyValue(name)).join();
   };
-  return read(element, [...BOX, ...FACE]) + read(element.parentElement!, FACE);
+  const around = element.parentElement;
+  if (!around) return '';
+  // Chromium and WebKit know of no transform of what is not there, but by this. https://drafts.css-houdini.org/css-typed-om/
+  const transform = element.computedStyleMap?.().get('transform') ?? read(element, ['transform']);
+  return `${read(element, [...BOX, ...FACE])} ${transform} ${read(around, FACE)} ${isSeen(around)}`;
 };
 
-const write = ({ sheet }: StandIn, rules: readonly string[]): void =>
-  sheet.replaceSync(`:host{${rules.map((rule) => `${rule}!important`).join(';')}}`);
+const write = ({ sheet }: StandIn, rules: readonly string[], isInert?: boolean): void =>
+  sheet.replaceSync(
+    `:host{${rules.map((rule) => `${rule}!important`).join(';')}}${isInert ? '::slotted(:is(a,button)){pointer-events:auto!important}' : ''}`,
+  );
 
 /**
  * Puts each host where its embed is, in a box of the same size, and hides that of what nobody can see: there it is still,
@@ -117,6 +135,7 @@ const write = ({ sheet }: StandIn, rules: readonly string[]): void =>
  * would be laid out anew for each.
  */
 export const takePlace = (all: readonly StandIn[]): void => {
+  const scrollBack = keepScrolls(all.map(({ element }) => element));
   for (const { element, host } of all) {
     host.remove();
     element.setAttribute(HELD, LOOKING);
@@ -133,14 +152,21 @@ export const takePlace = (all: readonly StandIn[]): void => {
   all.forEach((one, i) => {
     const { size, width, height } = before[i]!;
     const is = after[i]!;
-    one.stand = before[i]!.stand;
+    one.isGone = before[i]!.isGone;
+    one.isHidden = before[i]!.isHidden;
     const isAsItIs = one.element.localName === 'object' || !size[0] || `${size}` === `${is}`;
-    const isSeen = (isAsItIs ? is : size).every((length) => length >= SMALL);
-    one.follows = isSeen && isAsItIs;
-    if (one.follows) return;
+    const hasRoom = (isAsItIs ? is : size).every((length) => length >= SMALL);
+    one.follows = hasRoom && isAsItIs;
     // A frame that says nothing of its size has one, where other boxes would fill theirs.
     const fixed = `flex:none;min-width:0;min-height:0;max-width:none;max-height:none;width:${width};height:${height}`;
-    write(one, [...rules[i]!, ...(isAsItIs ? [] : fixed.split(';')), ...(isSeen ? [] : ['visibility:hidden'])]);
+    if (!isAsItIs) rules[i]!.push(...fixed.split(';'));
+    if (!hasRoom) rules[i]!.push('visibility:hidden');
+    write(one, hasRoom && one.isHidden ? [...rules[i]!, ...TRIED] : rules[i]!, before[i]!.isInert);
+  });
+  scrollBack();
+  const alone = all.map(({ isHidden, host }) => isHidden && isAlone(host));
+  all.forEach((one, i) => {
+    if (one.isHidden) write(one, alone[i] ? [...rules[i]!, ...TAKEN] : rules[i]!);
   });
   for (const one of all) one.looks = looksOf(one);
 };

@@ -18,7 +18,7 @@ export const tellFlags = (listener: FlagListener, flags: Flags = {}): void => {
 export const flagAnswers = (
   flags: Flags = {},
   payloads: Payloads = {},
-  listen: (listener: FlagListener) => () => void,
+  listen: (listener: FlagListener) => unknown,
 ): Record<string, unknown> => {
   const resultOf = (key: string) => {
     const flag = flags[key];

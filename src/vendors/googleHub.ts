@@ -23,7 +23,7 @@ import { withoutAllowances } from './withoutAllowances.js';
 
 type Page = Record<string, unknown>;
 
-/** Stands for the method where a command was in the layer before, and was no call. */
+/** Stands for the method where a command was in the layer before. */
 const NO_CALL = ' ';
 
 /** Whether a command names a tag. */
@@ -45,7 +45,7 @@ export const googleHub = (name: string) => {
   let later: Words[] = [];
   let keep: ((...words: Words) => unknown) | undefined;
   const keepAgain: (() => void)[] = [];
-  /** Those whose gates have opened, and that have not begun. */
+  /** Whose gates have opened, and that have not begun. */
   const opening = new Set<GoogleTag>();
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
   const prefixes = new Set<string>();
@@ -94,12 +94,12 @@ export const googleHub = (name: string) => {
     strangers.meet(words);
     if (answerQuestion(words, isLost)) return undefined;
     const allowed = withoutAllowances(said);
-    let parts = googleRoute(allowed, everyone());
+    let parts = googleRoute(allowed, everyone(), strangers.membersOf);
     // Who waits for what not all that it names hear, goes on at once.
-    if (parts.later || !isHeard()) parts = googleRoute(answerWords(allowed), everyone());
+    if (parts.later || !isHeard()) parts = googleRoute(answerWords(allowed), everyone(), strangers.membersOf);
     const { now, later: rest } = parts;
-    const isKept = rest && later.length < LIMIT;
-    if (isKept && !everyone().some((tag) => stateOf(tag) === 'denied' && names(tag, rest))) later.push(rest);
+    const isDenied = (tag: GoogleTarget): boolean => stateOf(tag) === 'denied' && names(tag, rest!);
+    if (rest && later.length < LIMIT && !everyone().some(isDenied)) later.push(rest);
     strangers.run(now ?? []);
     return now?.[0] ? now : undefined;
   };
@@ -122,15 +122,14 @@ export const googleHub = (name: string) => {
     else keep?.(...answerWords(words));
   };
 
-  const playLater = (): void => {
-    for (const words of later.splice(0)) gtag(...words);
-  };
+  const playLater = (): void => later.splice(0).forEach((words) => gtag(...words));
 
   /** What the page has `said` of a tag counts from the first view on. */
   const begin = (tag: GoogleTag, said: readonly Words[]): void => {
     if (tag.begun) return;
     const isFirst = !isContainer(tag) && !tags.some(({ begun, script }) => begun && script === tag.script);
     tag.begun = tag.begin((id) => Object(said.find(([verb, what]) => verb === 'config' && what === id)?.[2]));
+    for (const words of tag.begun) strangers.meet(Array.from(words as ArrayLike<unknown>));
     layer.say(...(isFirst ? [command('js', new Date())] : []), ...tag.begun);
   };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { googleGroups } from './googleGroups.js';
 import { googleRoute } from './googleRoute.js';
 import type { GoogleKind, GoogleTag } from './googleTag.js';
 
@@ -49,17 +50,16 @@ describe('googleRoute', () => {
   });
 
   it('parts an event for a group of which one is not open, and leaves one alone of which all are', () => {
-    const config = (id: string, more: object = {}): object[] => [['config', id, more]];
-    const open = { ...analytics, begun: config('G-ONE', { groups: ['default', 'all'] }) };
-    const shut = { ...ads, begun: config('AW-1', { groups: 'all' }) };
+    const groups = googleGroups();
+    groups.meet(['config', 'G-ONE', { groups: ['default', 'all'] }]);
+    groups.meet(['config', 'AW-1', { groups: 'all' }]);
     const to = (send_to: unknown) => ['event', 'seen', { send_to }];
-    expect(googleRoute(to('all'), [open, shut])).toEqual({ now: to(['G-ONE']), later: to(['AW-1']) });
-    expect(googleRoute(to('default'), [open, shut])).toEqual({ now: to('default') });
-    expect(googleRoute(to('default'), [open, { ...ads, begun: config('AW-1') }])).toEqual({
-      now: to(['G-ONE']),
-      later: to(['AW-1']),
-    });
-    expect(googleRoute(to('other'), [open, shut])).toEqual({ now: to('other') });
+    const route = (target: unknown) => googleRoute(to(target), [analytics, ads], groups.membersOf);
+    expect(route('all')).toEqual({ now: to(['G-ONE']), later: to(['AW-1']) });
+    expect(route('default')).toEqual({ now: to('default') });
+    expect(route('other')).toEqual({ now: to('other') });
+    groups.meet(['config', 'AW-1']);
+    expect(route('default')).toEqual({ now: to(['G-ONE']), later: to(['AW-1']) });
   });
 
   it('names the open tags where one that was configured is not', () => {

@@ -1,23 +1,17 @@
 import type { Words } from './googleCommand.js';
-import { GOOGLE_ID } from './googleId.js';
 import type { GoogleTarget } from './googleStrangers.js';
 import { isContainer } from './googleTag.js';
-
-/** The tags of a group, by what each of them was configured with; `default` unless it says otherwise. */
-const groupOf = (name: unknown, tags: readonly GoogleTarget[]): string[] =>
-  tags.flatMap(({ ids, begun = [] }) =>
-    ids.filter((id) => {
-      const config = begun.find((words) => (words as Words)[1] === id) as Words | undefined;
-      return config && [Object(config[2]).groups ?? 'default'].flat().includes(name);
-    }),
-  );
 
 /**
  * Parts a command of the page by whom it names: what goes to the tags that are open `now`, and what waits for those that are
  * not. One that names nobody would go to every tag that was ever configured: then it names the open ones
- * (https://developers.google.com/tag-platform/gtagjs/routing).
+ * (https://developers.google.com/tag-platform/gtagjs/routing). `membersOf`: the tags of a group.
  */
-export const googleRoute = (words: Words, tags: readonly GoogleTarget[]): { now?: Words; later?: Words } => {
+export const googleRoute = (
+  words: Words,
+  tags: readonly GoogleTarget[],
+  membersOf: (group: unknown) => readonly string[] = () => [],
+): { now?: Words; later?: Words } => {
   const [verb, what, parameters] = words as [unknown, unknown, { send_to?: unknown } | undefined];
   /** Of a tag's id, which may have a label: `AW-1/label`. */
   const isShut = (target: unknown): boolean =>
@@ -25,9 +19,9 @@ export const googleRoute = (words: Words, tags: readonly GoogleTarget[]): { now?
   if (/^(config|get)$/.test(`${verb}`)) return isShut(what) ? { later: words } : { now: words };
   if (verb !== 'event') return { now: words };
 
-  const said = [parameters?.send_to ?? []].flat();
-  const named = said.flatMap((target) => {
-    const group = GOOGLE_ID.test(`${target}`) ? [] : groupOf(target, tags);
+  const said: unknown[] = [parameters?.send_to ?? []].flat();
+  const named = said.flatMap((target): readonly unknown[] => {
+    const group = membersOf(target);
     return group.some(isShut) ? group : [target];
   });
   const to = (targets: unknown[]): Words => [verb, what, { ...parameters, send_to: targets }];

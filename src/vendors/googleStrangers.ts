@@ -2,6 +2,7 @@ import type { AddGate } from '../gates/addGates.js';
 import { allGranted } from '../policy/combine.js';
 import type { Verdicts } from '../types.js';
 import type { Words } from './googleCommand.js';
+import { googleGroups } from './googleGroups.js';
 import { GOOGLE_ID } from './googleId.js';
 import type { GoogleTag } from './googleTag.js';
 
@@ -25,6 +26,7 @@ export const googleStrangers = (tags: readonly GoogleTag[], nameOf: (purpose: st
   /** What adds a gate, and behind which purposes it has added one of theirs. */
   let add: AddGate | undefined;
   let told: string[] = [];
+  const groups = googleGroups();
 
   const purposeOf = (id: string): string => {
     // Of one that begins otherwise it is not known: a Google tag (`GT-`) goes to all that it is connected with.
@@ -33,6 +35,7 @@ export const googleStrangers = (tags: readonly GoogleTag[], nameOf: (purpose: st
   };
 
   return {
+    membersOf: groups.membersOf,
     /** A new instance knows nothing of what has run. */
     join(to: AddGate): void {
       if (add !== to) told = [];
@@ -40,6 +43,7 @@ export const googleStrangers = (tags: readonly GoogleTag[], nameOf: (purpose: st
     },
     /** Takes note of those that a command names: what has no such beginning is a group of them, or no id. */
     meet(words: Words): void {
+      groups.meet(words);
       for (const id of targetsOf(words)) met[id] ??= words[0] === 'config' ? [] : undefined;
     },
     /** They hear of a command: what they begin then only a reload ends, but with a property of Analytics. A gate says so. */

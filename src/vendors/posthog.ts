@@ -174,11 +174,9 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       isChecked = true;
       keys.told(verdicts);
       calls.splice(0, LIMIT, ...calls.filter((call) => !isRefused(call)));
-      const isGranted = purposes.some((id) => verdicts[id]?.granted);
-      // With some of its features granted, what it knows of the visitor is theirs, or ends as it begins.
-      if (!isGranted && verdicts[purposes[0]!]?.state === 'denied') held?.forget();
+      if (verdicts[purposes[0]!]?.state === 'denied') held?.forget();
       gate.update(verdicts);
-      api.settle(isGranted);
+      api.settle(purposes.some((id) => verdicts[id]?.granted));
     },
     open: () => (isPast ? undefined : gate.open()),
     close() {

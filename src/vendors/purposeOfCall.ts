@@ -3,7 +3,7 @@ import type { PosthogSettings } from './gatePosthog.js';
 
 /**
  * For which purpose a call of PostHog's waits: what is said while that is denied is not sent with a later yes, whatever else of
- * PostHog may still be asked for. Reports of errors go with their feature; all else with events.
+ * PostHog may still be asked for. Reports of errors, and who listens for flags, go with their feature; all else with events.
  */
 export const purposeOfCall = (
   method: string,
@@ -11,5 +11,6 @@ export const purposeOfCall = (
   { errors }: Verdicts,
 ): string => {
   const events = features?.events ?? purpose;
-  return method === 'captureException' ? (features?.exceptions ?? (errors ? 'errors' : events)) : events;
+  if (method === 'captureException') return features?.exceptions ?? (errors ? 'errors' : events);
+  return (method === 'onFeatureFlags' && features?.flags) || events;
 };

@@ -30,10 +30,10 @@ it.each([
   expect(taggedVendors({ [attribute]: '' })).toEqual([]);
 });
 
-it('goes by what JSON says of a vendor before its attributes', () => {
+it('goes by what JSON says of a vendor, and by the attribute of one tag before that', () => {
   const said = { metaPixel: 'id', meta: { purpose: 'chat' } };
   expect(taggedVendors(said)).toEqual([['chat', 'meta', 'id']]);
-  expect(taggedVendors({ ...said, metaPixelPurpose: 'marketing' })).toEqual([['chat', 'meta', 'id']]);
+  expect(taggedVendors({ ...said, metaPixelPurpose: 'ads' })).toEqual([['ads', 'meta', 'id']]);
   expect(taggedVendors({ clarity: 'id' })).toEqual([['analytics', 'clarity', 'id']]);
 });
 

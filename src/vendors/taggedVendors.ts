@@ -24,7 +24,7 @@ export const taggedVendors = (said: Readonly<Record<string, unknown>>): Tagged[]
     return usual && name && id
       ? [
           [
-            (said[name] as { purpose?: unknown } | undefined)?.purpose ?? said[`${attribute}Purpose`] ?? usual,
+            said[`${attribute}Purpose`] ?? (said[name] as { purpose?: unknown } | undefined)?.purpose ?? usual,
             name,
             id,
           ] as never,

@@ -10,7 +10,7 @@ import { keepFor } from './keepFor.js';
 import { peopleOf } from './peopleOf.js';
 import { purposeOfCall } from './purposeOfCall.js';
 import { roomFor } from './roomFor.js';
-import { servedBy, type TagOptions } from './servedBy.js';
+import { featurePurposes, servedBy, type TagOptions } from './servedBy.js';
 import { LIMIT } from './standIn.js';
 import type { Tagged } from './taggedVendors.js';
 import { takeOver } from './takeOver.js';
@@ -87,8 +87,10 @@ export const wire = (
       // What JSON says of Google is of several tags, each with its id.
       const settings = { id, host: site[`${name}Host`], ...(site[name] as object), ...(name === 'google' && { id }) };
       if (made) return made;
-      const vendor = gate({ ...site, ...settings, purpose, calls, isNew, refused });
-      made = name === 'posthog' ? { ...vendor, update: (verdicts) => vendor.update?.(withAll(own, verdicts)) } : vendor;
+      const said = { ...site, ...settings, purpose, calls, isNew, refused };
+      const isPosthog = name === 'posthog' && purpose;
+      const vendor = gate(isPosthog ? { ...said, purpose: [own, ...featurePurposes(name, site)].join('|') } : said);
+      made = isPosthog ? { ...vendor, update: (verdicts) => vendor.update?.(withAll(own, verdicts)) } : vendor;
       return made;
     };
     /** From then on the vendor's own gate opens, if it still may, closes, and removes what no grant covers. */
@@ -103,8 +105,6 @@ export const wire = (
       /** For what a call waits: of PostHog, by what it says. */
       const roomOf = (served: string, method: string): number => {
         if (name !== 'posthog') return roomFor(served, verdicts);
-        // Who listens tells nobody anything, and hears of flags with whichever yes they come.
-        if (method === 'onFeatureFlags') return LIMIT;
         return roomFor(purposeOfCall(method, { ...(site[name] as object), purpose: served }, verdicts), verdicts);
       };
       const room = (method: string): number => Math.max(...sharing.map(([served]) => roomOf(served, method)));

@@ -113,3 +113,41 @@ for (const [way, site] of Object.entries(REFUSALS)) {
     });
   }
 }
+
+/** Two tags, of which the page itself configures one or both; and for whom an event is that both of them hear. */
+const GROUPS: Readonly<Record<string, readonly [group: string, site: VisitOptions, late: string]>> = {
+  'default, where the page alone knows of the other': [
+    'default',
+    { tag: { region: 'DE', 'google-tag': 'G-ONE' }, body: script(SNIPPET) },
+    '',
+  ],
+  'a name that the page gives them later': [
+    'agency',
+    { tag: { region: 'DE', ...TAG } },
+    `gtag('config', 'G-ONE', { groups: 'agency' }); gtag('config', 'AW-1', { groups: 'agency' });`,
+  ],
+};
+for (const [title, [group, site, late]] of Object.entries(GROUPS)) {
+  test(`S-R2: an event for a group reaches those of its tags that are granted, by ${title}`, async ({ visitor }) => {
+    const visit = await visitor(site);
+    await visit.goto();
+    await visit.page.evaluate(() => window.minimaConsent.ready.then(() => window.minimaConsent.acceptAll()));
+    await expect.poll(() => heard(visit)).toContain('G-ONE page_view');
+    await expect.poll(() => heard(visit)).toContain('AW-1 page_view');
+    if (late) await visit.page.evaluate(late);
+    const say = (name: string) =>
+      visit.page.evaluate(
+        ([name, to]) => (window as unknown as { gtag(...words: unknown[]): void }).gtag('event', name, { send_to: to }),
+        [name, group],
+      );
+    await say('both');
+    await expect.poll(() => heard(visit).filter((name) => /both/.test(name))).toEqual(['AW-1 both', 'G-ONE both']);
+    await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: false }));
+    await say('one');
+    await expect.poll(() => heard(visit)).toContain('G-ONE one');
+    await visit.page.evaluate(() => window.minimaConsent.decide({ marketing: true }));
+    await say('again');
+    await expect.poll(() => heard(visit).filter((name) => /again/.test(name))).toEqual(['AW-1 again', 'G-ONE again']);
+    expect(heard(visit)).not.toContain('AW-1 one');
+  });
+}

@@ -139,3 +139,24 @@ test('the page view of a visit waits for the grant of events, and is sent once; 
   await expectHeard(visit, ['events', 'exceptions'], from);
   expect(ofName('$pageview')).toHaveLength(1);
 });
+
+for (const oldest of [false, true]) {
+  test(`on each page nothing that an app has said of who somebody is goes with errors where events are refused${oldest ? ', with the oldest posthog-js' : ''}`, async ({
+    visitor,
+  }) => {
+    // It is not to say so itself, before its gate is there.
+    const own = { opt_out_capturing_by_default: true, bootstrap: { distinctID: 'ada-lovelace', isIdentifiedID: true } };
+    const visit = await visitor(
+      posthogApp({ consent: { purposes: PURPOSES }, gates: [{ instance: 'before', own, options: { features }, oldest }] }),
+    );
+    await openApp(visit);
+    await grant(visit, ['exceptions']);
+    for (const path of ['', '/two', '/three']) {
+      if (path) await openReady(visit, path);
+      const before = eventsOf(visit).length;
+      const [first] = await expectExceptions(visit, before);
+      expect(first?.distinct_id).not.toBe('ada-lovelace');
+    }
+    expect(JSON.stringify(eventsOf(visit))).not.toContain('ada-lovelace');
+  });
+}

@@ -1,5 +1,5 @@
 import { foreignUrls } from './loudness.js';
-import { FLAGS, openReady, posthogApp, switchOn } from './posthogApp.js';
+import { expectEvents, FLAGS, openReady, posthogApp, switchOn } from './posthogApp.js';
 import { CONTENT, POSTHOG_CONFIG, VENDORS } from './site/page.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
@@ -143,6 +143,24 @@ for (const [title, choices] of Object.entries(CHOICES)) {
     await expect.poll(() => visit.pass(1000).then(async () => (await heard(visit)).at(-1))).toEqual([['beta', 'nav'], FLAGS]);
   });
 }
+
+test('however many listeners come and go before a yes, the one that stays hears of flags, and nothing else is lost', async ({
+  visitor,
+}) => {
+  const visit = await visitor(BY_TAG);
+  switchOn(visit);
+  await openReady(visit);
+  await visit.page.evaluate(() => {
+    type App = { posthog: { onFeatureFlags(listener: () => void): () => void; capture(name: string): void } };
+    const { posthog } = window as unknown as App;
+    for (let i = 0; i < 300; i++) posthog.onFeatureFlags(() => {})();
+    posthog.capture('kept');
+  });
+  await listen(visit);
+  await visit.page.evaluate(() => window.minimaConsent.acceptAll());
+  await expect.poll(() => visit.pass(1000).then(async () => (await heard(visit)).at(-1))).toEqual([['beta', 'nav'], FLAGS]);
+  await expectEvents(visit, ['$pageview', 'kept']);
+});
 
 test('the file with the defaults may come after PostHog has begun', async ({ visitor }) => {
   const visit = await visitor({ ...BY_TAG, body: CONTENT });

@@ -139,3 +139,21 @@ for (const purposes of [undefined, ['analytics', 'marketing', 'errors']]) {
     expect(await idOf(visit)).not.toBe(id);
   });
 }
+
+test('PostHog behind two purposes reports errors with a yes to those alone', async ({ visitor }) => {
+  const tag = {
+    ...{ region: 'DE', 'posthog-key': 'phc_test', 'posthog-host': 'http://eu.i.posthog.com' },
+    'posthog-key-purpose': 'analytics marketing',
+  };
+  const purposes = ['analytics', 'marketing', 'errors'];
+  const visit = await visitor({ tag, json: { purposes, posthog: { config: POSTHOG_CONFIG } }, clock: true });
+  await openReady(visit);
+  await decide(visit, { errors: true, analytics: true, marketing: false });
+  await visit.page.evaluate(() => {
+    const { posthog } = window as unknown as { posthog: { capture(name: string): void; captureException(error: Error): void } };
+    posthog.capture('refused');
+    posthog.captureException(new Error('told'));
+  });
+  const names = () => visit.pass(3000).then(() => eventsOf(visit).map(({ event }) => event));
+  await expect.poll(names).toEqual(['$exception']);
+});

@@ -17,8 +17,6 @@ const PATIENCE = 3000;
 const MOMENT = 100;
 /** What changes how embeds look, and no attribute. */
 const CHANGES = ['toggle', 'change', 'hashchange', 'transitionend', 'animationend'] as const;
-/** How much of what may be hidden is in view when it is looked at again. */
-const VIEWS = [0, 0.5, 1];
 
 /** An embed, and whatever else is withheld in it. */
 const withInner = (element: HTMLElement): HTMLElement[] => [
@@ -164,6 +162,11 @@ export const mount = async (
     // What is withheld has no size, unless the page has set its sheets anew, without ours.
     if (!document.adoptedStyleSheets.includes(sheet)) {
       document.adoptedStyleSheets.push(sheet);
+      // Each counts as seen without a size again: it may have one at the next look, too.
+      for (const element of shown.keys()) {
+        sizes.unobserve(element);
+        sizes.observe(element);
+      }
       follow();
     }
     const resized = new Set(entries.map(({ target }) => target));
@@ -177,7 +180,7 @@ export const mount = async (
       const moved = new Set(entries.map(({ target }) => target));
       for (const one of shown.values()) if (one.isHidden && moved.has(one.host)) place(one);
     },
-    { threshold: VIEWS },
+    { threshold: [0, 0.5, 1] }, // as it comes into view, half of it, and all of it
   );
 
   /** Finds anew the places of those whose boxes are no longer as they were; the more there are, the less often. */

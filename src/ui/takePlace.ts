@@ -40,7 +40,7 @@ const FAINT = 0.1;
 const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): number[] => [offsetWidth, offsetHeight];
 
 /** Nobody is to press what they cannot see. */
-const isSeen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+const isSeen = (element: Element): boolean => !!element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true });
 
 /** The rules that make something as visible and as opaque as an embed is. */
 const faceOf = (element: HTMLElement): string[] => {

@@ -144,7 +144,7 @@ for (const [title, choices] of Object.entries(CHOICES)) {
   });
 }
 
-test('however many listeners come and go before a yes, the one that stays hears of flags, and nothing else is lost', async ({
+test('however many listeners come, go and throw, the one that stays hears of flags, and nothing else is lost', async ({
   visitor,
 }) => {
   const visit = await visitor(BY_TAG);
@@ -154,6 +154,11 @@ test('however many listeners come and go before a yes, the one that stays hears 
     type App = { posthog: { onFeatureFlags(listener: () => void): () => void; capture(name: string): void } };
     const { posthog } = window as unknown as App;
     for (let i = 0; i < 300; i++) posthog.onFeatureFlags(() => {})();
+    let isFirst = true;
+    posthog.onFeatureFlags(() => {
+      if (!isFirst) throw new Error('a listener’s own');
+      isFirst = false;
+    });
     posthog.capture('kept');
   });
   await listen(visit);

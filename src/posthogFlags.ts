@@ -40,6 +40,16 @@ let isReal = false;
 /** Of clients by which it is asked, what is theirs. */
 const theirs = new WeakMap<Stand, Stand['onFeatureFlags']>();
 
+/** One that throws keeps nobody else from hearing. */
+const tellAll = (tell: (listener: FlagListener) => void): void => {
+  for (const listener of [...listeners]) {
+    try {
+      tell(listener);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+};
 /** Who asks PostHog itself is told of a withdrawal, too, and of the next yes: what it has now, and then with all others. */
 const listenTo = (client: Stand): void => {
   if (theirs.has(client)) return;
@@ -63,10 +73,7 @@ const ask = (posthog = stand): void => {
     if (own !== round) return;
     isReal = page.posthog !== answering;
     if (isReal) listenTo(page.posthog!);
-    for (const listener of [...listeners]) {
-      if (isReal) listener(...heard);
-      else tellFlags(listener, defaults);
-    }
+    tellAll((listener) => (isReal ? listener(...heard) : tellFlags(listener, defaults)));
   };
   asks.add(hear);
   listen?.call(posthog, hear);
@@ -101,7 +108,7 @@ document.addEventListener('consent:change', () => {
   if (next && next === asked) return;
   asked = next;
   round++;
-  if (isReal && client === answering) for (const listener of [...listeners]) tellFlags(listener, defaults);
+  if (isReal && client === answering) tellAll((listener) => tellFlags(listener, defaults));
   isReal = !!next;
   ask(asked);
 });

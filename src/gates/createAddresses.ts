@@ -115,12 +115,12 @@ export const createAddresses = (trust: TrustPolicy, isAllowed: (element: Element
       // A yes that has come sooner than the end of what a no has ended.
       if (ending.has(element)) take(element);
       given.set(element, may);
-      // A browser remembers where the parser's frames were, and goes there again by itself when the page comes back, whatever
-      // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
-      // (https://crbug.com/500260).
       // A picture at once: with each part that comes in a task of its own, Firefox fetches its image anew.
       const parts = element.closest('picture')?.children as HTMLCollectionOf<HTMLElement> | undefined;
       for (const part of parts ?? []) if (isAllowed(part)) set(part);
+      // A browser remembers where the parser's frames were, and goes there again by itself when the page comes back, whatever
+      // may be by then: by the Back button, in Firefox by a reload too. Not of those that a script puts in
+      // (https://crbug.com/500260).
       if (!element.matches(FRAMES) || isLive(element)) return set(element);
       const isFocused = document.activeElement === element;
       putAnew(element, set);

@@ -1,10 +1,22 @@
 import { eventsOf, openReady, posthogApp } from './posthogApp.js';
 import { byNpm, byTag, call, expectHeard, features, grant, openApp, PURPOSES } from './posthogFeaturesApp.js';
+import type { Visit } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
  * Feature flags behind a purpose of their own: without it the site's own count, and nothing of PostHog's is left.
  */
+
+/** Listens from now on; gives what is heard at once, and leaves the rest on the page. */
+const listenIn = ({ page }: Visit): Promise<object[]> =>
+  page.evaluate(() => {
+    type Listen = (listener: (flags: string[], variants: object) => void) => void;
+    const { posthog } = window as unknown as { posthog: { onFeatureFlags: Listen } };
+    const heard: object[] = [];
+    posthog.onFeatureFlags((_, variants) => heard.push({ ...variants }));
+    Object.assign(window, { heard });
+    return heard;
+  });
 
 for (const oldest of [false, true]) {
   test(`without flags the site’s own count, whatever else is granted${oldest ? ', with the oldest posthog-js' : ''}`, async ({
@@ -54,14 +66,7 @@ for (const [way, gate] of Object.entries({ 'by npm': {}, 'with an instance that 
       const from = visit.sent().length;
       await grant(visit, ['events']);
       await expectHeard(visit, ['events'], from);
-      const listen = () =>
-        visit.page.evaluate(() => {
-          type Listen = (listener: (flags: string[], variants: object) => void) => void;
-          const { posthog } = window as unknown as { posthog: { onFeatureFlags: Listen } };
-          const heard: object[] = [];
-          posthog.onFeatureFlags((_, variants) => heard.push({ ...variants }));
-          return heard;
-        });
+      const listen = () => listenIn(visit);
       expect(await listen()).toEqual([{ nav: 'old' }]);
       await grant(visit, ['events', 'flags']);
       await expect.poll(() => visit.pass(3000).then(listen)).toEqual([{ nav: 'new', beta: true }]);
@@ -119,14 +124,6 @@ for (const [way, gate] of [
       const visit = await visitor(posthogApp({ consent: { purposes: PURPOSES }, gates: [{ ...gate, options, oldest }] }));
       await openApp(visit);
       await grant(visit, ['flags']);
-      const listen = () =>
-        visit.page.evaluate(() => {
-          type Listen = (listener: (flags: string[], variants: object) => void) => void;
-          const { posthog } = window as unknown as { posthog: { onFeatureFlags: Listen } };
-          const heard: object[] = [];
-          posthog.onFeatureFlags((_, variants) => heard.push({ ...variants }));
-          Object.assign(window, { heard });
-        });
       const heard = () => visit.page.evaluate(() => (Reflect.get(window, 'heard') as object[]).at(-1));
       const who = () =>
         visit.page.evaluate(() => {
@@ -136,7 +133,7 @@ for (const [way, gate] of [
       const visitors: string[] = [];
       for (const path of ['', '/two', '/three']) {
         if (path) await openReady(visit, path);
-        await listen();
+        await listenIn(visit);
         await expect.poll(() => visit.pass(3000).then(heard)).toEqual({ nav: 'new', beta: true });
         visitors.push(await who());
       }

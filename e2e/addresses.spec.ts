@@ -195,3 +195,25 @@ test('a text of its own is withheld from a frame as its address is, and comes fi
   await expect(frame).not.toHaveAttribute('srcdoc');
   await expect(placeholdersOf(visit.page)).toHaveCount(2);
 });
+
+test('a picture is given all its addresses at once: what comes in parts, Firefox fetches in parts', async ({ visitor }) => {
+  const picture = `<picture>
+    <source data-consent="marketing" data-srcset="https://example.com/wide.avif" type="image/avif">
+    <source data-consent="marketing" data-srcset="https://example.com/wide.webp" type="image/webp">
+    <img data-consent="marketing" data-src="https://example.com/wide.png" alt="">
+  </picture>`;
+  const visit = await withEmbeds(visitor, picture);
+  await visit.page.evaluate(() => {
+    const batches: number[] = [];
+    Reflect.set(window, 'batches', batches);
+    const given = ['src', 'srcset'];
+    // What happens in one step is told at once.
+    new MutationObserver((records) => batches.push(records.length)).observe(document.querySelector('picture')!, {
+      subtree: true,
+      attributeFilter: given,
+    });
+  });
+  await decide(visit, true);
+  await expect(visit.page.locator('img')).toHaveAttribute('src', 'https://example.com/wide.png');
+  expect(await visit.page.evaluate(() => Reflect.get(window, 'batches'))).toEqual([3]);
+});

@@ -7,8 +7,10 @@ const SLICE = 50;
 const MOMENT = 100;
 
 export interface Places {
-  /** Finds the place of one, in its turn. */
+  /** Draws one anew, and finds its place, in its turn. */
   place(one: Placeholder): void;
+  /** The same of one that is likely to be where it should be: its place is found where the page writes its box otherwise. */
+  check(one: Placeholder): void;
   /** Finds no place any more for one. */
   forget(one: Placeholder): void;
   /**
@@ -24,22 +26,19 @@ type Without = <Value>(elements: Iterable<HTMLElement>, ask: (element: HTMLEleme
 
 /** Has all that is `shown` find its place in turn. */
 export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, without: Without): Places => {
-  const pending = new Set<Placeholder>();
-  /** Of those that are pending, what may be where it should be. */
-  const doubtful = new Set<Placeholder>();
+  /** Whose turn is to come, each with whether it is likely to be where it should be. */
+  const pending = new Map<Placeholder, boolean>();
   let isWorking = false;
   let following = 0;
 
   const work = (): void => {
     isWorking = false;
+    // What the page has taken out meanwhile has no place.
     const slice = [...pending].slice(0, SLICE);
-    for (const one of slice) pending.delete(one);
-    const next = slice.filter((one) => {
-      const isDoubtful = doubtful.delete(one);
-      // What the page has taken out meanwhile has no place.
-      return one.element.parentElement && !(isDoubtful && one.looks === looksOf(one));
-    });
-    for (const one of next) one.draw();
+    for (const [one] of slice) pending.delete(one);
+    const here = slice.filter(([{ element }]) => element.parentElement);
+    for (const [one] of here) one.draw();
+    const next = here.flatMap(([one, isLikely]) => (isLikely && one.looks === looksOf(one) ? [] : [one]));
     // What a visitor is about to press stays as it is.
     takePlace(next.filter(({ host }) => !host.matches(':focus-within')));
     if (pending.size) goOn();
@@ -49,12 +48,17 @@ export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, witho
     isWorking = true;
   };
 
+  const check = (one: Placeholder): void => {
+    if (!pending.has(one)) pending.set(one, true);
+    goOn();
+  };
+
   return {
     place(one) {
-      doubtful.delete(one);
-      pending.add(one);
+      pending.set(one, false);
       goOn();
     },
+    check,
     forget: (one) => void pending.delete(one),
     follow(isDue = () => true) {
       if (following || !isDue()) return;
@@ -63,10 +67,9 @@ export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, witho
           following = 0;
           const gone = without(shown.keys(), isGone);
           for (const one of shown.values()) {
-            if (!pending.has(one) && one.isGone === gone.get(one.element)) doubtful.add(one);
-            pending.add(one);
+            if (one.isGone !== gone.get(one.element)) pending.set(one, false);
+            check(one);
           }
-          goOn();
         },
         MOMENT + 2 * shown.size,
       );

@@ -129,12 +129,12 @@ export const mount = async (given: EmbedsContext, selector: string, addresses: E
     listen('load', (target) => target.matches('link,style') && follow());
     // What held the focus has stayed as it was.
     listen('focusout', (target) => target.closest?.(PLACEHOLDER) && follow());
-    const placeAll = (): void => shown.forEach(place);
-    addEventListener('resize', placeAll, { signal: ended });
+    const checkAll = (): void => shown.forEach(places.check);
+    addEventListener('resize', checkAll, { signal: ended });
     for (const change of CHANGES) addEventListener(change, () => follow(), { capture: true, signal: ended });
     const unsubscribe = consent.subscribe(() => {
       look();
-      placeAll();
+      checkAll();
     });
     ended.addEventListener('abort', () => {
       unsubscribe();

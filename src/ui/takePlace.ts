@@ -1,4 +1,4 @@
-import { isAlone } from './isAlone.js';
+import { createCovers } from './createCovers.js';
 import { keepScrolls } from './keepScrolls.js';
 
 /** What an embed is marked with that something of ours stands in the place of. */
@@ -14,8 +14,6 @@ export interface StandIn {
   readonly sheet: CSSStyleSheet;
   /** Whether its box goes along with the page by itself. */
   follows: boolean;
-  /** Whether the page hides the embed itself: then it is there only where it covers nothing, as far as that is in view. */
-  isHidden: boolean;
   /** Whether the page itself had taken its embed away. */
   isGone: boolean;
   /** What its embed looked like once the host was there. */
@@ -24,7 +22,7 @@ export interface StandIn {
 
 /** What makes a box, as the page has written it: with percentages and `auto`, so that it goes along with the page. */
 const BOX =
-  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin backface-visibility clip-path zoom'.split(
+  'position inset float clear margin padding border-width border-radius box-sizing width height min-width min-height max-width max-height aspect-ratio flex align-self justify-self order grid-area vertical-align z-index translate rotate scale transform-origin backface-visibility clip-path zoom scroll-snap-align scroll-snap-stop scroll-margin'.split(
     ' ',
   );
 
@@ -56,10 +54,9 @@ const faceOf = (element: HTMLElement): string[] => {
   ];
 };
 
-/** The same of an embed as it will be when it has loaded, or been scrolled to; until it is known that it covers nothing, not seen. */
+/** The same of an embed that the page hides, as it will be when it has loaded, or been scrolled to. */
 const PLAIN = ['transform', 'translate', 'rotate', 'scale', 'clip-path'].map((name) => `${name}:none`);
-const TRIED = [...PLAIN, 'opacity:0', 'visibility:visible', 'pointer-events:auto'];
-const TAKEN = [...PLAIN, 'opacity:1', 'visibility:inherit', 'pointer-events:inherit'];
+const REVEALED = [...PLAIN, 'opacity:1', 'visibility:inherit', 'pointer-events:inherit'];
 
 /**
  * Whether the page hides the embed itself where it may have nothing beneath it: in the flow of the text, or inside a box that
@@ -69,7 +66,8 @@ const isHidden = (element: HTMLElement): boolean => {
   const { opacity, position, visibility } = getComputedStyle(element);
   const around = element.parentElement!;
   if (+opacity >= FAINT && !(visibility === 'hidden' && getComputedStyle(around).visibility === 'visible')) return false;
-  const isInside = element.offsetParent === around && around !== document.body && element.offsetHeight <= around.clientHeight;
+  const isInside =
+    element.offsetParent === around && around !== document.body && element.offsetHeight <= around.clientHeight + SMALL;
   return position === 'absolute' ? isInside : position !== 'fixed';
 };
 
@@ -132,7 +130,8 @@ const write = ({ sheet }: StandIn, rules: readonly string[], isInert?: boolean):
 /**
  * Puts each host where its embed is, in a box of the same size, and hides that of what nobody can see: there it is still,
  * and tells by its size of what opens around it. All of them at a time, first reading and then writing: else the page
- * would be laid out anew for each.
+ * would be laid out anew for each. Whenever it is laid out meanwhile, one of both is there, and only one: what is shorter for a
+ * moment is scrolled, in WebKit for good.
  */
 export const takePlace = (all: readonly StandIn[]): void => {
   const scrollBack = keepScrolls(all.map(({ element }) => element));
@@ -142,6 +141,7 @@ export const takePlace = (all: readonly StandIn[]): void => {
   }
   const before = all.map(({ element }) => lookAt(element));
   for (const { element } of all) element.setAttribute(HELD, '');
+  // Of what has no box nothing of this is laid out. With its host beside it, other rules of the page would count.
   const rules = all.map(({ element }, i) => boxOf(element, before[i]!));
   all.forEach((one, i) => {
     write(one, rules[i]!);
@@ -149,11 +149,10 @@ export const takePlace = (all: readonly StandIn[]): void => {
     one.element.before(one.host);
   });
   const after = all.map(({ host }) => sizeOf(host));
-  all.forEach((one, i) => {
-    const { size, width, height } = before[i]!;
+  const hidden = all.filter((one, i) => {
+    const { size, width, height, isGone, isHidden, isInert } = before[i]!;
     const is = after[i]!;
-    one.isGone = before[i]!.isGone;
-    one.isHidden = before[i]!.isHidden;
+    one.isGone = isGone;
     const isAsItIs = one.element.localName === 'object' || !size[0] || `${size}` === `${is}`;
     const hasRoom = (isAsItIs ? is : size).every((length) => length >= SMALL);
     one.follows = hasRoom && isAsItIs;
@@ -161,12 +160,16 @@ export const takePlace = (all: readonly StandIn[]): void => {
     const fixed = `flex:none;min-width:0;min-height:0;max-width:none;max-height:none;width:${width};height:${height}`;
     if (!isAsItIs) rules[i]!.push(...fixed.split(';'));
     if (!hasRoom) rules[i]!.push('visibility:hidden');
-    write(one, hasRoom && one.isHidden ? [...rules[i]!, ...TRIED] : rules[i]!, before[i]!.isInert);
+    const isRevealed = hasRoom && isHidden;
+    write(one, isRevealed ? [...rules[i]!, ...PLAIN] : rules[i]!, isInert);
+    return isRevealed;
   });
+  const covers = createCovers();
+  const covering = new Set(hidden.filter(({ host }) => covers(host)));
+  for (const one of hidden) {
+    const own = rules[all.indexOf(one)]!;
+    write(one, covering.has(one) ? own : [...own, ...REVEALED]);
+  }
   scrollBack();
-  const alone = all.map(({ isHidden, host }) => isHidden && isAlone(host));
-  all.forEach((one, i) => {
-    if (one.isHidden) write(one, alone[i] ? [...rules[i]!, ...TAKEN] : rules[i]!);
-  });
   for (const one of all) one.looks = looksOf(one);
 };

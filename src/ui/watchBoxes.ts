@@ -23,25 +23,13 @@ export const watchBoxes = (
       if (!one.follows && (resized.has(one.host) || resized.has(one.element.parentElement!))) place(one);
     }
   });
-  const views = new IntersectionObserver(
-    (entries) => {
-      const moved = new Set(entries.map(({ target }) => target));
-      for (const one of shown.values()) if (one.isHidden && moved.has(one.host)) place(one);
-    },
-    { threshold: [0, 0.5, 1] }, // as it comes into view, half of it, and all of it
-  );
   return {
     watch({ element, host }: Placeholder): void {
       for (const box of [element, host, element.parentElement!]) sizes.observe(box);
-      views.observe(host);
     },
     leave({ element, host }: Placeholder): void {
       for (const box of [element, host]) sizes.unobserve(box);
-      views.unobserve(host);
     },
-    stop(): void {
-      sizes.disconnect();
-      views.disconnect();
-    },
+    stop: () => sizes.disconnect(),
   };
 };

@@ -1,0 +1,73 @@
+/** A box around a part of the page, and what tells whether something over it takes it away. */
+interface Part {
+  readonly element: Element;
+  readonly box: DOMRect;
+  readonly style: CSSStyleDeclaration;
+}
+
+const areaOf = ({ width, height }: Pick<DOMRect, 'width' | 'height'>): number => Math.max(0, width) * Math.max(0, height);
+
+/** How much two boxes have in common, in square pixels. */
+const shared = (one: DOMRect, other: DOMRect): number => {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
+};
+
+/** Whether something has a ground of its own, beneath which nothing is to be seen. */
+const isPainted = (element: Element): boolean => {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const [, alpha = '1'] = /(?:rgba\(.*,|\/)\s*([\d.]+)\)/.exec(backgroundColor) ?? [];
+  return backgroundImage !== 'none' || +alpha >= 0.5;
+};
+
+/** What stays where it is as the page is scrolled, lies beneath all else, or cannot be pressed, is nothing that could be taken away. */
+const counts = ({ position, zIndex, pointerEvents }: CSSStyleDeclaration): boolean =>
+  !/fixed|sticky/.test(position) && !(+zIndex < 0) && pointerEvents !== 'none';
+
+/** Whether a part is drawn over what stands before it in its parent. */
+const isAbove = ({ element, style: { position, zIndex } }: Part, node: Element): boolean => {
+  const follows = node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return position !== 'static' && (+zIndex > 0 || !!follows);
+};
+
+/**
+ * Returns what tells whether a box, were it to be seen, would cover something of the page: what lies in the same place, up to
+ * the nearest thing around it that is painted. It goes by the boxes of now, and asks for each once.
+ */
+export const createCovers = (): ((host: HTMLElement) => boolean) => {
+  const parts = new Map<Element, readonly Part[]>();
+  const partsOf = (parent: Element): readonly Part[] => {
+    const known = parts.get(parent);
+    if (known) return known;
+    const read = (element: Element): Part => ({
+      element,
+      box: element.getBoundingClientRect(),
+      style: getComputedStyle(element),
+    });
+    const all = [...parent.children].map(read).filter(({ box }) => areaOf(box));
+    parts.set(parent, all);
+    return all;
+  };
+
+  return (host) => {
+    const own = host.getBoundingClientRect();
+    for (let node: Element = host; node !== document.body; ) {
+      const parent = node.parentElement;
+      if (!parent) return false;
+      const inner = node;
+      // Blocks reach under what floats, and their lines make way for it.
+      const isFloating = getComputedStyle(inner).float !== 'none';
+      const isCovered = (part: Part): boolean => {
+        const area = shared(own, part.box);
+        if (!area || part.element === inner || !counts(part.style)) return false;
+        if (isFloating && part.style.position === 'static') return false;
+        return area >= areaOf(own) / 2 || (area >= areaOf(part.box) / 2 && !isAbove(part, inner));
+      };
+      if (partsOf(parent).some(isCovered)) return true;
+      if (isPainted(parent)) return false;
+      node = parent;
+    }
+    return false;
+  };
+};

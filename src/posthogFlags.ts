@@ -1,4 +1,4 @@
-import { type FlagListener, flagAnswers, tellFlags } from './vendors/flagAnswers.js';
+import { type FlagListener, type Flags, flagAnswers, type Payloads, tellFlags } from './vendors/flagAnswers.js';
 
 interface Stand {
   /** Of PostHog itself, once it runs. */
@@ -25,7 +25,8 @@ const { featureFlags, featureFlagPayloads } = { ...(config as { bootstrap?: obje
   featureFlagPayloads?: object;
 };
 const page = globalThis as { posthog?: Stand };
-const defaults = (flags ?? featureFlags) as Parameters<typeof flagAnswers>[0];
+const defaults = (flags ?? featureFlags) as Flags | undefined;
+const payloads = (flagPayloads ?? featureFlagPayloads) as Payloads | undefined;
 const listeners = new Set<FlagListener>();
 /** Those that ask for them. */
 const asks = new WeakSet<FlagListener>();
@@ -72,7 +73,6 @@ const ask = (posthog = stand): void => {
     // What was on its way at a withdrawal still reaches PostHog, and is no longer what counts.
     if (own !== round) return;
     isReal = page.posthog !== answering;
-    if (isReal) listenTo(page.posthog!);
     tellAll((listener) => (isReal ? listener(...heard) : tellFlags(listener, defaults)));
   };
   asks.add(hear);
@@ -86,16 +86,31 @@ const listen = (listener: FlagListener): unknown => {
   return () => listeners.delete(listener);
 };
 
+/** What the page has for PostHog from now on: one that runs is heard of before anybody can ask it. */
+const watch = (): void => {
+  let shown = page.posthog;
+  Object.defineProperty(page, 'posthog', {
+    configurable: true,
+    enumerable: true,
+    get: () => shown,
+    set(next?: Stand) {
+      shown = next;
+      if (next?.__loaded) listenTo(next);
+    },
+  });
+};
+
 /** Takes the place of what stands for PostHog; PostHog itself, which may be there before this file, or on its way, keeps its own. */
 const takePlace = (): void => {
   const found = page.posthog;
   if (!found || found === answering || found.__loaded || Reflect.has(found, '_i')) return;
   if (!answering) {
     stand = found;
-    const answers = flagAnswers(defaults, (flagPayloads ?? featureFlagPayloads) as Parameters<typeof flagAnswers>[1], listen);
+    const answers = flagAnswers(() => ({ flags: defaults, payloads }), listen);
     answering = new Proxy(found, { get: (target, name) => answers[name as string] ?? Reflect.get(target, name) });
     // So that PostHog is heard of as soon as it has flags.
     ask();
+    watch();
   }
   page.posthog = answering;
 };

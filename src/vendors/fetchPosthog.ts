@@ -3,7 +3,7 @@ import { loadScript } from './loadScript.js';
 
 /** The vendor's script is on the assets host of its cloud, or under a reverse proxy's own address, as in the vendor's snippet. */
 export const posthogScript = (host: string): string =>
-  `${host.replace(/\/$/, '').replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`;
+  host.replace(/\/?$/, '/static/array.js').replace('.i.posthog.com', '-assets.i.posthog.com');
 
 /** Fetches the vendor's own script, which puts itself where `api` is. */
 export const fetchPosthog = async (host: string, api: unknown, nonce?: string): Promise<PosthogClient> => {

@@ -1,4 +1,5 @@
 import type { Verdicts } from '../types.js';
+import { keepAgain } from './keepAgain.js';
 import { playCalls } from './playCalls.js';
 import type { Call } from './standIn.js';
 import { createSweep, type Names } from './sweep.js';
@@ -153,6 +154,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   /** Opens for any of them; the first is its own. */
   const purposes = purpose.split('|');
   let client: PosthogClient | undefined;
+  let library = {} as PosthogClient;
   let loading: Promise<PosthogClient> | undefined;
   /** The grant that holds now. */
   let wanted: object | undefined;
@@ -160,8 +162,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
   let isExempt = false;
   /** Whether it begins within the limits of what is exempt; undefined before that is known. */
   let limited: boolean | undefined;
-  let bounds: Bounds | false | undefined;
-  let keepAgain: (() => void) | undefined;
+  let bounds: Bounds | undefined;
 
   const clear = createSweep(options.keys, () => !!wanted);
 
@@ -173,7 +174,7 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       verdicts = told;
       isExempt = verdicts[purposes[0]!]?.reason === 'exempt';
       if (isExempt && !limited) stop(client);
-      if (bounds && client?.__loaded) bounds.keep(client, verdicts);
+      if (client?.__loaded) bounds?.keep(client, verdicts);
       // What a yes has left that was taken back, or ended, on another page.
       if (!purposes.some((id) => verdicts[id]?.granted)) {
         clear();
@@ -191,31 +192,31 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
       loading.catch(() => {
         loading = undefined;
       });
-      let library = await loading;
+      library = await loading;
       // The vendor's own script shows itself, before it is begun.
       show();
-      if (client || options.isNew) library = await (await options.part('again')).again(library, client);
+      const beginner = client || options.isNew ? await (await options.part('again')).again(library, client) : library;
       // Another grant, if there is one by now, begins it itself. What began with a yes knows no limits: it waits for the next page.
       if (wanted === own && (limited || !isExempt)) {
-        client = library.init(key, {
-          ...(bounds ? bounds.config(verdicts) : config),
+        client = beginner.init(key, {
+          ...(bounds?.config(verdicts) ?? config),
           // The other mode counts who refuses, too.
           cookieless_mode: config?.cookieless_mode === 'always' && 'always',
           // What its configuration asks for when it comes late is not fetched after a withdrawal.
           prepare_external_dependency_script: (script: HTMLScriptElement) =>
-            wanted === own && (!bounds || bounds.allows(script.src)) ? Object.assign(script, nonce && { nonce }) : null,
+            wanted === own && (bounds?.allows(script.src) ?? true) ? Object.assign(script, nonce && { nonce }) : null,
           opt_out_capturing_by_default: false,
           // Of each grant its own: what a withdrawal finds under way stays shut.
           fetch_options: { ...(config?.fetch_options as object) },
           opt_out_persistence_by_default: true,
           api_host: host,
         });
-        if (bounds) bounds.keep(client, verdicts);
+        bounds?.keep(client, verdicts);
         // What was called before is called now, but what would begin it twice, or speak for the visitor.
-        keepAgain = playCalls(
+        playCalls(
           calls,
           (method, ...args) =>
-            (bounds ? bounds.plays(method) : !/^init|opt_/.test(method)) && (client as unknown as Methods)[method]?.(...args),
+            (bounds?.plays(method) ?? !/^init|opt_/.test(method)) && (client as unknown as Methods)[method]?.(...args),
         );
       }
       // What is held to limits the page reaches through its stand-in only.
@@ -223,9 +224,10 @@ export const gatePosthog = <Id extends string>(options: PosthogSettings<Id> & Pl
     },
     close() {
       wanted = undefined;
-      keepAgain?.();
+      keepAgain(calls);
       try {
-        stop(client);
+        // By the script tag also what the page itself has begun beside it.
+        for (const one of [client, ...Object.values(library as object)]) stop(one);
       } finally {
         clear();
         if (client) show();

@@ -15,6 +15,7 @@ import { googleSnippet } from './googleSnippet.js';
 import { type GoogleTarget, googleStrangers } from './googleStrangers.js';
 import { type GoogleTag, isContainer, isCovered } from './googleTag.js';
 import { googleTelling } from './googleTelling.js';
+import { keepAgain } from './keepAgain.js';
 import type { CallQueue } from './keepCalls.js';
 import { playCalls } from './playCalls.js';
 import { type Call, LIMIT } from './standIn.js';
@@ -44,7 +45,6 @@ export const googleHub = (name: string) => {
   /** Commands for tags that are not open. */
   let later: Words[] = [];
   let keep: ((...words: Words) => unknown) | undefined;
-  const keepAgain: (() => void)[] = [];
   /** Whose gates have opened, and that have not begun. */
   const opening = new Set<GoogleTag>();
   /** With what the names of its cookies begin, where a tag's configuration or the page says so. */
@@ -160,7 +160,7 @@ export const googleHub = (name: string) => {
       const send = (method: string, ...words: Words): unknown =>
         method === NO_CALL ? layer.putBack(...words) : method || gtag(...words);
       const isEarly = ([, verb]: Call): boolean => verb === 'set';
-      keepAgain.push(playCalls(kept, send, { isEarly, begin: () => begun.forEach((tag) => begin(tag, waiting)) }));
+      playCalls(kept, send, { isEarly, begin: () => begun.forEach((tag) => begin(tag, waiting)) });
     }
     playLater();
     snippet.end();
@@ -235,7 +235,7 @@ export const googleHub = (name: string) => {
       for (const id of tag.ids) googleDisable(id, true);
       takeBack(tag);
       if (!isAnyOpen()) {
-        for (const again of keepAgain.splice(0)) again();
+        for (const { calls } of tags) keepAgain(calls);
         if (!isAnyRead()) {
           layer.forget(false);
           telling.forget();

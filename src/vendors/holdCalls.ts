@@ -7,10 +7,10 @@ type Method = (...args: unknown[]) => unknown;
 
 /** What an app tells its instance: https://posthog.com/docs/references/posthog-js. */
 const TOLD =
-  'capture captureException captureLog updateEarlyAccessFeatureEnrollment identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset';
+  'capture captureException captureLog updateEarlyAccessFeatureEnrollment identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset onSessionId';
 /** What it asks PostHog's servers for, where the site answers if they may not be asked; and what it says of consent, which is ours. */
 const ANSWERED =
-  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
+  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing has_opted_in_capturing is_capturing';
 
 /** What it is about to ask PostHog's servers for. */
 interface Request {

@@ -3,6 +3,7 @@ import type { PosthogClient } from './gatePosthog.js';
 import { heldAs, initsOf } from './heldAs.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
 import { keepSettings } from './keepSettings.js';
+import { type Beside, besideOf, isBeside } from './posthogBeside.js';
 import { renewPosthog } from './renewPosthog.js';
 import { startLate } from './startLate.js';
 import { unloadPosthog } from './unloadPosthog.js';
@@ -29,6 +30,8 @@ const SILENT = {
 export interface Holding extends AppCalls {
   readonly key?: string | undefined;
   readonly host?: string | undefined;
+  /** The projects that the app begins beside this one. */
+  readonly beside: Beside;
 }
 
 export interface HeldInstance {
@@ -55,7 +58,7 @@ const hush = (instance: PosthogClient): void => {
  * again; one that the app begins later, by `init`, waits for the grant with what it was told. Nothing begins it twice. What the
  * app says to it meanwhile is kept, or dropped, as what it says to the gate.
  */
-export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: Holding): HeldInstance => {
+export const holdInstance = (instance: PosthogClient, { key, host, beside, ...calls }: Holding): HeldInstance => {
   const init = instance.init.bind(instance);
   const ran = instance.__loaded === true;
   /** Whether it has counted the page by itself, which it keeps where it knows of no consent. */
@@ -114,10 +117,18 @@ export const holdInstance = (instance: PosthogClient, { key, host, ...calls }: H
     startLate(instance);
     return instance;
   };
+  const beginBeside = besideOf(instance, beside);
   instance.init = (...args) => {
-    if (!begun) {
+    const [token, config, name] = args;
+    const isFirst = !begun && !given.length;
+    if (isBeside(name) && (ran || !isFirst || (key && key !== token))) return beginBeside(`${token}`, config, name);
+    // What has a name stands beside what has none, whichever is said first.
+    const [other, its, called] = given;
+    const isBefore = !begun && isBeside(called) && !isBeside(name);
+    if (isBefore) beginBeside(`${other}`, its, called);
+    if (isBefore || isFirst) {
       given = args;
-      calls.told(args[1]);
+      calls.told(config);
     }
     ask();
     return instance;

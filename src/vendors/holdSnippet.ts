@@ -2,6 +2,7 @@ import { cancelScript } from './cancelScript.js';
 import { fetchPosthog, posthogScript } from './fetchPosthog.js';
 import type { PosthogClient } from './gatePosthog.js';
 import type { HeldInstance } from './holdInstance.js';
+import { type Beside, isBeside } from './posthogBeside.js';
 
 type Command = readonly [method: string, ...args: unknown[]];
 type Init = readonly [key: string, config?: Readonly<Record<string, unknown>>, name?: string];
@@ -38,13 +39,17 @@ interface Holding {
   readonly posthog: object;
   /** Hears what an `init` says that is to be begun: the gate begins it with that. */
   told(config: object | undefined): void;
+  /** The projects that are begun beside that. */
+  readonly beside: Beside;
+  /** Hears of PostHog's library. */
+  show(library: object): void;
 }
 
 /**
  * Takes over from a snippet: what it was told, and will be, goes to `posthog`; what it would begin waits for the grant, and
  * the script with it.
  */
-export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told }: Holding): HeldInstance => {
+export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told, beside, show }: Holding): HeldInstance => {
   const page = globalThis as { posthog?: unknown };
   let given = initOf(snippet, key);
   let ask = (): void => {};
@@ -62,13 +67,25 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told 
     push(...waiting);
   };
 
+  /** What stands beside the first, by its name; nothing begins that twice. */
+  const begin = ([token, config, name]: Init): void => {
+    if (!isBeside(name)) {
+      console.error(`[consent] posthog init("${token}"): begins nothing; allowed: a name of its own`);
+      return;
+    }
+    const queue = (snippet as unknown as Record<string, Command[] | undefined>)[name];
+    const other = beside.begin(token, config, name);
+    if (Array.isArray(queue)) take(queue, () => other);
+  };
+
   for (const init of snippet._i.splice(0)) {
     cancel(`${init[1]?.api_host}`);
-    if (init !== given) console.error(`[consent] posthog init("${init[0]}"): begins nothing; allowed: a gate of its own`);
+    if (init !== given) begin(init);
   }
   snippet.init = (...init) => {
-    if (!given) told(init[1]);
-    given ??= init;
+    if (given) return begin(init);
+    told(init[1]);
+    given = init;
     ask();
   };
   if (page.posthog === snippet) page.posthog = posthog;
@@ -82,6 +99,7 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told 
       // Without an address of the gate's own the snippet's counts.
       const own = !host && (config?.api_host as string | undefined);
       const library = await fetchPosthog(own || address, posthog, nonce);
+      show(library);
       return {
         init: (id: string, settings: object, name?: string) =>
           library.init(token ?? id, { ...settings, ...(own && { api_host: own }) }, name ?? called),

@@ -4,13 +4,15 @@ import { asMade } from './asMade.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { endSurveys } from './endSurveys.js';
 import { fetchPosthog } from './fetchPosthog.js';
+import type { Defaults } from './flagAnswers.js';
 import { gatePosthog, KEYS, type Parts, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
-import { initsOf } from './heldAs.js';
 import { holdInstance } from './holdInstance.js';
 import { holdSnippet, initOf, isSnippet, type Snippet } from './holdSnippet.js';
 import { once } from './once.js';
 import { posthog as facts } from './posthog.facts.js';
 import { createPosthogApi } from './posthogApi.js';
+import { createBeside } from './posthogBeside.js';
+import { fetching, fromModule, heard, holdInit, named } from './posthogLibrary.js';
 import type { PosthogMethod } from './posthogMethods.js';
 import { projectKeys } from './posthogProjects.js';
 import { purposeOfCall } from './purposeOfCall.js';
@@ -62,24 +64,6 @@ interface Bootstrap {
   readonly featureFlagPayloads?: Readonly<Record<string, unknown>>;
 }
 
-const fromModule = (module: unknown): PosthogClient => ((module as { default?: unknown }).default ?? module) as PosthogClient;
-
-/** Of a library, what begins a second instance beside the first; and after a withdrawal another, with what is added to its name. */
-const named = (library: PosthogClient, name: string): PosthogClient => {
-  const init = initsOf.get(library) ?? library.init.bind(library);
-  return { init: (key, config, added = '') => init(key, config, name + added) } as PosthogClient;
-};
-
-/** Of a library, what says which client it has begun. */
-const heard = (library: PosthogClient, hear: (client: PosthogClient) => void): PosthogClient =>
-  ({
-    init(...args) {
-      const client = library.init(...args);
-      hear(client);
-      return client;
-    },
-  }) as PosthogClient;
-
 const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   limits: () => import('./posthogLimits.js'),
   features: () => import('./posthogFeatures.js'),
@@ -102,11 +86,6 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   const [begun, own] = (snippet && initOf(snippet, options.key)) ?? [];
   /** What the app says to `init` itself, now or later, where the gate says nothing else. */
   const config: Record<string, unknown> = {};
-  const told = (said?: object | false): void => void Object.assign(config, said, options.config);
-  told(own ?? (!isSnippet(instance) && instance?.__loaded && instance.config));
-  const key = options.key ?? begun ?? (config.token as string | undefined);
-  const isPast = key === 'past';
-  const bootstrap = config.bootstrap as Bootstrap | undefined;
   const calls: Call[] = [];
   let verdicts: Verdicts = {};
   /** The last that was begun. */
@@ -114,22 +93,32 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
   let isChecked = false;
   /** Whether this page has been counted: a client that is stopped as it begins has not come to it. */
   let isSeen = false;
+  const library = fetching(instance && !snippet ? instance : undefined);
   const purposes = purposesOf(options);
   const isRefused = ([method]: Call): boolean => verdicts[purposeOfCall(method, options, verdicts)]?.state === 'denied';
   const keep = (call: Call): void => {
     if (!isRefused(call) && calls.length < LIMIT) calls.push(asMade(call, () => client?.config ?? config));
   };
-  const api = createPosthogApi({
-    keep,
-    flags: options.flags ?? bootstrap?.featureFlags,
-    payloads: options.flagPayloads ?? bootstrap?.featureFlagPayloads,
-    config,
-  });
+  const defaults = (): Defaults => {
+    const { featureFlags, featureFlagPayloads } = (config.bootstrap ?? {}) as Bootstrap;
+    return { flags: options.flags ?? featureFlags, payloads: options.flagPayloads ?? featureFlagPayloads };
+  };
+  const beside = createBeside((key, config, name) => gateBeside(options, library.fetched, key, config, name));
+  const api = createPosthogApi({ keep, defaults, beside, config });
+  const told = (said?: object | false): void => {
+    const { flags } = defaults();
+    Object.assign(config, said, options.config);
+    if (defaults().flags !== flags) api.renew();
+  };
+  told(own ?? (!isSnippet(instance) && instance?.__loaded && instance.config));
+  const key = options.key ?? begun ?? (config.token as string | undefined);
+  const isPast = key === 'past';
   const names = [key, config.persistence_name].filter((name): name is string => typeof name === 'string');
   const keys = projectKeys(KEYS, { names, purposes });
   const hold = snippet ? holdSnippet : holdInstance;
-  const held =
-    instance && IN_BROWSER ? hold(instance as never, { key, host, nonce, keep, told, posthog: api.posthog }) : undefined;
+  const { posthog } = api;
+  const holding = { key, host, nonce, keep, told, beside, posthog, show: library.give };
+  const held = instance && IN_BROWSER ? hold(instance as never, holding) : undefined;
   const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,
@@ -141,8 +130,10 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     keys,
     async fetch(address) {
       const own = await held?.library(address);
-      const library = own ?? (load ? fromModule(await load()) : await fetchPosthog(address, api.posthog, nonce));
-      return heard(name && !own ? named(library, name) : library, (begun) => {
+      const given = own ?? (load ? fromModule(await load()) : await fetchPosthog(address, posthog, nonce));
+      if (!own) library.give(given);
+      if (!own && load) holdInit(given, beside);
+      return heard(name && !own ? named(given, name) : given, (begun) => {
         client = begun;
         begun.on?.('eventCaptured', ({ event }) => {
           isSeen ||= event === '$pageview';
@@ -151,7 +142,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     },
     show(client) {
       api.show(client || undefined);
-      if (!load && (!instance || snippet)) page.posthog = client || api.posthog;
+      if (!load && (!instance || snippet)) page.posthog = client || posthog;
     },
     async part(part) {
       if (part !== 'again') return PARTS[part]() as never;
@@ -167,7 +158,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     ...gate,
     purpose: purposes.join('|'),
     facts,
-    posthog: api.posthog as PosthogCalls,
+    posthog: posthog as PosthogCalls,
     update(told) {
       verdicts = told;
       if (features && !isChecked) checkFeatures(features, verdicts);
@@ -177,17 +168,40 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
       if (verdicts[purposes[0]!]?.state === 'denied') held?.forget();
       gate.update(verdicts);
       api.settle(purposes.some((id) => verdicts[id]?.granted));
+      beside.update(verdicts);
     },
-    open: () => (isPast ? undefined : gate.open()),
+    open: () => (isPast ? undefined : Promise.all([gate.open(), beside.open()])),
     close() {
       try {
         client?.set_config(OLDER);
         endSurveys(client, !keys.isShared());
       } finally {
         keys.spare(gate.close);
+        beside.close();
       }
     },
   };
+};
+
+/** Of gates, by what they begin beside a first. */
+const besides = new Map<string, PosthogGate>();
+
+/**
+ * A gate for a project that an app begins beside that of another gate, on its terms; or the project's own, which nobody else
+ * opens.
+ */
+const gateBeside = (
+  options: PosthogOptions,
+  load: () => Promise<unknown>,
+  key: string,
+  config: object | undefined,
+  name: string,
+): Pick<PosthogGate, 'posthog'> & Required<Pick<Gate, 'update' | 'open' | 'close'>> => {
+  const known = besides.get(`${key} ${name}`);
+  if (known) return { posthog: known.posthog, update() {}, open() {}, close() {} };
+  const { api_host: host, ...own } = { ...config } as { api_host?: string };
+  const site = { instance: undefined, flags: undefined, flagPayloads: undefined };
+  return makePosthogGate({ ...options, ...site, load, key, name, host, config: own }) as never;
 };
 
 const posthogGates = once(makePosthogGate);
@@ -209,6 +223,7 @@ const gateOf = (options: PosthogOptions): PosthogGate => {
   const id = idOf(options);
   const gate = posthogGates(options, id);
   if (id) known.set(gate.posthog, id);
+  if (options.name) besides.set(`${options.key} ${options.name}`, gate);
   return gate;
 };
 

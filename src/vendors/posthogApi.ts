@@ -1,5 +1,6 @@
-import { type Flags, flagAnswers, type FlagListener as Listener, type Payloads, tellFlags } from './flagAnswers.js';
+import { type Defaults, flagAnswers, type FlagListener as Listener, tellFlags } from './flagAnswers.js';
 import { peopleOf } from './peopleOf.js';
+import { type Beside, isBeside } from './posthogBeside.js';
 import { type Call, standIn } from './standIn.js';
 
 type Methods = Record<string, unknown>;
@@ -7,9 +8,10 @@ type Methods = Record<string, unknown>;
 export interface ApiOptions {
   /** Keeps a call that cannot be made yet, or drops it. */
   keep(call: Call): void;
-  /** What the site takes for PostHog's flags as long as PostHog cannot be asked. */
-  readonly flags?: Flags | undefined;
-  readonly payloads?: Payloads | undefined;
+  /** What the site takes for PostHog's flags, as far as it has said by now. */
+  defaults(): Defaults;
+  /** The projects that are begun beside this one. */
+  readonly beside: Beside;
   /** PostHog's configuration, where somebody looks into it. */
   readonly config: object;
 }
@@ -19,6 +21,8 @@ export interface Api {
   readonly posthog: object;
   /** From now on the client answers; without one, the site's defaults. */
   show(client?: object): void;
+  /** The site says otherwise from now on what its flags are. */
+  renew(): void;
   /** Whether PostHog may run: where it may not, who listens for flags waits for nothing. */
   settle(granted: boolean): void;
 }
@@ -48,7 +52,7 @@ const answersFor = (keep: ApiOptions['keep']): Methods => {
  * PostHog's API as it is at any time: of the client while that runs, and a stand-in before and afterwards. Who listens for
  * flags hears the site's defaults, PostHog's once they are there, and the defaults again after a withdrawal.
  */
-export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions): Api => {
+export const createPosthogApi = ({ keep, defaults, beside, config }: ApiOptions): Api => {
   let client: Methods | undefined;
   /** Who listens, each with what ends listening to the client. */
   const listeners = new Map<Listener, (() => void) | undefined>();
@@ -61,12 +65,12 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
     const listen = client?.onFeatureFlags as ((listener: Listener) => () => void) | undefined;
     listeners.set(listener, listen?.call(client, listener));
   };
-  const tellDefaults = (listener: Listener): void => tellFlags(listener, flags);
+  const tellDefaults = (listener: Listener): void => tellFlags(listener, defaults().flags);
   const listen = (listener: Listener): (() => void) => {
     if (client) attach(listener);
     else {
       listeners.set(listener, undefined);
-      if (flags || !isAwaited) tellDefaults(listener);
+      if (defaults().flags || !isAwaited) tellDefaults(listener);
       else waiting.add(listener);
     }
     return () => {
@@ -77,16 +81,26 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
   };
 
   const kept = standIn(keep);
-  const answers: Methods = { ...answersFor(keep), ...flagAnswers(flags, payloads, listen), config };
+  const answers: Methods = { ...answersFor(keep), ...flagAnswers(defaults, listen), config };
+  const find = (name: string | symbol): unknown => {
+    const value = client ? Reflect.get(client, name) : (answers[name as string] ?? Reflect.get(kept, name));
+    return client && typeof value === 'function' ? value.bind(client) : value;
+  };
+  const init = (...args: [key: string, config?: object, name?: string]): unknown => {
+    const [key, config, name] = args;
+    return isBeside(name) ? beside.begin(key, config, name) : (find('init') as (...args: unknown[]) => unknown)(...args);
+  };
   const posthog = new Proxy(kept, {
     get(_, name) {
       if (name === 'onFeatureFlags') return listen;
+      if (name === 'init') return init;
+      const other = beside.find(String(name));
+      if (other) return other;
       if (CONSENT.test(String(name))) {
         const setConfig = client?.set_config as ((config: object) => void) | undefined;
         return () => setConfig?.call(client, { opt_out_capturing_by_default: name === 'opt_out_capturing' });
       }
-      const value = client ? Reflect.get(client, name) : (answers[name as string] ?? Reflect.get(kept, name));
-      return client && typeof value === 'function' ? value.bind(client) : value;
+      return find(name);
     },
   });
 
@@ -100,6 +114,11 @@ export const createPosthogApi = ({ keep, flags, payloads, config }: ApiOptions):
         if (client) attach(listener);
         else tellDefaults(listener);
       }
+    },
+    renew() {
+      if (client) return;
+      waiting.clear();
+      [...listeners.keys()].forEach(tellDefaults);
     },
     settle(granted) {
       isAwaited = granted;

@@ -3,6 +3,7 @@ import type { VendorFacts } from '../facts.js';
 import type { Verdicts } from '../types.js';
 import type { Effect, Given, SdkOptions, VendorOptions } from './effect.js';
 import { holdApi } from './holdApi.js';
+import { keepAgain } from './keepAgain.js';
 import { loadScript } from './loadScript.js';
 import { playCalls } from './playCalls.js';
 import { type Life, sweepVendor } from './sweepVendor.js';
@@ -58,7 +59,6 @@ export const runVendor = <Api, Options extends VendorOptions>(
   let isRunning = false;
   let hasRun = false;
   let hasArrived = false;
-  let keepAgain = (): void => {};
   let verdicts: Verdicts = {};
   let isAllowed = false;
 
@@ -87,7 +87,7 @@ export const runVendor = <Api, Options extends VendorOptions>(
     api.put();
     api.tell(verdicts);
     const kept = [...calls];
-    keepAgain = playCalls(calls, (...call) => effect.isOurs?.(call) || api.send(...call), {
+    playCalls(calls, (...call) => effect.isOurs?.(call) || api.send(...call), {
       isEarly: (call) => effect.isEarly?.(call) ?? false,
       begin: () => api.begin(accounts, kept),
     });
@@ -122,7 +122,7 @@ export const runVendor = <Api, Options extends VendorOptions>(
       if (told) isAllowed = false;
       if (isRunning) {
         isRunning = false;
-        keepAgain();
+        keepAgain(calls);
         if (api.take(loading.size > 0 && !hasArrived)) {
           loading.clear();
           hasArrived = false;

@@ -1,12 +1,9 @@
-import { settle } from './law/observe.js';
 import { countOf } from './loudness.js';
 import { placeholdersOf, placeOf, withEmbeds } from './site/embeds.js';
-import { pageHtml } from './site/page.js';
-import { ENGINES } from './site/startEngine.js';
 import { expect, test } from './test.js';
 
 /*
- * What stands in the place of an embed is there as what it is in opens, closes, enters and is scrolled.
+ * What stands in the place of an embed is there as what it is in opens, closes and enters.
  */
 
 const embed = (name: string, title: string, more = ''): string =>
@@ -160,42 +157,6 @@ test('a thousand embeds in a tab have their places once it is opened, and the pa
   });
   expect(beats).toBeGreaterThan(5);
 });
-
-for (const name of ENGINES) {
-  test(`in ${name} a page and its rows stay where they were scrolled to as embeds find their places anew`, async ({
-    engine,
-  }) => {
-    const browser = await engine(name);
-    const row = `<div id="row">${Array.from({ length: 8 }, (_, i) => embed('iframe', `Row${i}`)).join('')}</div>`;
-    const tall = Array.from({ length: 12 }, (_, i) => embed('iframe', `Film${i}`, 'class="tall"')).join('<p>Text</p>');
-    const head = `<style>iframe { border: 0 } .tall { display: block; width: 100%; height: 500px } .b .tall { height: 501px }
-      #row { display: flex; overflow: auto; width: 400px; scroll-snap-type: x mandatory } #row > * { flex: none; scroll-snap-align: start }</style>`;
-    const body = pageHtml({ tag: TAG, head, body: row + tall });
-    const headers = { 'content-type': 'text/html; charset=utf-8' };
-    const tab = await browser.open({ answer: ({ url }) => (url.pathname === '/long' ? { body, headers } : undefined) });
-    await tab.goto('/long');
-    const count = () => tab.evaluate(() => document.querySelectorAll('iframe[data-consent-held=""]').length);
-    await expect.poll(count).toBe(20);
-    await tab.evaluate(() => {
-      window.minimaConsent.rejectAll();
-      document.getElementById('row')!.scrollLeft = 1600;
-      scrollTo(0, 4000);
-    });
-    const scrolled = () => tab.evaluate(() => `${document.getElementById('row')!.scrollLeft} ${Math.round(scrollY / 20)}`);
-    await expect.poll(scrolled).toBe('1600 200');
-    const acts = [
-      () => void dispatchEvent(new Event('resize')),
-      () => document.body.classList.add('a'),
-      () => document.body.classList.add('b'),
-    ];
-    for (const act of acts) {
-      await tab.evaluate(act);
-      await settle(tab);
-      await expect.poll(scrolled).toBe('1600 200');
-    }
-    await tab.close();
-  });
-}
 
 test('an embed that is changed and taken out at once is nothing to the page', async ({ visitor }) => {
   const visit = await withEmbeds(visitor, frame() + embed('video', 'Clip'), { tag: TAG });

@@ -162,6 +162,7 @@ export default [
   alone('src/vendors/wire.ts', 'wire.js', 'es'),
   alone('src/vendors/googleWaits.ts', 'waits.js', 'es'),
   alone('src/vendors/checkKeys.ts', 'keys.js', 'es'),
+  alone('src/vendors/sweepDeclared.ts', 'sweep.js', 'es'),
   alone('src/ui/vendorTable.ts', 'consent.vendors.js', 'es'),
   alone('src/region/debug.ts', 'debug.js', 'es'),
   alone('src/region/fromEndpoint.ts', 'region.js', 'es'),

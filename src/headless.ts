@@ -20,6 +20,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   region: () => import('./region/fromEndpoint.js'),
   debug: () => import('./region/debug.js'),
   'consent.tagged': () => import('./gates/tagged.js'),
+  sweep: () => import('./vendors/sweepDeclared.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
   'consent.controls': () => import('./ui/controls.js'),
   once: () => import('./gates/allowsOnce.js'),

@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.controls': () => import('./ui/controls.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
   keys: () => import('./vendors/checkKeys.js'),
+  sweep: () => import('./vendors/sweepDeclared.js'),
   once: () => import('./gates/allowsOnce.js'),
   'consent.embeds': () => import('./ui/embeds.js'),
   'consent.ui': () => import('./ui/mountUi.js'),

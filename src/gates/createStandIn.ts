@@ -7,7 +7,7 @@ const EMBEDS = ':is(iframe,object,embed,video,audio):not([data-placeholder=off])
 export interface TaggedContext {
   readonly consent: Consent;
   /** `nonce`: for scripts that have none of their own. */
-  readonly site: { readonly nonce?: string | undefined };
+  readonly site: { readonly nonce?: string | undefined; readonly purposes?: readonly unknown[] | undefined };
   readonly ended: AbortSignal;
   /** Fetches a further file. */
   load(file: string): Promise<unknown>;

@@ -1,9 +1,11 @@
 import { trust } from '../trust.js';
 import { ADDRESSES, createAddresses } from './createAddresses.js';
 import { createBegun } from './createBegun.js';
+import { createCopies } from './createCopies.js';
 import { createLine, painted } from './createLine.js';
 import { createStandIn, type TaggedContext } from './createStandIn.js';
 import { createUnread } from './createUnread.js';
+import { fetchSweep } from './fetchSweep.js';
 import { cancelFlights, takeOver } from './flights.js';
 import { inPage, TAGGED } from './inPage.js';
 import { createIsFresh } from './isFresh.js';
@@ -38,8 +40,7 @@ export const mount = (context: TaggedContext): void => {
   if (!trusted) return;
   const groups = new Map<string, Group>();
   const groupOf = new WeakMap<Element, Group>();
-  /** What has run in the place of a script that could not. */
-  const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
+  const copies = createCopies();
   const isFresh = createIsFresh(trusted);
   const isOpen = (element: Element): boolean => !!groupOf.get(element)?.isOpen;
   const addresses = createAddresses(trusted, isOpen);
@@ -61,7 +62,7 @@ export const mount = (context: TaggedContext): void => {
     // A copy of the head, or of its markup: that has run.
     if (!fresh && done.has(deedOf(inert)) && inert.matches('head :not([data-astro-rerun])')) return markRun(inert);
     const live = fresh ? inert : document.createElement('script');
-    if (!fresh) copies.set(inert, live);
+    if (!fresh) copies.add(inert, live);
     noteBegun(inert);
     done.add(deedOf(inert));
     await runScript(inert, live, site.nonce ?? '', trusted, mayRun);
@@ -82,14 +83,6 @@ export const mount = (context: TaggedContext): void => {
     (items) => [...items],
     () => start(),
   );
-  /** Takes away what has run for scripts that have left the page. */
-  const tidy = (): void => {
-    for (const [inert, copy] of copies) {
-      if (inert.isConnected) continue;
-      copy.remove();
-      copies.delete(inert);
-    }
-  };
   /** What has lost its address is silent in its turn: a frame that ends takes its time. */
   const emptied = createLine<HTMLElement>(
     (element) => {
@@ -205,7 +198,7 @@ export const mount = (context: TaggedContext): void => {
   };
   const observer = new MutationObserver((records) => {
     noteScripts();
-    tidy();
+    copies.tidy();
     unread.check();
     for (const { attributeName, target, addedNodes } of records) {
       if (attributeName) lookAgain(target as HTMLElement, attributeName);
@@ -245,6 +238,7 @@ export const mount = (context: TaggedContext): void => {
     trusted,
     ended,
   );
+  fetchSweep(context);
   search(document.documentElement);
   start = painted;
 };

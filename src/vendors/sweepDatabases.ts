@@ -1,3 +1,5 @@
+import type { Names } from './sweep.js';
+
 /**
  * Empties a database. To remove it waits until nobody has it open, and all that would open it wait for that: it is left to a page
  * where the vendor has not run. Elsewhere a vendor that is granted again would wait for itself.
@@ -26,7 +28,7 @@ const SECOND_LOOK = 1000;
  * vendor has not been `wanted` since the page began. A browser that does not list them
  * (https://w3c.github.io/IndexedDB/#dom-idbfactory-databases) keeps them.
  */
-export const sweepDatabases = (names: RegExp, wanted: () => boolean, hasRun: () => boolean): void => {
+export const sweepDatabases = (names: Names, wanted: () => boolean, hasRun: () => boolean): void => {
   const look = async (): Promise<void> => {
     try {
       const databases = wanted() ? [] : await indexedDB.databases();

@@ -1,5 +1,6 @@
 import type { VendorFacts } from '../facts.js';
 import { keyPattern } from './keyPattern.js';
+import type { Names } from './sweep.js';
 import { sweepDatabases } from './sweepDatabases.js';
 import { sweepEverywhere } from './sweepEverywhere.js';
 
@@ -9,9 +10,12 @@ export interface Life {
   hasRun(): boolean;
 }
 
-/** Makes what removes all that a vendor has left, wherever it keeps things, unless it is wanted by then. */
-export const sweepVendor = ({ keys }: VendorFacts, { isWanted, hasRun }: Life): (() => void) => {
-  const names = keyPattern(keys, keys.refusals);
+/** Makes what removes all that a vendor has left, wherever it keeps things, unless it is wanted by then. `names`: what goes. */
+export const sweepVendor = (
+  { keys }: Pick<VendorFacts, 'keys'>,
+  { isWanted, hasRun }: Life,
+  names: Names = keyPattern(keys, keys.refusals),
+): (() => void) => {
   const sweepKeys = sweepEverywhere(names, isWanted);
   return () => {
     sweepKeys();

@@ -13,6 +13,7 @@ const shown = async ({ page }: Visit): Promise<unknown> => JSON.parse((await pag
 for (const [what, root] of [
   ['PostHog’s own provider, handed what the gate shows,', ''],
   ['PostHog’s own provider, which begins the app’s instance,', 'data-own'],
+  ['PostHog’s own provider, handed the app’s instance with flags of its own `bootstrap`,', 'data-begun'],
 ] as const)
   test(`an app of React with ${what} and hooks needs no change`, async ({ visitor }) => {
     const visit = await visitor(react(root));

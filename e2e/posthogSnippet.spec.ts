@@ -1,6 +1,6 @@
 import { foreignUrls } from './loudness.js';
 import { click, decide, expectEvents, namesOf, posthogApp, switchOn } from './posthogApp.js';
-import { ORIGIN } from './site/visit.js';
+import { ORIGIN, type Visit } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /** What PostHog's own snippet leaves on a page: a queue, and its script on the way. */
@@ -13,6 +13,7 @@ const SNIPPET = `<script>
       const script = document.createElement('script');
       Object.assign(script, { async: true, src: 'http://eu-assets.i.posthog.com/static/array.js' });
       document.head.append(script);
+      if (name) this[name] = Object.assign([], { people: [] });
       this._i.push([key, config, name || 'posthog']);
     },
   });
@@ -22,9 +23,8 @@ const SNIPPET = `<script>
   window.stub = posthog;
 </script>`;
 
-test('what PostHog’s own snippet would begin waits for a yes, with all that it was told', async ({ visitor }) => {
-  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: SNIPPET }));
-  switchOn(visit);
+/** Opens the page so that PostHog's script, which the snippet asks for, comes when consent is there already. */
+const openHeld = async (visit: Visit): Promise<void> => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -38,6 +38,12 @@ test('what PostHog’s own snippet would begin waits for a yes, with all that it
   const arrived = visit.page.waitForResponse(/array\.js/);
   release();
   await (await arrived).finished();
+};
+
+test('what PostHog’s own snippet would begin waits for a yes, with all that it was told', async ({ visitor }) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: SNIPPET }));
+  switchOn(visit);
+  await openHeld(visit);
   await visit.page.evaluate(() => {
     const { stub } = window as unknown as { stub: unknown[] };
     stub.push(['capture', 'said to what was the snippet']);
@@ -60,4 +66,72 @@ test('what PostHog’s own snippet would begin waits for a yes, with all that it
   expect(foreignUrls(visit).slice(before)).toEqual([]);
   expect(await visit.stored()).toEqual(['cookie minima_consent']);
   expect(visit.errors).toEqual([]);
+});
+
+const TWO = `${SNIPPET}<script>
+  posthog.init('phc_two', { api_host: 'http://eu.i.posthog.com', opt_out_useragent_filter: true }, 'second');
+  posthog.second.push(['capture', 'said to the second']);
+  window.second = posthog.second;
+</script>`;
+
+const say = (visit: Visit, name: string): Promise<void> =>
+  visit.page.evaluate((name) => {
+    const { stub, second } = window as unknown as Record<'stub' | 'second', unknown[]>;
+    stub.push(['capture', `one ${name}`]);
+    second.push(['capture', `two ${name}`]);
+  }, name);
+
+test('of two projects that a snippet would begin each gets its own with a yes, and nothing after a no', async ({ visitor }) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: TWO }));
+  switchOn(visit);
+  await openHeld(visit);
+  await say(visit, 'undecided');
+  await visit.pass(5000);
+  expect(namesOf(visit)).toEqual([]);
+  expect(await visit.stored()).toEqual([]);
+
+  await decide(visit, { analytics: true });
+  await expectEvents(visit, ['said to the snippet', 'one undecided'], 'phc_test');
+  await expectEvents(visit, ['said to the second', 'two undecided'], 'phc_two');
+  expect(namesOf(visit, 'phc_test').filter((name) => /two|second/.test(name))).toEqual([]);
+  expect(namesOf(visit, 'phc_two').filter((name) => /one|snippet/.test(name))).toEqual([]);
+
+  await decide(visit, { analytics: false });
+  await visit.settle();
+  const before = foreignUrls(visit).length;
+  await say(visit, 'refused');
+  await click(visit);
+  await visit.pass(10_000);
+  expect(foreignUrls(visit).slice(before)).toEqual([]);
+  expect(await visit.stored()).toEqual(['cookie minima_consent']);
+
+  await decide(visit, { analytics: true });
+  await say(visit, 'again');
+  await expectEvents(visit, 'one again', 'phc_test');
+  await expectEvents(visit, 'two again', 'phc_two');
+  expect(namesOf(visit).join()).not.toContain('refused');
+  expect(visit.errors).toEqual([]);
+});
+
+test('a second project that a snippet would begin is called by its name at any time', async ({ visitor }) => {
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: TWO }));
+  switchOn(visit);
+  await openHeld(visit);
+  const sayByName = (name: string): Promise<void> =>
+    visit.page.evaluate((name) => {
+      const { posthog } = window as unknown as { posthog: { second: { capture(name: string): void } } };
+      posthog.second.capture(name);
+    }, name);
+  await sayByName('undecided');
+  await decide(visit, { analytics: true });
+  await expectEvents(visit, 'undecided', 'phc_two');
+  await sayByName('granted');
+  await expectEvents(visit, 'granted', 'phc_two');
+  await decide(visit, { analytics: false });
+  await sayByName('refused');
+  await decide(visit, { analytics: true });
+  await visit.pass(3000);
+  await sayByName('again');
+  await expectEvents(visit, 'again', 'phc_two');
+  expect(namesOf(visit)).not.toContain('refused');
 });

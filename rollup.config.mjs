@@ -106,6 +106,12 @@ const squeezeBy = (more, letters = []) => ({
   },
 });
 const squeeze = squeezeBy();
+/** Letters that are kept from more than those, by file. */
+const LETTERS = { 'vendors/posthog': ['d', 'y'] };
+const squeezedBy = (letters, { plugins, ...rest }) => ({
+  ...rest,
+  plugins: plugins.map((plugin) => (letters && plugin === squeeze ? squeezeBy({}, letters) : plugin)),
+});
 /** The files for the script tag are never run on a server. */
 const onScriptTag = {
   name: 'on-script-tag',
@@ -179,7 +185,7 @@ export default [
   ...[
     ['src/gates/tagged.ts', 'consent.tagged', sharedByTags],
     ...VENDORS.map((name) => [`src/vendors/${name}.script.ts`, `vendors/${name}`]),
-  ].map(([input, name, files = sharedFile]) => shared(alone(input, `${name}.js`, 'es'), files)),
+  ].map(([input, name, files = sharedFile]) => shared(squeezedBy(LETTERS[name], alone(input, `${name}.js`, 'es')), files)),
   shared(
     alone(
       {

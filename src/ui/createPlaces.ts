@@ -1,4 +1,5 @@
 import type { Placeholder } from './createPlaceholder.js';
+import { keepScrolls } from './keepScrolls.js';
 import { isGone, looksOf, takePlace } from './takePlace.js';
 
 /** How many find their place at once, before the page may go on. */
@@ -37,10 +38,12 @@ export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, witho
     const slice = [...pending].slice(0, SLICE);
     for (const [one] of slice) pending.delete(one);
     const here = slice.filter(([{ element }]) => element.parentElement);
+    const scrollBack = keepScrolls(here.map(([{ element }]) => element));
     for (const [one] of here) one.draw();
     const next = here.flatMap(([one, isLikely]) => (isLikely && one.looks === looksOf(one) ? [] : [one]));
     // What a visitor is about to press stays as it is.
     takePlace(next.filter(({ host }) => !host.matches(':focus-within')));
+    scrollBack();
     if (pending.size) goOn();
   };
   const goOn = (): void => {

@@ -1,5 +1,4 @@
 import { createCovers } from './createCovers.js';
-import { keepScrolls } from './keepScrolls.js';
 
 /** What an embed is marked with that something of ours stands in the place of. */
 export const HELD = 'data-consent-held';
@@ -134,7 +133,6 @@ const write = ({ sheet }: StandIn, rules: readonly string[], isInert?: boolean):
  * moment is scrolled, in WebKit for good.
  */
 export const takePlace = (all: readonly StandIn[]): void => {
-  const scrollBack = keepScrolls(all.map(({ element }) => element));
   for (const { element, host } of all) {
     host.remove();
     element.setAttribute(HELD, LOOKING);
@@ -170,6 +168,5 @@ export const takePlace = (all: readonly StandIn[]): void => {
     const own = rules[all.indexOf(one)]!;
     write(one, covering.has(one) ? own : [...own, ...REVEALED]);
   }
-  scrollBack();
   for (const one of all) one.looks = looksOf(one);
 };

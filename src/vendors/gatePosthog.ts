@@ -141,7 +141,7 @@ const stop = (client: PosthogClient | undefined): void => {
   client.__loaded = false;
   client._handle_unload?.();
   // What is being compressed asks these options once more as it leaves; a request by that method no browser makes.
-  client.config.fetch_options.method = 'TRACE';
+  (client.config.fetch_options || {}).method = 'TRACE';
 };
 
 /**

@@ -10,7 +10,9 @@ const TOLD =
   'capture captureException captureLog updateEarlyAccessFeatureEnrollment identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset onSessionId';
 /** What it asks PostHog's servers for, where the site answers if they may not be asked; and what it says of consent, which is ours. */
 const ANSWERED =
-  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing has_opted_in_capturing is_capturing';
+  'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
+/** And whether there is any, which PostHog asks itself once it runs. */
+const ASKED = 'has_opted_in_capturing is_capturing';
 
 /** What it is about to ask PostHog's servers for. */
 interface Request {
@@ -82,6 +84,13 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppC
     const answer = Reflect.get(posthog, name) as Method;
     return isWithin ? call(name, args) : answer(...args);
   });
+
+  replace(
+    ASKED,
+    (name) =>
+      (...args) =>
+        isHeld && !isWithin ? false : call(name, args),
+  );
 
   // By this other vendors' scripts learn what goes with all that it sends. https://posthog.com/docs/libraries/segment
   replace(

@@ -120,13 +120,8 @@ export const holdInstance = (instance: PosthogClient, { key, host, beside, ...ca
   const beginBeside = besideOf(instance, beside);
   instance.init = (...args) => {
     const [token, config, name] = args;
-    const isFirst = !begun && !given.length;
-    if (isBeside(name) && (ran || !isFirst || (key && key !== token))) return beginBeside(`${token}`, config, name);
-    // What has a name stands beside what has none, whichever is said first.
-    const [other, its, called] = given;
-    const isBefore = !begun && isBeside(called) && !isBeside(name);
-    if (isBefore) beginBeside(`${other}`, its, called);
-    if (isBefore || isFirst) {
+    if (isBeside(name) && (!key || key !== token)) return beginBeside(`${token}`, config, name);
+    if (!begun && !given.length) {
       given = args;
       calls.told(config);
     }

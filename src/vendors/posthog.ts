@@ -142,7 +142,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     },
     show(client) {
       api.show(client || undefined);
-      if (!load && (!instance || snippet)) page.posthog = client || posthog;
+      if (client) beside.showOn(client);
+      if (!load && (!instance || snippet)) page.posthog = snippet ? posthog : client || posthog;
     },
     async part(part) {
       if (part !== 'again') return PARTS[part]() as never;

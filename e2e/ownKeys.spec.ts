@@ -69,6 +69,38 @@ test('S-R22: what a yes has left that is no longer one is removed where the page
   await expect.poll(() => visit.stored()).toEqual(KEPT);
 });
 
+test('what a vendor keeps that is granted stays, and so does what is declared of another kind', async ({ visitor }) => {
+  const wide = { name: 'Wide', keys: { cookies: { 'acme*': 30, theme: 30 }, local: ['acme*'] } };
+  const purposes = [
+    { id: 'analytics', vendors: [ACME] },
+    { id: 'marketing', vendors: [wide] },
+  ];
+  const visit = await visitor(site([], { json: { purposes }, body: CONTENT + TAGGED.replace('marketing', 'analytics') }));
+  await visit.goto();
+  await ready(visit);
+  await decide(visit, { analytics: true, marketing: true });
+  await expect.poll(() => visit.stored()).toEqual(ALL);
+  await visit.page.evaluate(() => {
+    localStorage.setItem('theme', 'dark');
+    document.cookie = 'theme=1; path=/; max-age=999';
+  });
+  await decide(visit, { marketing: false });
+  await expect.poll(() => visit.stored()).not.toContain('cookie theme');
+  const left = ALL.filter((name) => name !== 'localStorage acmes');
+  expect(await visit.stored()).toEqual([...left, 'localStorage theme'].sort());
+});
+
+test('what belongs to a standing yes stays when the app is taken down', async ({ visitor }) => {
+  const visit = await visitor(site([ACME, SHARED]));
+  await agreed(visit);
+  await visit.page.evaluate(() => {
+    window.minimaConsent.destroy();
+    dispatchEvent(new Event('pagehide'));
+    dispatchEvent(new Event('visibilitychange'));
+  });
+  expect(await visit.stored()).toEqual(ALL);
+});
+
 test('what cannot be read of such a declaration is named, and harms nobody', async ({ visitor }) => {
   const bad = [null, 'Acme', { name: 'Acme', keys: { cookies: ['own'], local: 'acmes', session: [7], databases: {} } }];
   const visit = await visitor(site([...bad, { name: 'All', keys: { cookies: { '*': 1 } } }]));

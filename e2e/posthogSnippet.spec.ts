@@ -133,5 +133,11 @@ test('a second project that a snippet would begin is called by its name at any t
   await visit.pass(3000);
   await sayByName('again');
   await expectEvents(visit, 'again', 'phc_two');
+  await decide(visit, { analytics: false });
+  await decide(visit, { analytics: true });
+  await sayByName('once more');
+  await expectEvents(visit, 'once more', 'phc_two');
   expect(namesOf(visit)).not.toContain('refused');
+  // However often, each project is one.
+  for (const key of ['phc_test', 'phc_two']) expect(namesOf(visit, key).filter((name) => name === '$pageview')).toHaveLength(1);
 });

@@ -45,7 +45,13 @@ export const createCovers = (): ((host: HTMLElement) => boolean) => {
       box: element.getBoundingClientRect(),
       style: getComputedStyle(element),
     });
-    const all = [...parent.children].map(read).filter(({ box }) => areaOf(box));
+    // What has no room of its own may have something in it that has.
+    const spread = (around: Element): Part[] =>
+      [...around.children].flatMap((element) => {
+        const part = read(element);
+        return areaOf(part.box) ? part : spread(element);
+      });
+    const all = spread(parent);
     parts.set(parent, all);
     return all;
   };
@@ -60,7 +66,7 @@ export const createCovers = (): ((host: HTMLElement) => boolean) => {
       const isFloating = getComputedStyle(inner).float !== 'none';
       const isCovered = (part: Part): boolean => {
         const area = shared(own, part.box);
-        if (!area || part.element === inner || !counts(part.style)) return false;
+        if (!area || inner.contains(part.element) || !counts(part.style)) return false;
         if (isFloating && part.style.position === 'static') return false;
         return area >= areaOf(own) / 2 || (area >= areaOf(part.box) / 2 && !isAbove(part, inner));
       };

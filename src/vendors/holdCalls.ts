@@ -7,7 +7,7 @@ type Method = (...args: unknown[]) => unknown;
 
 /** What an app tells its instance: https://posthog.com/docs/references/posthog-js. */
 const TOLD =
-  'capture captureException captureLog updateEarlyAccessFeatureEnrollment identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset onSessionId';
+  'capture captureException captureLog updateEarlyAccessFeatureEnrollment identify alias group resetGroups register register_once register_for_session unregister unregister_for_session setPersonProperties unsetPersonProperties createPersonProfile setPersonPropertiesForFlags setGroupPropertiesForFlags reset';
 /** What it asks PostHog's servers for, where the site answers if they may not be asked; and what it says of consent, which is ours. */
 const ANSWERED =
   'getFeatureFlag isFeatureEnabled getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags onFeatureFlags getEarlyAccessFeatures getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged renderSurvey displaySurvey canRenderSurvey canRenderSurveyAsync opt_in_capturing opt_out_capturing clear_opt_in_out_capturing';
@@ -85,6 +85,15 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppC
     return isWithin ? call(name, args) : answer(...args);
   });
 
+  // Whoever listens may end that before PostHog has begun.
+  replace('onSessionId', (name) => (...args) => {
+    if (!isHeld || isWithin) return call(name, args);
+    let isHeard = true;
+    keep([name, (...heard: unknown[]) => isHeard && (args[0] as Method)(...heard)]);
+    return () => {
+      isHeard = false;
+    };
+  });
   replace(
     ASKED,
     (name) =>

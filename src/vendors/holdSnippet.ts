@@ -1,6 +1,7 @@
 import { cancelScript } from './cancelScript.js';
 import { fetchPosthog, posthogScript } from './fetchPosthog.js';
 import type { PosthogClient } from './gatePosthog.js';
+import { initsOf } from './heldAs.js';
 import type { HeldInstance } from './holdInstance.js';
 import { type Beside, isBeside } from './posthogBeside.js';
 
@@ -76,6 +77,7 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told,
     const queue = (snippet as unknown as Record<string, Command[] | undefined>)[name];
     const other = beside.begin(token, config, name);
     if (Array.isArray(queue)) take(queue, () => other);
+    else Object.assign(snippet, { [name]: other });
   };
 
   for (const init of snippet._i.splice(0)) {
@@ -100,9 +102,10 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told,
       const own = !host && (config?.api_host as string | undefined);
       const library = await fetchPosthog(own || address, posthog, nonce);
       show(library);
+      const init = initsOf.get(library) ?? library.init.bind(library);
       return {
         init: (id: string, settings: object, name?: string) =>
-          library.init(token ?? id, { ...settings, ...(own && { api_host: own }) }, name ?? called),
+          init(token ?? id, { ...settings, ...(own && { api_host: own }) }, name ?? called),
       } as unknown as PosthogClient;
     },
     isSelf: () => false,

@@ -104,7 +104,8 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     return { flags: options.flags ?? featureFlags, payloads: options.flagPayloads ?? featureFlagPayloads };
   };
   const beside = createBeside((key, config, name) => gateBeside(options, library.fetched, key, config, name));
-  const api = createPosthogApi({ keep, defaults, beside, config });
+  const begin = snippet && ((key: string, config?: object) => snippet.init(key, config as never));
+  const api = createPosthogApi({ keep, defaults, beside, begin, config });
   const told = (said?: object | false): void => {
     const { flags } = defaults();
     Object.assign(config, said, options.config);
@@ -142,8 +143,7 @@ const makePosthogGate = (options: PosthogOptions): PosthogGate => {
     },
     show(client) {
       api.show(client || undefined);
-      if (client) beside.showOn(client);
-      if (!load && (!instance || snippet)) page.posthog = snippet ? posthog : client || posthog;
+      if (!load && (!instance || snippet)) page.posthog = posthog;
     },
     async part(part) {
       if (part !== 'again') return PARTS[part]() as never;

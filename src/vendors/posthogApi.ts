@@ -12,6 +12,8 @@ export interface ApiOptions {
   defaults(): Defaults;
   /** The projects that are begun beside this one. */
   readonly beside: Beside;
+  /** Begins this one, where the page's own snippet has yet to. */
+  readonly begin?: ((key: string, config?: object) => unknown) | undefined;
   /** PostHog's configuration, where somebody looks into it. */
   readonly config: object;
 }
@@ -52,7 +54,7 @@ const answersFor = (keep: ApiOptions['keep']): Methods => {
  * PostHog's API as it is at any time: of the client while that runs, and a stand-in before and afterwards. Who listens for
  * flags hears the site's defaults, PostHog's once they are there, and the defaults again after a withdrawal.
  */
-export const createPosthogApi = ({ keep, defaults, beside, config }: ApiOptions): Api => {
+export const createPosthogApi = ({ keep, defaults, beside, begin, config }: ApiOptions): Api => {
   let client: Methods | undefined;
   /** Who listens, each with what ends listening to the client. */
   const listeners = new Map<Listener, (() => void) | undefined>();
@@ -88,7 +90,8 @@ export const createPosthogApi = ({ keep, defaults, beside, config }: ApiOptions)
   };
   const init = (...args: [key: string, config?: object, name?: string]): unknown => {
     const [key, config, name] = args;
-    return isBeside(name) ? beside.begin(key, config, name) : (find('init') as (...args: unknown[]) => unknown)(...args);
+    if (isBeside(name)) return beside.begin(key, config, name);
+    return begin ? begin(key, config) : (find('init') as (...args: unknown[]) => unknown)(...args);
   };
   const posthog = new Proxy(kept, {
     get(_, name) {

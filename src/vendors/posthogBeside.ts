@@ -1,4 +1,5 @@
 import type { Verdicts } from '../types.js';
+import { type Call, standIn } from './standIn.js';
 
 /** The gate of a project, as far as it goes along with another's. */
 interface ProjectGate {
@@ -14,8 +15,6 @@ export interface Beside {
   begin(key: string, config: object | undefined, name: string): object;
   /** What the app calls of one, as it would find it on the first: `posthog.second`. */
   find(name: string): object | undefined;
-  /** Has a client show all of them, as the first of PostHog's own does. */
-  showOn(client: object): void;
   update(verdicts: Verdicts): void;
   open(): unknown;
   close(): void;
@@ -37,37 +36,63 @@ export const besideOf =
     return posthog as never;
   };
 
-/** Each of them has a gate made as the first's, and goes along with that: what holds for one of the app's projects, holds for all. */
+/** One of them, until it is known whose gate it has. */
+interface Other {
+  readonly posthog: object;
+  /** Has a gate made for it, if it has none, and says to that what was said to it. */
+  find(): ProjectGate;
+}
+
+const createOther = (make: () => ProjectGate): Other => {
+  let gate: ProjectGate | undefined;
+  const calls: Call[] = [];
+  const kept = standIn((call) => calls.push(call));
+  return {
+    posthog: new Proxy(kept, { get: (_, name) => Reflect.get(gate?.posthog ?? kept, name) }),
+    find() {
+      if (gate) return gate;
+      gate = make();
+      for (const [method, ...args] of calls) Reflect.get(gate.posthog, method)?.(...args);
+      return gate;
+    },
+  };
+};
+
+/**
+ * Each of them has a gate made as the first's, and goes along with that: what holds for one of the app's projects, holds for all.
+ * But a moment later: a gate of its own may be made after the first's.
+ */
 export const createBeside = (make: (key: string, config: object | undefined, name: string) => ProjectGate): Beside => {
-  const gates = new Map<string, ProjectGate>();
+  const others = new Map<string, Other>();
   let verdicts: Verdicts | undefined;
   let isOpen = false;
+  const gates = (): ProjectGate[] => [...others.values()].map((other) => other.find());
   return {
     begin(key, config, name) {
-      const known = gates.get(name);
+      const known = others.get(name);
       if (known) return known.posthog;
-      const gate = make(key, config, name);
-      gates.set(name, gate);
-      // As long as nobody knows, nothing is to go.
-      if (verdicts) gate.update(verdicts);
-      if (isOpen) gate.open();
-      return gate.posthog;
+      const other = createOther(() => make(key, config, name));
+      others.set(name, other);
+      queueMicrotask(() => {
+        const gate = other.find();
+        // As long as nobody knows, nothing is to go.
+        if (verdicts) gate.update(verdicts);
+        if (isOpen) gate.open();
+      });
+      return other.posthog;
     },
-    find: (name) => gates.get(name)?.posthog,
-    showOn(client) {
-      for (const [name, { posthog }] of gates) showBeside(client, name, posthog);
-    },
+    find: (name) => others.get(name)?.posthog,
     update(told) {
       verdicts = told;
-      for (const gate of gates.values()) gate.update(told);
+      for (const gate of gates()) gate.update(told);
     },
     open() {
       isOpen = true;
-      return Promise.all([...gates.values()].map((gate) => gate.open()));
+      return Promise.all(gates().map((gate) => gate.open()));
     },
     close() {
       isOpen = false;
-      for (const gate of gates.values()) gate.close();
+      for (const gate of gates()) gate.close();
     },
   };
 };

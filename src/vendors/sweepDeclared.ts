@@ -1,13 +1,19 @@
-import type { VendorKeys } from '../facts.js';
+import type { ListedVendor, VendorKeys } from '../facts.js';
 import type { Consent, Purpose, Vendor } from '../types.js';
 import { keyPattern } from './keyPattern.js';
-import { sweepVendor } from './sweepVendor.js';
+import type { Names } from './sweep.js';
+import { sweepCookiesEverywhere } from './sweepCookiesEverywhere.js';
+import { sweepDatabases } from './sweepDatabases.js';
+import { sweepStorage } from './sweepStorage.js';
 
 interface SweepContext {
   readonly consent: Consent;
   readonly site: { readonly purposes?: readonly (string | Purpose | null)[] | undefined };
   readonly ended: AbortSignal;
 }
+
+const KINDS = ['cookies', 'local', 'session', 'databases'] as const;
+type Kind = (typeof KINDS)[number];
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : []).filter((name) => typeof name === 'string' && name.trim());
@@ -16,13 +22,8 @@ const entries = (value: unknown): Record<string, number> => ({ ...(Array.isArray
 /** What can be used of what a site says that a vendor keeps. The rest is named where vendors are listed. */
 const readKeys = ({ keys }: Partial<Vendor>): VendorKeys => {
   const { cookies, local, session, databases, refusals } = Object(keys) as VendorKeys;
-  return {
-    cookies: entries(cookies),
-    local: texts(local),
-    session: texts(session),
-    databases: texts(databases),
-    refusals: texts(refusals),
-  };
+  const rest = { local: texts(local), session: texts(session), databases: texts(databases), refusals: texts(refusals) };
+  return { cookies: entries(cookies), ...rest };
 };
 
 /** Everything that a site declares under its purposes that a vendor keeps. */
@@ -33,33 +34,66 @@ const declaredBy = ({ purposes }: SweepContext['site']): readonly (readonly [pur
     return all.map((vendor) => [`${id}`, readKeys(Object(vendor))] as const);
   });
 
+/** What is still under way may write once more: look again after this, in milliseconds. */
+const SECOND_LOOK = 1000;
+
+const attempt = (sweep: () => void): void => {
+  try {
+    sweep();
+  } catch {
+    // storage that is blocked holds nothing
+  }
+};
+
 /**
  * Removes what vendors keep that a site declares itself and runs by scripts that it tags, as long as their purpose is not
- * granted: of a name that several declare, as long as none of theirs is.
+ * granted: each kind by its own names, and none that another vendor keeps which is granted.
  */
 export const mount = ({ consent, site, ended }: SweepContext): void => {
   if (ended.aborted) return; // while this file was on its way
   const declared = declaredBy(site).filter(([id]) => id in consent.state.verdicts);
-  const isGranted = (id: string): boolean => consent.allows(id as never);
+  let listed: readonly ListedVendor[] = [];
   /** Those that have been granted on this page. */
   const ran = new Set<string>();
-  const sweeps = declared.map(([id, keys]) => {
-    const others = declared.filter(([other]) => other !== id);
+  const isGranted = (id: string): boolean => consent.allows(id as never);
+  // What belongs to a standing yes is kept for an app that is put up again.
+  const isWanted = (id: string): boolean => ended.aborted || isGranted(id);
+
+  /** The names of one kind that go with a purpose's no. */
+  const namesOf = (keys: VendorKeys, kind: Kind): Names => {
+    const all = keyPattern({ [kind]: keys[kind] });
     const refusals = keyPattern({ local: keys.refusals });
-    const isOther = (name: string): boolean =>
-      /^minima_consent/.test(name) ||
-      refusals.test(name) ||
-      others.some(([other, theirs]) => isGranted(other) && keyPattern(theirs).test(name));
-    const all = keyPattern(keys);
-    const names = { test: (name: string): boolean => all.test(name) && !isOther(name) };
-    return [id, sweepVendor({ keys }, { isWanted: () => isGranted(id), hasRun: () => ran.has(id) }, names)] as const;
-  });
-  const update = (): void => {
-    for (const [id, sweep] of sweeps) {
-      if (isGranted(id)) ran.add(id);
-      else sweep();
+    const isOthers = (name: string): boolean =>
+      listed.some(
+        (other) =>
+          other.keys && other.purpose.split(' ').some(isGranted) && keyPattern({ [kind]: other.keys[kind] }).test(name),
+      );
+    return { test: (name) => all.test(name) && !/^minima_consent/.test(name) && !refusals.test(name) && !isOthers(name) };
+  };
+  const look = (): void => {
+    for (const [id, keys] of declared) {
+      if (isWanted(id)) continue;
+      attempt(() => sweepCookiesEverywhere(namesOf(keys, 'cookies')));
+      attempt(() => sweepStorage(localStorage, namesOf(keys, 'local')));
+      attempt(() => sweepStorage(sessionStorage, namesOf(keys, 'session')));
     }
   };
-  ended.addEventListener('abort', consent.subscribe(update));
-  update();
+  const update = async (): Promise<void> => {
+    listed = await consent.vendors;
+    if (ended.aborted) return;
+    for (const [id, keys] of declared) {
+      if (isGranted(id)) ran.add(id);
+      else if (keys.databases?.length)
+        sweepDatabases(
+          namesOf(keys, 'databases'),
+          () => isWanted(id),
+          () => ran.has(id),
+        );
+    }
+    look();
+    setTimeout(look, SECOND_LOOK);
+  };
+  const run = (): void => void update().catch((error) => console.warn('[consent]', error));
+  for (const last of ['pagehide', 'visibilitychange']) addEventListener(last, look, { signal: ended });
+  ended.addEventListener('abort', consent.subscribe(run));
 };

@@ -1,6 +1,5 @@
 import type { VendorFacts } from '../facts.js';
 import { keyPattern } from './keyPattern.js';
-import type { Names } from './sweep.js';
 import { sweepDatabases } from './sweepDatabases.js';
 import { sweepEverywhere } from './sweepEverywhere.js';
 
@@ -10,12 +9,9 @@ export interface Life {
   hasRun(): boolean;
 }
 
-/** Makes what removes all that a vendor has left, wherever it keeps things, unless it is wanted by then. `names`: what goes. */
-export const sweepVendor = (
-  { keys }: Pick<VendorFacts, 'keys'>,
-  { isWanted, hasRun }: Life,
-  names: Names = keyPattern(keys, keys.refusals),
-): (() => void) => {
+/** Makes what removes all that a vendor has left, wherever it keeps things, unless it is wanted by then. */
+export const sweepVendor = ({ keys }: VendorFacts, { isWanted, hasRun }: Life): (() => void) => {
+  const names = keyPattern(keys, keys.refusals);
   const sweepKeys = sweepEverywhere(names, isWanted);
   return () => {
     sweepKeys();

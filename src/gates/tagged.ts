@@ -238,7 +238,7 @@ export const mount = (context: TaggedContext): void => {
     trusted,
     ended,
   );
-  fetchSweep(context);
   search(document.documentElement);
   start = painted;
+  fetchSweep(context);
 };

@@ -51,6 +51,15 @@ const expectEach = async (visit: Visit, what: string): Promise<void> => {
   expect(namesOf(visit, 'phc_two').filter((name) => name.startsWith('one'))).toEqual([]);
 };
 
+/** Waits for the last thing that PostHog asks for as it begins: where it ran before its gate, that cannot be taken back. */
+const expectBegun = (visit: Visit): Promise<void> =>
+  expect
+    .poll(async () => {
+      await visit.pass(100);
+      return foreignUrls(visit).filter((url) => /\/array\/phc_test\/config(\?|$)/.test(url)).length;
+    })
+    .toBe(1);
+
 /** Uses the page, and what it has of PostHog, where nothing is to be heard of that. */
 const expectSilence = async (visit: Visit, by: By, what: string): Promise<void> => {
   await visit.settle();
@@ -86,6 +95,7 @@ for (const [title, [by, options]] of Object.entries(WAYS)) {
     const visit = await visitor(options);
     switchOn(visit);
     await openReady(visit);
+    if (title.includes('ran before')) await expectBegun(visit);
     await beginSecond(visit, by);
     await expectSilence(visit, by, 'undecided');
     expect(await visit.stored()).toEqual([]);

@@ -1,6 +1,7 @@
 import { foreignUrls } from './loudness.js';
 import { click, decide, expectEvents, idOf, namesOf, openReady, posthogApp, switchOn } from './posthogApp.js';
 import { CONTENT, POSTHOG_CONFIG, VENDORS } from './site/page.js';
+import { unpackEvents } from './site/posthogEvents.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -216,5 +217,47 @@ for (const [title, [by, gate]] of Object.entries({
         })
         .toContain('$$heatmap');
     }
+  });
+}
+
+/** What an app says of a second project that has a gate of its own, which leaves that to it. */
+const beginScrubbed = (visit: Visit, by: By): Promise<void> =>
+  visit.page.evaluate((by) => {
+    const app = (window as unknown as Record<string, App>)[by] as App;
+    const config = {
+      api_host: 'http://us.i.posthog.com',
+      before_send: (event: { properties: object }) => ({ ...event, properties: { ...event.properties, scrubbed: true } }),
+    };
+    Object.assign(window, { begun: app.init('phc_two', config, 'second') });
+  }, by);
+
+for (const [title, by, gate] of [
+  ['by an instance', 'instance', { instance: 'after' }],
+  ['by what a gate shows', 'posthog', {}],
+] as const) {
+  test(`what an app says of a project beside another, ${title}, counts for the gate that it has of its own`, async ({
+    visitor,
+  }) => {
+    const second = { options: { key: 'phc_two', name: 'second', purpose: 'marketing', host: null } };
+    const visit = await visitor(posthogApp({ gates: [{ options: {}, ...gate }, second] }));
+    switchOn(visit);
+    await openReady(visit);
+    await beginScrubbed(visit, by);
+    for (const round of ['at first', 'again']) {
+      const from = visit.sent().length;
+      await decide(visit, both(true));
+      await say(visit, by, round);
+      await expectEach(visit, round);
+      const sent = visit.sent().slice(from);
+      const twos = sent.flatMap((request) =>
+        unpackEvents(request).flatMap(({ properties }) =>
+          properties?.token === 'phc_two' ? [[request.url.hostname, properties.scrubbed]] : [],
+        ),
+      );
+      expect(new Set(twos.map(String))).toEqual(new Set(['us.i.posthog.com,true']));
+      await decide(visit, both(false));
+      await expect.poll(() => visit.stored()).toEqual(['cookie minima_consent']);
+    }
+    expect(visit.errors).toEqual([]);
   });
 }

@@ -2,7 +2,7 @@ import type { Verdicts } from '../types.js';
 import { type Call, standIn } from './standIn.js';
 
 /** The gate of a project, as far as it goes along with another's. */
-interface ProjectGate {
+export interface ProjectGate {
   readonly posthog: object;
   update(verdicts: Verdicts): void;
   open(): unknown;

@@ -8,10 +8,15 @@ import { type Beside, besideOf, isBeside } from './posthogBeside.js';
 export const fromModule = (module: unknown): PosthogClient =>
   ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
-/** Of a library, what begins a second instance beside the first; and after a withdrawal another, with what is added to its name. */
-export const named = (library: PosthogClient, name: string): PosthogClient => {
+/**
+ * Of a library, what begins its first instance, or one by a name beside that; after a withdrawal another, with what is added to
+ * the name. `host` counts before what the configuration says.
+ */
+export const named = (library: PosthogClient, name = '', host?: string): PosthogClient => {
   const init = initsOf.get(library) ?? library.init.bind(library);
-  return { init: (key, config, added = '') => init(key, config, name + added) } as PosthogClient;
+  return {
+    init: (key, config, added = '') => init(key, { ...config, ...(host && { api_host: host }) }, name + added || undefined),
+  } as PosthogClient;
 };
 
 /** Has a library begin projects beside the first by gates. */
@@ -33,11 +38,11 @@ export const fetching = (there?: unknown) => {
   return { give, fetched: () => given };
 };
 
-/** Of a library, what says which client it has begun. */
+/** Of what begins clients, the same, which says what it has begun. */
 export const heard = (library: PosthogClient, hear: (client: PosthogClient) => void): PosthogClient =>
   ({
     init(...args) {
-      const client = (initsOf.get(library) ?? library.init.bind(library))(...args);
+      const client = library.init(...args);
       hear(client);
       return client;
     },

@@ -144,6 +144,22 @@ for (const [title, style] of Object.entries(COVERS)) {
   }
 }
 
+test('an embed that fades in over its poster has no place there before, also where what is around that has no room of its own', async ({
+  visitor,
+}) => {
+  const head = `<style>#film { position: relative; width: 600px; height: 338px } :is(#film img, iframe) { position: absolute; inset: 0; width: 100%; height: 100% }
+    iframe { opacity: 0; transition: opacity .1s } .playing iframe { opacity: 1 }</style>`;
+  const poster = '<picture><img src="/pixel.gif" alt="Play the film"></picture>';
+  const visit = await withEmbeds(visitor, `<div id="film">${poster}${frame()}</div>`, { head, tag: TAG });
+  await expect(placeholdersOf(visit.page)).toHaveCount(1);
+  await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+  const film = visit.page.locator('#film');
+  for (const isPlaying of [true, false, true]) {
+    await film.evaluate((film, isPlaying) => film.classList.toggle('playing', isPlaying), isPlaying);
+    await expect.poll(() => at(visit.page, 100, 100)).toBe(isPlaying ? 'Embedded content: Film' : 'img');
+  }
+});
+
 const BACKGROUNDS: Readonly<Record<string, string>> = {
   'the film': '#hero iframe { pointer-events: none }',
   'what the film is in': '#film { pointer-events: none }',

@@ -127,21 +127,27 @@ for (const instance of ['before', 'after', undefined]) {
   }
 }
 
-test('who listens for sessions on an instance that is not begun yet hears of them with a yes', async ({ visitor }) => {
+test('who listens for sessions on an instance that is not begun yet hears of them with a yes, and who has ended that of none', async ({
+  visitor,
+}) => {
   const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'after' }] }));
   switchOn(visit);
   await openReady(visit);
-  const sessions = (): Promise<number> => visit.page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
+  const sessions = (of: 'heard' | 'ended'): Promise<number> =>
+    visit.page.evaluate((of) => (window as unknown as Record<'heard' | 'ended', string[]>)[of].length, of);
   await visit.page.evaluate(() => {
-    type Session = { onSessionId(listener: (id: string) => void): void };
-    const app = window as unknown as { instance: Session; heard: string[] };
-    app.heard = [];
+    type Session = { onSessionId(listener: (id: string) => void): () => void };
+    const app = window as unknown as { instance: Session; heard: string[]; ended: string[] };
+    Object.assign(app, { heard: [], ended: [] });
     app.instance.onSessionId((id) => app.heard.push(id));
+    // As a component does that is taken away before there is an answer.
+    app.instance.onSessionId((id) => app.ended.push(id))();
   });
   await visit.pass(3000);
-  expect(await sessions()).toBe(0);
+  expect(await sessions('heard')).toBe(0);
   await decide(visit, { analytics: true });
-  await expect.poll(() => visit.pass(1000).then(sessions)).toBeGreaterThan(0);
+  await expect.poll(() => visit.pass(1000).then(() => sessions('heard'))).toBeGreaterThan(0);
+  expect(await sessions('ended')).toBe(0);
 });
 
 test('of what an app says twice of one project by `init`, the first holds', async ({ visitor }) => {

@@ -131,6 +131,7 @@ const BY_TAG: VisitOptions = {
 };
 const LATER: Readonly<Record<string, readonly [By, VisitOptions]>> = {
   'by the script tag': ['posthog', BY_TAG],
+  'by a gate that has PostHog’s own script': ['posthog', posthogApp({ gates: [{ options: {}, script: true }] })],
   'by what a gate shows': ['posthog', LOADED],
   'by the library that a gate was given': ['library', LOADED],
   'by an instance in a gate': ['instance', withInstance('after')],

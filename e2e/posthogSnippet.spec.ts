@@ -141,3 +141,26 @@ test('a second project that a snippet would begin is called by its name at any t
   // However often, each project is one.
   for (const key of ['phc_test', 'phc_two']) expect(namesOf(visit, key).filter((name) => name === '$pageview')).toHaveLength(1);
 });
+
+test('of two projects that a snippet would begin, the one with a gate of its own waits for the purpose of that', async ({
+  visitor,
+}) => {
+  const own = { options: { key: 'phc_two', name: 'second', purpose: 'marketing' }, script: true };
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }, own] }, { head: TWO }));
+  switchOn(visit);
+  await openHeld(visit);
+  await say(visit, 'undecided');
+  await decide(visit, { analytics: true, marketing: false });
+  await expectEvents(visit, ['said to the snippet', 'one undecided'], 'phc_test');
+  await visit.pass(10_000);
+  expect(namesOf(visit, 'phc_two')).toEqual([]);
+  expect((await visit.stored()).filter((name) => name.includes('phc_two'))).toEqual([]);
+  await decide(visit, { marketing: true });
+  await say(visit, 'granted');
+  await expectEvents(visit, 'two granted', 'phc_two');
+  await decide(visit, { marketing: false });
+  await say(visit, 'refused');
+  await expectEvents(visit, 'one refused', 'phc_test');
+  expect(namesOf(visit, 'phc_two')).not.toContain('two refused');
+  expect(visit.errors).toEqual([]);
+});

@@ -122,3 +122,28 @@ test('a site that declares no keys has nothing fetched for that', async ({ visit
   await expect.poll(() => visit.stored()).toContain('cookie acme');
   expect(visit.sent().filter(({ url }) => url.pathname.endsWith('/sweep.js'))).toEqual([]);
 });
+
+test('what an app declares by npm is removed too', async ({ visitor }) => {
+  const visit = await visitor({
+    script: `<script type="application/json" id="settings">{"region": "DE"}</script><script type="module" src="/app/app.js"></script>`,
+    body: CONTENT + TAGGED,
+  });
+  await visit.goto();
+  await visit.page.waitForFunction(() => 'createConsent' in window);
+  await visit.page.evaluate(async (vendor) => {
+    const app = window as unknown as {
+      consent: { destroy(): void };
+      createConsent(options: object): typeof window.minimaConsent;
+    };
+    app.consent.destroy();
+    const consent = app.createConsent({ region: 'DE', purposes: ['analytics', { id: 'marketing', vendors: [vendor] }] });
+    Object.assign(window, { minimaConsent: consent });
+    await consent.ready;
+  }, ACME);
+  await decide(visit, { marketing: true });
+  await expect.poll(() => visit.stored()).toContain('cookie acme');
+  await decide(visit, { marketing: false });
+  await expect.poll(() => visit.stored()).not.toContain('cookie acme');
+  expect(await visit.stored()).toContain('cookie shared');
+  expect(visit.errors).toEqual([]);
+});

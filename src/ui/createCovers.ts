@@ -1,3 +1,5 @@
+import { PLACEHOLDER } from './createPlaceholder.js';
+
 /** A box around a part of the page, and what tells whether something over it takes it away. */
 interface Part {
   readonly element: Element;
@@ -7,12 +9,20 @@ interface Part {
 
 const areaOf = ({ width, height }: Pick<DOMRect, 'width' | 'height'>): number => Math.max(0, width) * Math.max(0, height);
 
-/** How much two boxes have in common, in square pixels. */
-const shared = (one: DOMRect, other: DOMRect): number => {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return Math.max(0, width) * Math.max(0, height);
+/** What two boxes have in common; of those that have nothing, something without an area. */
+const common = (one: DOMRect, other: DOMRect): DOMRect => {
+  const left = Math.max(one.left, other.left);
+  const top = Math.max(one.top, other.top);
+  return new DOMRect(
+    left,
+    top,
+    Math.max(0, Math.min(one.right, other.right) - left),
+    Math.max(0, Math.min(one.bottom, other.bottom) - top),
+  );
 };
+
+/** Whether what is in something ends where that ends. */
+const clips = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean => overflowX !== 'visible' || overflowY !== 'visible';
 
 /** Whether something has a ground of its own, beneath which nothing is to be seen. */
 const isPainted = (element: Element): boolean => {
@@ -21,9 +31,15 @@ const isPainted = (element: Element): boolean => {
   return backgroundImage !== 'none' || +alpha >= 0.5;
 };
 
-/** What stays where it is as the page is scrolled, lies beneath all else, or cannot be pressed, is nothing that could be taken away. */
-const counts = ({ position, zIndex, pointerEvents }: CSSStyleDeclaration): boolean =>
-  !/fixed|sticky/.test(position) && !(+zIndex < 0) && pointerEvents !== 'none';
+/**
+ * What stays where it is as the page is scrolled, lies beneath all else, or can be neither seen nor pressed, is nothing that could
+ * be taken away. Another place of ours may be about to be seen.
+ */
+const counts = ({ element, style: { position, zIndex, pointerEvents, visibility } }: Part): boolean =>
+  !/fixed|sticky/.test(position) &&
+  !(+zIndex < 0) &&
+  pointerEvents !== 'none' &&
+  (visibility === 'visible' || element.localName === PLACEHOLDER);
 
 /** Whether a part is drawn over what stands before it in its parent. */
 const isAbove = ({ element, style: { position, zIndex } }: Part, node: Element): boolean => {
@@ -45,11 +61,12 @@ export const createCovers = (): ((host: HTMLElement) => boolean) => {
       box: element.getBoundingClientRect(),
       style: getComputedStyle(element),
     });
-    // What has no room of its own may have something in it that has.
+    // What has no room of its own may have something in it that has, and is seen.
     const spread = (around: Element): Part[] =>
       [...around.children].flatMap((element) => {
         const part = read(element);
-        return areaOf(part.box) ? part : spread(element);
+        if (areaOf(part.box)) return part;
+        return part.style.display === 'none' || clips(part.style) ? [] : spread(element);
       });
     const all = spread(parent);
     parts.set(parent, all);
@@ -57,16 +74,24 @@ export const createCovers = (): ((host: HTMLElement) => boolean) => {
   };
 
   return (host) => {
-    const own = host.getBoundingClientRect();
+    /** What is left of it by what is around it. */
+    let own = host.getBoundingClientRect();
+    /** What holds it where it is placed by hand: nothing between takes away of it. Null: the window. */
+    let holder: Element | null | undefined;
     for (let node: Element = host; node !== document.body; ) {
       const parent = node.parentElement;
       if (!parent) return false;
       const inner = node;
+      const { float, position } = getComputedStyle(inner);
+      if (holder === undefined && /absolute|fixed/.test(position)) holder = (inner as HTMLElement).offsetParent;
+      if (holder === parent) holder = undefined;
+      if (holder === undefined && clips(getComputedStyle(parent))) own = common(own, parent.getBoundingClientRect());
+      if (!areaOf(own)) return false;
       // Blocks reach under what floats, and their lines make way for it.
-      const isFloating = getComputedStyle(inner).float !== 'none';
+      const isFloating = float !== 'none';
       const isCovered = (part: Part): boolean => {
-        const area = shared(own, part.box);
-        if (!area || inner.contains(part.element) || !counts(part.style)) return false;
+        const area = areaOf(common(own, part.box));
+        if (!area || inner.contains(part.element) || !counts(part)) return false;
         if (isFloating && part.style.position === 'static') return false;
         return area >= areaOf(own) / 2 || (area >= areaOf(part.box) / 2 && !isAbove(part, inner));
       };

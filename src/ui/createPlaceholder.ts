@@ -133,5 +133,5 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
     else host.removeAttribute('tabindex');
   };
 
-  return { element, host, sheet, follows: false, isGone: false, looks: '', draw };
+  return { element, host, sheet, follows: false, isGone: false, looks: '', isCovering: false, draw };
 };

@@ -1,11 +1,13 @@
 import type { Placeholder } from './createPlaceholder.js';
 import { keepScrolls } from './keepScrolls.js';
-import { isGone, looksOf, takePlace } from './takePlace.js';
+import { isGone, looksOf, takePlace, uncovered } from './takePlace.js';
 
 /** How many find their place at once, before the page may go on. */
 const SLICE = 50;
 /** How soon places follow what changes around them, in milliseconds. */
 const MOMENT = 100;
+/** How soon those are seen that were hidden for what lay in the same place, in milliseconds. */
+const SOON = 300;
 
 export interface Places {
   /** Draws one anew, and finds its place, in its turn. */
@@ -19,6 +21,8 @@ export interface Places {
    * unless it is due already.
    */
   follow(isDue?: () => boolean): void;
+  /** The page has changed somewhere: what is hidden for what lies in the same place may be alone there now. */
+  uncover(): void;
   stop(): void;
 }
 
@@ -31,6 +35,7 @@ export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, witho
   const pending = new Map<Placeholder, boolean>();
   let isWorking = false;
   let following = 0;
+  let uncovering = 0;
 
   const work = (): void => {
     isWorking = false;
@@ -56,11 +61,13 @@ export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, witho
     goOn();
   };
 
+  const place = (one: Placeholder): void => {
+    pending.set(one, false);
+    goOn();
+  };
+
   return {
-    place(one) {
-      pending.set(one, false);
-      goOn();
-    },
+    place,
     check,
     forget: (one) => void pending.delete(one),
     follow(isDue = () => true) {
@@ -77,6 +84,17 @@ export const createPlaces = (shown: ReadonlyMap<HTMLElement, Placeholder>, witho
         MOMENT + 2 * shown.size,
       );
     },
-    stop: () => clearTimeout(following),
+    uncover() {
+      const isCovering = [...shown.values()].some((one) => one.isCovering);
+      if (!isCovering) return;
+      uncovering ||= +setTimeout(() => {
+        uncovering = 0;
+        uncovered(shown.values()).forEach(place);
+      }, SOON);
+    },
+    stop() {
+      clearTimeout(following);
+      clearTimeout(uncovering);
+    },
   };
 };

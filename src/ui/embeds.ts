@@ -40,7 +40,7 @@ export const mount = async (given: EmbedsContext, selector: string, addresses: E
   const { sheet, without } = createHeldSheet();
   const places = createPlaces(shown, without);
   const boxes = watchBoxes(shown, sheet, places);
-  const { place, follow } = places;
+  const { place, follow, uncover } = places;
   let isStarted = false;
   let due = 0;
   let later = 0;
@@ -100,10 +100,12 @@ export const mount = async (given: EmbedsContext, selector: string, addresses: E
     // In a task of its own: a page that takes our elements away as we put them back would else stand still. But never put
     // off: a page may change in every task.
     due ||= +setTimeout(look);
+    uncover();
   });
   const around = new MutationObserver((records) => {
     const targets = new Set(records.map(({ target }) => target as Element));
     follow(() => [...targets].some((target) => target.querySelector(`[${HELD}]`)));
+    uncover();
   });
 
   const end = (): void => {

@@ -17,6 +17,8 @@ export interface StandIn {
   isGone: boolean;
   /** What its embed looked like once the host was there. */
   looks: string;
+  /** Whether it is hidden with its embed for what it would cover. */
+  isCovering: boolean;
 }
 
 /** What makes a box, as the page has written it: with percentages and `auto`, so that it goes along with the page. */
@@ -168,5 +170,15 @@ export const takePlace = (all: readonly StandIn[]): void => {
     const own = rules[all.indexOf(one)]!;
     write(one, covering.has(one) ? own : [...own, ...REVEALED]);
   }
-  for (const one of all) one.looks = looksOf(one);
+  const now = createCovers();
+  for (const one of all) {
+    one.looks = looksOf(one);
+    one.isCovering = covering.has(one) && now(one.host);
+  }
+};
+
+/** Which of these were hidden for what they would have covered, and would cover nothing now. */
+export const uncovered = <One extends StandIn>(all: Iterable<One>): One[] => {
+  const covers = createCovers();
+  return [...all].filter(({ host, isCovering }) => isCovering && !covers(host));
 };

@@ -1,36 +1,13 @@
 import { foreignUrls } from './loudness.js';
 import { click, decide, expectEvents, idOf, namesOf, openReady, posthogApp, switchOn } from './posthogApp.js';
+import { type App, type By, beginSecond, both, OWN, type Told, withInstance } from './posthogSecond.js';
 import { CONTENT, POSTHOG_CONFIG, VENDORS } from './site/page.js';
-import { unpackEvents } from './site/posthogEvents.js';
 import type { Visit, VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
 
 /*
  * Projects that an app begins itself beside another, by `init(key, config, name)` of what it has of PostHog.
  */
-
-type By = 'instance' | 'posthog' | 'library';
-
-interface Told {
-  capture(name: string): void;
-}
-interface App extends Told {
-  init(key: string, config: object, name: string): Told;
-  readonly second: Told;
-}
-
-const OWN = { api_host: 'http://eu.i.posthog.com', opt_out_useragent_filter: true };
-const both = (granted: boolean) => ({ analytics: granted, marketing: granted });
-
-/** Begins a second project, and keeps what that returns. */
-const beginSecond = (visit: Visit, by: By): Promise<void> =>
-  visit.page.evaluate(
-    ([by, own]) => {
-      const app = (window as unknown as Record<string, App>)[by] as App;
-      Object.assign(window, { begun: app.init('phc_two', own, 'second') });
-    },
-    [by, OWN] as const,
-  );
 
 /** Says something to each project in every way that an app has. */
 const say = (visit: Visit, by: By, what: string): Promise<void> =>
@@ -71,8 +48,6 @@ const expectSilence = async (visit: Visit, by: By, what: string): Promise<void> 
   expect(foreignUrls(visit).slice(before)).toEqual([]);
 };
 
-const withInstance = (instance: string, oldest = false, ...more: readonly Readonly<Record<string, unknown>>[]): VisitOptions =>
-  posthogApp({ gates: [{ options: {}, instance, oldest }, ...more] });
 const SECOND = { options: { key: 'phc_two', name: 'second', purpose: 'marketing' } };
 const LOADED = posthogApp();
 
@@ -218,47 +193,5 @@ for (const [title, [by, gate]] of Object.entries({
         })
         .toContain('$$heatmap');
     }
-  });
-}
-
-/** What an app says of a second project that has a gate of its own, which leaves that to it. */
-const beginScrubbed = (visit: Visit, by: By): Promise<void> =>
-  visit.page.evaluate((by) => {
-    const app = (window as unknown as Record<string, App>)[by] as App;
-    const config = {
-      api_host: 'http://us.i.posthog.com',
-      before_send: (event: { properties: object }) => ({ ...event, properties: { ...event.properties, scrubbed: true } }),
-    };
-    Object.assign(window, { begun: app.init('phc_two', config, 'second') });
-  }, by);
-
-for (const [title, by, gate] of [
-  ['by an instance', 'instance', { instance: 'after' }],
-  ['by what a gate shows', 'posthog', {}],
-] as const) {
-  test(`what an app says of a project beside another, ${title}, counts for the gate that it has of its own`, async ({
-    visitor,
-  }) => {
-    const second = { options: { key: 'phc_two', name: 'second', purpose: 'marketing', host: null } };
-    const visit = await visitor(posthogApp({ gates: [{ options: {}, ...gate }, second] }));
-    switchOn(visit);
-    await openReady(visit);
-    await beginScrubbed(visit, by);
-    for (const round of ['at first', 'again']) {
-      const from = visit.sent().length;
-      await decide(visit, both(true));
-      await say(visit, by, round);
-      await expectEach(visit, round);
-      const sent = visit.sent().slice(from);
-      const twos = sent.flatMap((request) =>
-        unpackEvents(request).flatMap(({ properties }) =>
-          properties?.token === 'phc_two' ? [[request.url.hostname, properties.scrubbed]] : [],
-        ),
-      );
-      expect(new Set(twos.map(String))).toEqual(new Set(['us.i.posthog.com,true']));
-      await decide(visit, both(false));
-      await expect.poll(() => visit.stored()).toEqual(['cookie minima_consent']);
-    }
-    expect(visit.errors).toEqual([]);
   });
 }

@@ -1,44 +1,8 @@
 import { foreignUrls } from './loudness.js';
 import { click, decide, expectEvents, namesOf, posthogApp, switchOn } from './posthogApp.js';
-import { ORIGIN, type Visit } from './site/visit.js';
+import { openHeld, SNIPPET, TWO_BY_SNIPPET } from './posthogSnippet.js';
+import type { Visit } from './site/visit.js';
 import { expect, test } from './test.js';
-
-/** What PostHog's own snippet leaves on a page: a queue, and its script on the way. */
-const SNIPPET = `<script>
-  window.posthog = Object.assign([], {
-    _i: [],
-    __SV: 1,
-    people: [],
-    init(key, config, name) {
-      const script = document.createElement('script');
-      Object.assign(script, { async: true, src: 'http://eu-assets.i.posthog.com/static/array.js' });
-      document.head.append(script);
-      if (name) this[name] = Object.assign([], { people: [] });
-      this._i.push([key, config, name || 'posthog']);
-    },
-  });
-  posthog.init('phc_test', { api_host: 'http://eu.i.posthog.com', opt_out_useragent_filter: true });
-  posthog.push(['capture', 'said to the snippet']);
-  posthog.people.push(['set', { plan: 'free' }]);
-  window.stub = posthog;
-</script>`;
-
-/** Opens the page so that PostHog's script, which the snippet asks for, comes when consent is there already. */
-const openHeld = async (visit: Visit): Promise<void> => {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  visit.on(
-    ({ pathname }) => pathname.endsWith('array.js'),
-    async () => void (await held),
-  );
-  await visit.page.goto(ORIGIN, { waitUntil: 'commit' });
-  await visit.page.waitForFunction(() => window.minimaConsent?.explain);
-  const arrived = visit.page.waitForResponse(/array\.js/);
-  release();
-  await (await arrived).finished();
-};
 
 test('what PostHog’s own snippet would begin waits for a yes, with all that it was told', async ({ visitor }) => {
   const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: SNIPPET }));
@@ -68,12 +32,6 @@ test('what PostHog’s own snippet would begin waits for a yes, with all that it
   expect(visit.errors).toEqual([]);
 });
 
-const TWO = `${SNIPPET}<script>
-  posthog.init('phc_two', { api_host: 'http://eu.i.posthog.com', opt_out_useragent_filter: true }, 'second');
-  posthog.second.push(['capture', 'said to the second']);
-  window.second = posthog.second;
-</script>`;
-
 const say = (visit: Visit, name: string): Promise<void> =>
   visit.page.evaluate((name) => {
     const { stub, second } = window as unknown as Record<'stub' | 'second', unknown[]>;
@@ -82,7 +40,7 @@ const say = (visit: Visit, name: string): Promise<void> =>
   }, name);
 
 test('of two projects that a snippet would begin each gets its own with a yes, and nothing after a no', async ({ visitor }) => {
-  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: TWO }));
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: TWO_BY_SNIPPET }));
   switchOn(visit);
   await openHeld(visit);
   await say(visit, 'undecided');
@@ -114,7 +72,7 @@ test('of two projects that a snippet would begin each gets its own with a yes, a
 });
 
 test('a second project that a snippet would begin is called by its name at any time', async ({ visitor }) => {
-  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: TWO }));
+  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: TWO_BY_SNIPPET }));
   switchOn(visit);
   await openHeld(visit);
   const sayByName = (name: string): Promise<void> =>
@@ -140,27 +98,4 @@ test('a second project that a snippet would begin is called by its name at any t
   expect(namesOf(visit)).not.toContain('refused');
   // However often, each project is one.
   for (const key of ['phc_test', 'phc_two']) expect(namesOf(visit, key).filter((name) => name === '$pageview')).toHaveLength(1);
-});
-
-test('of two projects that a snippet would begin, the one with a gate of its own waits for the purpose of that', async ({
-  visitor,
-}) => {
-  const own = { options: { key: 'phc_two', name: 'second', purpose: 'marketing' }, script: true };
-  const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }, own] }, { head: TWO }));
-  switchOn(visit);
-  await openHeld(visit);
-  await say(visit, 'undecided');
-  await decide(visit, { analytics: true, marketing: false });
-  await expectEvents(visit, ['said to the snippet', 'one undecided'], 'phc_test');
-  await visit.pass(10_000);
-  expect(namesOf(visit, 'phc_two')).toEqual([]);
-  expect((await visit.stored()).filter((name) => name.includes('phc_two'))).toEqual([]);
-  await decide(visit, { marketing: true });
-  await say(visit, 'granted');
-  await expectEvents(visit, 'two granted', 'phc_two');
-  await decide(visit, { marketing: false });
-  await say(visit, 'refused');
-  await expectEvents(visit, 'one refused', 'phc_test');
-  expect(namesOf(visit, 'phc_two')).not.toContain('two refused');
-  expect(visit.errors).toEqual([]);
 });

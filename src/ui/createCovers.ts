@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from './createPlaceholder.js';
+import { PLACEHOLDER } from './placeholderName.js';
 
 /** A box around a part of the page, and what tells whether something over it takes it away. */
 interface Part {

@@ -4,6 +4,7 @@ import { createOwn } from './createOwn.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
 import { css } from './placeholder.css';
+import { PLACEHOLDER } from './placeholderName.js';
 import { fill, titlesOf } from './purposeTexts.js';
 import type { StandIn } from './takePlace.js';
 import type { FaceContext } from './types.js';
@@ -22,9 +23,6 @@ export interface Placeholder extends StandIn {
   /** Says how things stand now. */
   draw(): void;
 }
-
-/** What stands in the place of an embed is called. */
-export const PLACEHOLDER = 'minima-consent-embed';
 
 /** The purposes that an embed needs, as the page has written them. */
 export const purposesOf = (element: HTMLElement): string[] => `${element.dataset.consent}`.trim().split(/[\s,]+/);

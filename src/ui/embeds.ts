@@ -2,12 +2,13 @@ import { titles } from '../locales/en.controls.js';
 import { embeds as english } from '../locales/en.embeds.js';
 import type { PreferencesLocale } from '../locales/types.js';
 import { createOwn } from './createOwn.js';
-import { createPlaceholder, PLACEHOLDER, type Placeholder } from './createPlaceholder.js';
+import { createPlaceholder, type Placeholder } from './createPlaceholder.js';
 import { createPlaces } from './createPlaces.js';
 import { createShownOnce } from './createShownOnce.js';
 import type { EmbedAddresses, EmbedsContext, Once } from './embedsContext.js';
 import { focusOn } from './focusOn.js';
 import { createHeldSheet } from './heldSheet.js';
+import { PLACEHOLDER } from './placeholderName.js';
 import { HELD } from './takePlace.js';
 import { watchBoxes } from './watchBoxes.js';
 

@@ -85,15 +85,12 @@ export const holdCalls = (instance: PosthogClient, { keep, posthog, told }: AppC
     return isWithin ? call(name, args) : answer(...args);
   });
 
-  // Whoever listens may end that before PostHog has begun.
-  replace('onSessionId', (name) => (...args) => {
-    if (!isHeld || isWithin) return call(name, args);
-    let isHeard = true;
-    keep([name, (...heard: unknown[]) => isHeard && (args[0] as Method)(...heard)]);
-    return () => {
-      isHeard = false;
-    };
-  });
+  replace(
+    'onSessionId',
+    (name) =>
+      (...args) =>
+        isHeld && !isWithin ? (Reflect.get(posthog, name) as Method)(...args) : call(name, args),
+  );
   replace(
     ASKED,
     (name) =>

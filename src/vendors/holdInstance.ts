@@ -3,7 +3,7 @@ import type { PosthogClient } from './gatePosthog.js';
 import { heldAs, initsOf } from './heldAs.js';
 import { type AppCalls, holdCalls } from './holdCalls.js';
 import { keepSettings } from './keepSettings.js';
-import { type Beside, besideOf, isBeside } from './posthogBeside.js';
+import { type Beside, isBeside } from './posthogBeside.js';
 import { renewPosthog } from './renewPosthog.js';
 import { startLate } from './startLate.js';
 import { unloadPosthog } from './unloadPosthog.js';
@@ -75,7 +75,7 @@ export const holdInstance = (instance: PosthogClient, { key, host, beside, ...ca
   if (ran) hush(instance);
   const held = holdCalls(instance, calls, () => ran || begun);
   heldAs.set(instance, held.client);
-  initsOf.set(instance, init);
+  for (const one of [instance, held.client]) initsOf.set(one, init);
 
   /** Begins what has run before as if it had not. */
   const resume = (told: Record<string, unknown>): PosthogClient => {
@@ -117,10 +117,10 @@ export const holdInstance = (instance: PosthogClient, { key, host, beside, ...ca
     startLate(instance);
     return instance;
   };
-  const beginBeside = besideOf(instance, beside);
+  beside.showOn(instance);
   instance.init = (...args) => {
     const [token, config, name] = args;
-    if (isBeside(name) && (!key || key !== token)) return beginBeside(`${token}`, config, name);
+    if (isBeside(name) && (!key || key !== token)) return beside.begin(`${token}`, config, name) as PosthogClient;
     if (!begun && !given.length) {
       given = args;
       calls.told(config);

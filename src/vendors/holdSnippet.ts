@@ -1,9 +1,10 @@
 import { cancelScript } from './cancelScript.js';
-import { fetchPosthog, posthogScript } from './fetchPosthog.js';
+import { posthogScript } from './fetchPosthog.js';
 import type { PosthogClient } from './gatePosthog.js';
 import { initsOf } from './heldAs.js';
 import type { HeldInstance } from './holdInstance.js';
 import { type Beside, isBeside } from './posthogBeside.js';
+import { fetchLibrary } from './posthogLibrary.js';
 
 type Command = readonly [method: string, ...args: unknown[]];
 type Init = readonly [key: string, config?: Readonly<Record<string, unknown>>, name?: string];
@@ -71,6 +72,8 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told,
   /** What stands beside the first, by its name; nothing begins that twice. */
   const begin = ([token, config, name]: Init): void => {
     if (!isBeside(name)) {
+      // Of the first itself PostHog's own word counts: it is there once.
+      if (token === given?.[0]) return;
       console.error(`[consent] posthog init("${token}"): begins nothing; allowed: a name of its own`);
       return;
     }
@@ -100,7 +103,7 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told,
       const [token, config, called] = given ?? [];
       // Without an address of the gate's own the snippet's counts.
       const own = !host && (config?.api_host as string | undefined);
-      const library = await fetchPosthog(own || address, posthog, nonce);
+      const library = await fetchLibrary(own || address, posthog, nonce);
       show(library);
       const init = initsOf.get(library) ?? library.init.bind(library);
       return {

@@ -3,15 +3,14 @@ import type { Verdicts } from '../types.js';
 import { asMade } from './asMade.js';
 import { checkFeatures, checkPosthog } from './checkPosthog.js';
 import { endSurveys } from './endSurveys.js';
-import { fetchPosthog } from './fetchPosthog.js';
 import { gatePosthog, KEYS, type Parts, type PosthogClient, type PosthogSettings } from './gatePosthog.js';
 import { holdInstance } from './holdInstance.js';
 import { holdSnippet, initOf, isSnippet, type Snippet } from './holdSnippet.js';
 import { posthog as facts } from './posthog.facts.js';
-import type { PosthogCalls, PosthogGate, PosthogOptions } from './posthog.js';
 import { createPosthogApi } from './posthogApi.js';
-import { createBeside, type ProjectGate } from './posthogBeside.js';
-import { fetching, fromModule, heard, holdInit, named } from './posthogLibrary.js';
+import { createBeside, type MakeBeside, type ProjectGate } from './posthogBeside.js';
+import { awaiting, fetchLibrary, fromModule, heard, holdInit, named } from './posthogLibrary.js';
+import type { PosthogCalls, PosthogGate, PosthogOptions } from './posthogOptions.js';
 import { projectKeys } from './posthogProjects.js';
 import { createSaid, type Said } from './posthogSaid.js';
 import { purposeOfCall } from './purposeOfCall.js';
@@ -31,19 +30,21 @@ const purposesOf = ({ purpose = 'analytics', features }: PosthogSettings): strin
   ...new Set([purpose, ...Object.values({ exceptions: 'errors', ...features }).filter((id) => id !== undefined)]),
 ];
 
-/** What hears what an app says to `init` of a project. */
-const tellers = new WeakMap<object, Said['told']>();
+/** What a gate can do for others, by what it shows. */
+interface Handle {
+  /** Hears what an app says of its project to `init` of another. */
+  told: Said['told'];
+  /** Leaves its project to another gate, with what it has kept so far. */
+  leaveTo(posthog: object): void;
+}
+const handles = new WeakMap<object, Handle>();
+export const handleOf = (posthog: object): Handle | undefined => handles.get(posthog);
 
-/** Tells a gate, by what it shows, what an app has said of its project to `init` beside another. */
-export const tell = (posthog: object, said: object | undefined): void => tellers.get(posthog)?.(said);
-
-/** Begins a project beside another that has this gate, with the library of that. */
+/** Makes the gate of a project beside another that has this gate, with the library of that. */
 export type BeginBeside = (
   options: PosthogOptions,
   load: () => Promise<unknown>,
-  key: string,
-  config: object | undefined,
-  name: string,
+  ...project: Parameters<MakeBeside>
 ) => ProjectGate;
 
 export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBeside): PosthogGate => {
@@ -59,13 +60,13 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
   let isChecked = false;
   /** Whether this page has been counted: a client that is stopped as it begins has not come to it. */
   let isSeen = false;
-  const library = fetching(instance && !snippet ? instance : undefined);
+  const library = awaiting(instance && !snippet ? instance : undefined);
   const purposes = purposesOf(options);
   const isRefused = ([method]: Call): boolean => verdicts[purposeOfCall(method, options, verdicts)]?.state === 'denied';
   const keep = (call: Call): void => {
     if (!isRefused(call) && calls.length < LIMIT) calls.push(asMade(call, () => client?.config ?? config));
   };
-  const beside = createBeside((key, config, name) => beginBeside(options, library.fetched, key, config, name));
+  const beside = createBeside((...project) => beginBeside(options, library.given, ...project));
   const begin = snippet && ((key: string, config?: object) => snippet.init(key, config as never));
   const said: Said = createSaid(options, () => api.renew());
   const { config, told } = said;
@@ -82,7 +83,14 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
   });
   const hold = snippet ? holdSnippet : holdInstance;
   const { posthog } = api;
-  tellers.set(posthog, told);
+  handles.set(posthog, {
+    told,
+    leaveTo(other) {
+      keys.leave();
+      for (const [method, ...args] of calls.splice(0)) Reflect.get(other, method)?.(...args);
+      api.leaveTo(other);
+    },
+  });
   const holding = { key, host, nonce, keep, told, beside, posthog, show: library.give };
   const held = instance && IN_BROWSER ? hold(instance as never, holding) : undefined;
   const page = globalThis as { posthog?: unknown };
@@ -96,11 +104,13 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
     keys,
     async fetch(address) {
       const own = await held?.library(address);
-      const given = own ?? (load ? fromModule(await load()) : await fetchPosthog(said.host() ?? address, posthog, nonce));
+      const given = own ?? (load ? fromModule(await load()) : await fetchLibrary(said.host() ?? address, posthog, nonce));
       if (!own) library.give(given);
-      if (!own && load) holdInit(given, beside);
+      if (!own) holdInit(given, beside);
       return heard(own ?? named(given, name, said.host()), (begun) => {
+        if (client === begun) return;
         client = begun;
+        holdInit(begun, beside);
         begun.on?.('eventCaptured', ({ event }) => {
           isSeen ||= event === '$pageview';
         });
@@ -108,7 +118,7 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
     },
     show(client) {
       api.show(client || undefined);
-      if (!load && (!instance || snippet)) page.posthog = posthog;
+      if (!load && !name && (!instance || snippet)) page.posthog = snippet ? posthog : client || posthog;
     },
     async part(part) {
       if (part !== 'again') return PARTS[part]() as never;

@@ -1,64 +1,57 @@
-import type { Gate } from '../types.js';
-import type { PosthogSettings } from './gatePosthog.js';
-import { type BeginBeside, makePosthogGate, tell } from './makePosthogGate.js';
+import { type BeginBeside, handleOf, makePosthogGate } from './makePosthogGate.js';
 import { once } from './once.js';
-import type { ProjectGate } from './posthogBeside.js';
-import type { PosthogMethod } from './posthogMethods.js';
+import { type ProjectGate, runningOn, showOwn } from './posthogBeside.js';
+import type { PosthogCalls, PosthogGate, PosthogOf, PosthogOptions } from './posthogOptions.js';
 
 export type { PosthogFeatures } from './gatePosthog.js';
+export type { PosthogCalls, PosthogGate, PosthogOf, PosthogOptions } from './posthogOptions.js';
 
-export interface PosthogOptions<Id extends string = string, Loaded = unknown, Instance = object, Other extends string = Id>
-  extends PosthogSettings<Id, Other> {
-  /** Gives posthog-js: `() => import('posthog-js')`. Without it, the vendor's own script is fetched from its own host. */
-  readonly load?: (() => Promise<Loaded>) | undefined;
-  /**
-   * The app's own posthog-js instead, begun or not: silent from now on, and begun, stopped and begun again with the answer.
-   * Of one that the app begins later, `init` waits for the grant, and `key` and `host` can be left to it; likewise of
-   * `window.posthog` as PostHog's own snippet makes it.
-   */
-  readonly instance?: Instance | undefined;
-  /** The name of a second project beside the first, `posthog.init(key, config, name)`. */
-  readonly name?: string | undefined;
-  /** What feature flags are as long as PostHog cannot be asked; `bootstrap.featureFlags` of the configuration unless given. */
-  readonly flags?: Readonly<Record<string, string | boolean>> | undefined;
-  /** The payloads that belong to them. */
-  readonly flagPayloads?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** What an app may say before PostHog is there; nothing is known of the rest without its types. */
-export type PosthogCalls = Readonly<Record<PosthogMethod, (...args: unknown[]) => unknown>>;
-
-/** What a module of posthog-js gives, with its own types; or the app's own instance. */
-export type PosthogOf<Loaded, Instance = PosthogCalls> = Loaded extends { readonly default: infer Api extends object }
-  ? // Of a CommonJS module, as Node's own resolution sees it, the default is what the module exports.
-    Api extends { readonly default: infer Inner extends object }
-    ? Inner
-    : Api
-  : object extends Instance
-    ? PosthogCalls
-    : Instance;
-
-export interface PosthogGate<Id extends string = string, Api = PosthogCalls> extends Gate<Id> {
-  /**
-   * PostHog's API, callable at any time, and a client for PostHog's own hooks: calls are kept while undecided, sent on a
-   * grant, dropped on a denial. Feature flags are the site's defaults as long as PostHog cannot be asked.
-   */
-  readonly posthog: Api;
-}
-
-/** Of gates, by what they begin beside a first. */
+/** Gates of projects beside a first, by what those are called. */
 const besides = new Map<string, PosthogGate>();
+/** Of projects that an app has begun, and that have no such gate, what leaves one to it. */
+const begun = new Map<string, (own: PosthogGate) => void>();
+/** Of those that an app has begun before there was any gate, what runs. */
+const running = new Map<string, object>();
+
+const besideName = (key: unknown, name: unknown): string => `${key} ${name}`;
+
+/** What an app calls of a project: of a gate that is made for it, or of its own, which may come later. */
+const createLeavable = (made: ProjectGate, told: object | undefined) => {
+  let own: PosthogGate | undefined;
+  let isOpened = false;
+  const leaveTo = (gate: PosthogGate): void => {
+    if (isOpened) made.close();
+    own = gate;
+    handleOf(gate.posthog)?.told(told);
+    handleOf(made.posthog)?.leaveTo(gate.posthog);
+  };
+  const gate: ProjectGate = {
+    posthog: new Proxy(made.posthog, { get: (_, name) => Reflect.get((own ?? made).posthog, name) }),
+    update: (verdicts) => own || made.update(verdicts),
+    open() {
+      if (own) return;
+      isOpened = true;
+      return made.open();
+    },
+    close: () => own || made.close(),
+  };
+  return { gate, leaveTo };
+};
 
 /** A project that has a gate of its own nobody else opens. The others have one made, on the terms of the first's. */
 const beginBeside: BeginBeside = (options, load, key, config, name) => {
-  const own = besides.get(`${key} ${name}`);
+  const id = besideName(key, name);
+  const own = besides.get(id);
   if (own) {
-    tell(own.posthog, config);
+    handleOf(own.posthog)?.told(config);
     return { posthog: own.posthog, update() {}, open() {}, close() {} };
   }
   const { api_host: host, ...rest } = { ...config } as { api_host?: string };
   const site = { instance: undefined, flags: undefined, flagPayloads: undefined };
-  return makePosthogGate({ ...options, ...site, load, key, name, host, config: rest }, beginBeside) as ProjectGate;
+  const made = makePosthogGate({ ...options, ...site, load, key, name, host, config: rest }, beginBeside) as ProjectGate;
+  const { gate, leaveTo } = createLeavable(made, config);
+  begun.set(id, leaveTo);
+  return gate;
 };
 
 const posthogGates = once((options: PosthogOptions) => makePosthogGate(options, beginBeside));
@@ -75,12 +68,38 @@ const idOf = ({ key, instance, name }: PosthogOptions): string | undefined => {
   return id;
 };
 
+/** Of instances, what their gates show. */
+const shown = new WeakMap<object, object>();
+
+/** Notes what runs already beside an app's instance, for the gates of that; what has none by the end of the task is named. */
+const checkRunning = (instance: object): void => {
+  for (const [name, key, other] of runningOn(instance)) {
+    running.set(besideName(key, name), other);
+    queueMicrotask(() => {
+      const posthog = shown.get(other);
+      if (posthog) return showOwn(name, posthog);
+      console.error(`[consent] posthog "${name}": runs without a gate; allowed: posthogGate({ instance: posthog.${name} })`);
+    });
+  }
+};
+
 /** What a gate shows instead of a snippet is taken for an instance by whoever makes the gate again: it is the same gate. */
 const gateOf = (options: PosthogOptions): PosthogGate => {
+  const { instance, key, name } = options;
+  const beside = name ? besideName(key, name) : '';
+  const isNew = !!instance && !known.has(instance);
   const id = idOf(options);
-  const gate = posthogGates(options, id);
+  const runs = instance ? undefined : running.get(beside);
+  const gate = posthogGates(runs ? { ...options, instance: runs, load: undefined, name: undefined } : options, id);
   if (id) known.set(gate.posthog, id);
-  if (options.name) besides.set(`${options.key} ${options.name}`, gate);
+  const held = instance ?? runs;
+  if (held) shown.set(held, gate.posthog);
+  if (isNew && !name) checkRunning(instance);
+  if (beside && !besides.has(beside)) {
+    besides.set(beside, gate);
+    showOwn(`${name}`, gate.posthog);
+    begun.get(beside)?.(gate);
+  }
   return gate;
 };
 

@@ -27,6 +27,8 @@ export interface Api {
   renew(): void;
   /** Whether PostHog may run: where it may not, who listens for flags waits for nothing. */
   settle(granted: boolean): void;
+  /** Whoever listens for flags hears of them from another from now on. */
+  leaveTo(other: object): void;
 }
 
 /** How PostHog's own consent is changed. Ours is not: there, nothing is stored of it, nor announced. */
@@ -38,6 +40,14 @@ const NO_SURVEY = { visible: false, disabledReason: 'Surveys are not loaded' };
 const answersFor = (keep: ApiOptions['keep']): Methods => {
   const noSurveys = (listener: (surveys: readonly object[], state: object) => void): void => listener([], { isLoaded: false });
   return {
+    // Whoever listens may end that before PostHog has begun.
+    onSessionId(listener: (...heard: unknown[]) => void) {
+      let isHeard = true;
+      keep(['onSessionId', (...heard: unknown[]) => isHeard && listener(...heard)]);
+      return () => {
+        isHeard = false;
+      };
+    },
     people: peopleOf((...args) => keep(['setPersonProperties', ...args])),
     get_explicit_consent_status: () => 'pending',
     get_distinct_id: () => undefined,
@@ -129,6 +139,11 @@ export const createPosthogApi = ({ keep, defaults, beside, begin, config }: ApiO
       const told = [...waiting];
       waiting.clear();
       told.forEach(tellDefaults);
+    },
+    leaveTo(other) {
+      const { onFeatureFlags } = other as { onFeatureFlags(listener: Listener): () => void };
+      waiting.clear();
+      for (const listener of [...listeners.keys()]) listeners.set(listener, onFeatureFlags(listener));
     },
   };
 };

@@ -1,5 +1,4 @@
 import type { Verdicts } from '../types.js';
-import { type Call, standIn } from './standIn.js';
 
 /** The gate of a project, as far as it goes along with another's. */
 export interface ProjectGate {
@@ -9,12 +8,23 @@ export interface ProjectGate {
   close(): void;
 }
 
+/** What has a project begun: what an app calls of PostHog. */
+interface Client {
+  readonly __loaded?: boolean;
+  readonly config?: { readonly token?: string };
+}
+
+/** Makes the gate of a project. */
+export type MakeBeside = (key: string, config: object | undefined, name: string) => ProjectGate;
+
 /** The projects that an app begins beside a gate's own, by `init(key, config, name)`. */
 export interface Beside {
   /** Begins one, and returns what the app calls from now on; of one that is known already, the same. */
   begin(key: string, config: object | undefined, name: string): object;
   /** What the app calls of one, as it would find it on the first: `posthog.second`. */
   find(name: string): object | undefined;
+  /** Shows them by their names on what an app has of PostHog, too. */
+  showOn(client: object): void;
   update(verdicts: Verdicts): void;
   open(): unknown;
   close(): void;
@@ -23,76 +33,73 @@ export interface Beside {
 /** Whether `init` is said of a project beside the first. https://posthog.com/docs/libraries/js#initialize-multiple-instances */
 export const isBeside = (name: unknown): name is string => !!name && name !== 'posthog';
 
+/** Those that run on a library, by the names under which PostHog shows them, with their keys. */
+export const runningOn = (library: object): (readonly [name: string, key: string, instance: object])[] =>
+  Object.entries(library).flatMap(([name, value]) => {
+    const { __loaded, config } = Object(value) as Client;
+    return __loaded === true && config?.token ? [[name, config.token, value as object] as const] : [];
+  });
+
 /** PostHog would show the client itself, of which each grant may have another. */
 const showBeside = (client: object, name: string, posthog: object): void =>
   void Object.defineProperty(client, name, { configurable: true, get: () => posthog, set() {} });
 
-/** The `init` of a library by which its projects beside the first are begun. */
-export const besideOf =
-  (library: object, beside: Beside) =>
-  (key: string, config: object | undefined, name: string): never => {
-    const posthog = beside.begin(key, config, name);
-    showBeside(library, name, posthog);
-    return posthog as never;
-  };
+/** Projects that have gates of their own, by their names, and what shows them. */
+const own = new Map<string, object>();
+const shows = new Set<(name: string, posthog: object) => void>();
 
-/** One of them, until it is known whose gate it has. */
-interface Other {
-  readonly posthog: object;
-  /** Has a gate made for it, if it has none, and says to that what was said to it. */
-  find(): ProjectGate;
-}
-
-const createOther = (make: () => ProjectGate): Other => {
-  let gate: ProjectGate | undefined;
-  const calls: Call[] = [];
-  const kept = standIn((call) => calls.push(call));
-  return {
-    posthog: new Proxy(kept, { get: (_, name) => Reflect.get(gate?.posthog ?? kept, name) }),
-    find() {
-      if (gate) return gate;
-      gate = make();
-      for (const [method, ...args] of calls) Reflect.get(gate.posthog, method)?.(...args);
-      return gate;
-    },
-  };
+/** Has every project of the page show one that has a gate of its own, by its name. */
+export const showOwn = (name: string, posthog: object): void => {
+  own.set(name, posthog);
+  for (const show of shows) show(name, posthog);
 };
 
 /**
  * Each of them has a gate made as the first's, and goes along with that: what holds for one of the app's projects, holds for all.
- * But a moment later: a gate of its own may be made after the first's.
+ * It answers at once, but begins a moment later: a gate of its own may be made after the first's.
  */
-export const createBeside = (make: (key: string, config: object | undefined, name: string) => ProjectGate): Beside => {
-  const others = new Map<string, Other>();
+export const createBeside = (make: MakeBeside): Beside => {
+  const gates = new Map<string, ProjectGate>();
+  const clients = new Set<object>();
   let verdicts: Verdicts | undefined;
   let isOpen = false;
-  const gates = (): ProjectGate[] => [...others.values()].map((other) => other.find());
+  const show = (name: string, posthog: object): void => {
+    for (const client of clients) showBeside(client, name, posthog);
+  };
+  shows.add(show);
+
   return {
     begin(key, config, name) {
-      const known = others.get(name);
+      const known = gates.get(name);
       if (known) return known.posthog;
-      const other = createOther(() => make(key, config, name));
-      others.set(name, other);
+      const gate = make(key, config, name);
+      gates.set(name, gate);
+      show(name, gate.posthog);
       queueMicrotask(() => {
-        const gate = other.find();
         // As long as nobody knows, nothing is to go.
         if (verdicts) gate.update(verdicts);
         if (isOpen) gate.open();
       });
-      return other.posthog;
+      return gate.posthog;
     },
-    find: (name) => others.get(name)?.posthog,
+    find: (name) => gates.get(name)?.posthog ?? own.get(name),
+    showOn(client) {
+      if (clients.has(client)) return;
+      clients.add(client);
+      for (const [name, posthog] of own) showBeside(client, name, posthog);
+      for (const [name, { posthog }] of gates) showBeside(client, name, posthog);
+    },
     update(told) {
       verdicts = told;
-      for (const gate of gates()) gate.update(told);
+      for (const gate of gates.values()) gate.update(told);
     },
     open() {
       isOpen = true;
-      return Promise.all(gates().map((gate) => gate.open()));
+      return Promise.all([...gates.values()].map((gate) => gate.open()));
     },
     close() {
       isOpen = false;
-      for (const gate of gates()) gate.close();
+      for (const gate of gates.values()) gate.close();
     },
   };
 };

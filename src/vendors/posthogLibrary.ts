@@ -1,12 +1,37 @@
+import { fetchPosthog } from './fetchPosthog.js';
 import type { PosthogClient } from './gatePosthog.js';
 import { initsOf } from './heldAs.js';
-import { type Beside, besideOf, isBeside } from './posthogBeside.js';
+import { type Beside, isBeside } from './posthogBeside.js';
 
 /* posthog-js as a gate has it: what begins its clients. */
 
 /** Of a module of posthog-js, the library. */
 export const fromModule = (module: unknown): PosthogClient =>
   ((module as { default?: unknown }).default ?? module) as PosthogClient;
+
+let fetching: Promise<PosthogClient> | undefined;
+
+/**
+ * Fetches the vendor's own script, once for all projects of a page, as PostHog has it. What is in PostHog's place on the page is
+ * there afterwards, too. https://posthog.com/docs/libraries/js#initialize-multiple-instances
+ */
+export const fetchLibrary = (host: string, api: object, nonce?: string): Promise<PosthogClient> => {
+  const fetchOnce = async (): Promise<PosthogClient> => {
+    const page = globalThis as { posthog?: unknown };
+    const before = page.posthog;
+    try {
+      return await fetchPosthog(host, api, nonce);
+    } finally {
+      page.posthog = before;
+    }
+  };
+  fetching ??= fetchOnce();
+  // The next grant tries again.
+  fetching.catch(() => {
+    fetching = undefined;
+  });
+  return fetching;
+};
 
 /**
  * Of a library, what begins its first instance, or one by a name beside that; after a withdrawal another, with what is added to
@@ -19,30 +44,37 @@ export const named = (library: PosthogClient, name = '', host?: string): Posthog
   } as PosthogClient;
 };
 
-/** Has a library begin projects beside the first by gates. */
+/** Has a library, or a client, begin projects beside the first by gates. */
 export const holdInit = (library: PosthogClient, beside: Beside): void => {
+  beside.showOn(library);
   if (initsOf.has(library)) return;
   const init = library.init.bind(library);
-  const beginBeside = besideOf(library, beside);
   initsOf.set(library, init);
-  library.init = (key, config, name) => (isBeside(name) ? beginBeside(`${key}`, config, name) : init(key, config, name));
+  library.init = (key, config, name) =>
+    isBeside(name) ? (beside.begin(`${key}`, config, name) as PosthogClient) : init(key, config, name);
 };
 
 /** A library that is there, or will be. */
-export const fetching = (there?: unknown) => {
+export const awaiting = (there?: unknown) => {
   let give = (_library: unknown): void => {};
   const given = new Promise<unknown>((resolve) => {
     give = resolve;
   });
   if (there) give(there);
-  return { give, fetched: () => given };
+  return { give, given: () => given };
 };
 
-/** Of what begins clients, the same, which says what it has begun. */
+/** Of what begins clients, the same, which says what it begins: before the app hears of it by `loaded`. */
 export const heard = (library: PosthogClient, hear: (client: PosthogClient) => void): PosthogClient =>
   ({
-    init(...args) {
-      const client = library.init(...args);
+    init(key, config, name) {
+      let isHeard = false;
+      const loaded = (client: PosthogClient): void => {
+        if (!isHeard) hear(client);
+        (config.loaded as ((client: PosthogClient) => void) | undefined)?.(client);
+      };
+      const client = library.init(key, { ...config, loaded }, name);
+      isHeard = true;
       hear(client);
       return client;
     },

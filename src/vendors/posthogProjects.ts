@@ -30,6 +30,8 @@ export interface ProjectKeys extends Names {
   isShared(): boolean;
   /** Runs what removes shared keys too, and keeps them for the others. */
   spare(run: () => void): void;
+  /** The project is another gate's. */
+  leave(): void;
 }
 
 /** Of all keys that are PostHog's those of one project, and those of all projects where no other may run. */
@@ -46,6 +48,7 @@ export const projectKeys = (keys: Names, project: Project): ProjectKeys => {
   const isShared = (): boolean => others().some(({ purposes }) => purposes.some((id) => verdicts[id]?.granted));
   return {
     isShared,
+    leave: () => void projects.delete(project),
     told(now) {
       verdicts = now;
     },

@@ -1,5 +1,5 @@
 import type { Defaults } from './flagAnswers.js';
-import type { PosthogOptions } from './posthog.js';
+import type { PosthogOptions } from './posthogOptions.js';
 
 /** What is known of a project's configuration at any time: what its gate says, and what the app says to PostHog's own `init`. */
 export interface Said {

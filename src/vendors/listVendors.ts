@@ -46,6 +46,10 @@ const namedUnder = (purpose: string | Purpose | null): ListedVendor[] => {
   return checkVendors(vendors, `purpose ${id}: vendors`).map((vendor) => ({ ...vendor, purpose: id }));
 };
 
+/** What is said again of a vendor's keys counts, but the marks of a refusal at the vendor stay what they are. */
+const keysOf = ({ keys: known }: ListedVendor, { keys }: ListedVendor): Pick<ListedVendor, 'keys'> | undefined =>
+  keys && known?.refusals && { keys: { ...keys, refusals: [...known.refusals, ...(keys.refusals ?? [])] } };
+
 /**
  * Everybody who processes on a site: those of its gates and of its script tag, those that its page withholds, and those that it
  * names under its purposes itself. Each once for what it stands behind; what is said again of one that stands there, such as for
@@ -72,7 +76,7 @@ export const listVendors = (
       ({ name, purpose }) => name === vendor.name && ids.every((id) => purpose.split(' ').includes(id)),
     );
     if (!known[0]) listed.push(vendor);
-    for (const one of known) listed[listed.indexOf(one)] = { ...one, ...vendor, purpose: one.purpose };
+    for (const one of known) listed[listed.indexOf(one)] = { ...one, ...vendor, ...keysOf(one, vendor), purpose: one.purpose };
   }
   return listed;
 };

@@ -1,6 +1,6 @@
-import type { ListedVendor, VendorKeys } from '../facts.js';
-import type { Consent, Purpose, Vendor } from '../types.js';
-import { keyPattern } from './keyPattern.js';
+import type { ListedVendor } from '../facts.js';
+import type { Consent, Purpose } from '../types.js';
+import { type Declared, declaredBy, goneWith, type Keeper, type Kind, keeperOf } from './keepers.js';
 import type { Names } from './sweep.js';
 import { sweepCookiesEverywhere } from './sweepCookiesEverywhere.js';
 import { sweepDatabases } from './sweepDatabases.js';
@@ -12,88 +12,89 @@ interface SweepContext {
   readonly ended: AbortSignal;
 }
 
-const KINDS = ['cookies', 'local', 'session', 'databases'] as const;
-type Kind = (typeof KINDS)[number];
+/** In milliseconds: what is still under way may write once more, so look again after this; the list is waited for as long. */
+const MOMENT = 1000;
 
-const texts = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : []).filter((name) => typeof name === 'string' && name.trim());
-const entries = (value: unknown): Record<string, number> => ({ ...(Array.isArray(value) ? undefined : Object(value)) });
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, MOMENT));
 
-/** What can be used of what a site says that a vendor keeps. The rest is named where vendors are listed. */
-const readKeys = ({ keys }: Partial<Vendor>): VendorKeys => {
-  const { cookies, local, session, databases, refusals } = Object(keys) as VendorKeys;
-  const rest = { local: texts(local), session: texts(session), databases: texts(databases), refusals: texts(refusals) };
-  return { cookies: entries(cookies), ...rest };
+/** Goes through the names of each kind that can be read at once. */
+const sweepNow = (namesOf: (kind: Kind) => Names): void => {
+  for (const kind of ['cookies', 'local', 'session'] as const) {
+    try {
+      const names = namesOf(kind);
+      if (kind === 'cookies') sweepCookiesEverywhere(names);
+      else sweepStorage(window[`${kind}Storage`], names);
+    } catch {
+      // storage that is blocked holds nothing
+    }
+  }
 };
 
-/** Everything that a site declares under its purposes that a vendor keeps. */
-const declaredBy = ({ purposes }: SweepContext['site']): readonly (readonly [purpose: string, keys: VendorKeys])[] =>
-  [purposes ?? []].flat().flatMap((purpose) => {
-    const { id, vendors } = Object(purpose) as Partial<Purpose>;
-    const all: readonly unknown[] = Array.isArray(vendors) ? vendors : [];
-    return all.map((vendor) => [`${id}`, readKeys(Object(vendor))] as const);
+/** Whether anything is here that goes with a no to all of these, as far as `keepers` tell. */
+const isAnyHere = async (all: readonly Declared[], keepers: readonly Keeper[]): Promise<boolean> => {
+  let isFound = false;
+  const find = (names: Names): Names => ({
+    test(name) {
+      isFound ||= names.test(name);
+      return false; // it stays for now
+    },
   });
-
-/** What is still under way may write once more: look again after this, in milliseconds. */
-const SECOND_LOOK = 1000;
-
-const attempt = (sweep: () => void): void => {
+  for (const one of all) sweepNow((kind) => find(goneWith(one, kind, keepers)));
+  const isGone = ({ name = '' }): boolean => all.some((one) => goneWith(one, 'databases', keepers).test(name));
   try {
-    sweep();
+    return isFound || (await indexedDB.databases()).some(isGone);
   } catch {
-    // storage that is blocked holds nothing
+    return false;
   }
 };
 
 /**
  * Removes what vendors keep that a site declares itself and runs by scripts that it tags, as long as their purpose is not
- * granted: each kind by its own names, and none that another vendor keeps which is granted.
+ * granted: each kind by its own names, and none that is kept by somebody who is granted. What a site declares is known at once;
+ * what the vendors keep that we know is in a list, which is fetched only where something is here that is to go.
  */
 export const mount = ({ consent, site, ended }: SweepContext): void => {
   if (ended.aborted) return; // while this file was on its way
-  const declared = declaredBy(site).filter(([id]) => id in consent.state.verdicts);
-  let listed: readonly ListedVendor[] = [];
+  const isGranted = (purposes: string): boolean => consent.allows(purposes as never);
+  const declared = declaredBy(site.purposes, isGranted).filter(({ id }) => id in consent.state.verdicts);
+  let listed: readonly Keeper[] = [];
+  let isListAsked = false;
   /** Those that have been granted on this page. */
-  const ran = new Set<string>();
-  const isGranted = (id: string): boolean => consent.allows(id as never);
+  const ran = new Set<Declared>();
   // What belongs to a standing yes is kept for an app that is put up again.
-  const isWanted = (id: string): boolean => ended.aborted || isGranted(id);
+  const isWanted = (one: Declared): boolean => ended.aborted || one.mayRun();
+  const unwanted = (): Declared[] => declared.filter((one) => !isWanted(one));
+  const namesOf = (one: Declared, kind: Kind): Names => goneWith(one, kind, [...declared, ...listed]);
 
-  /** The names of one kind that go with a purpose's no. */
-  const namesOf = (keys: VendorKeys, kind: Kind): Names => {
-    const all = keyPattern({ [kind]: keys[kind] });
-    const refusals = keyPattern({ local: keys.refusals });
-    const isOthers = (name: string): boolean =>
-      listed.some(
-        (other) =>
-          other.keys && other.purpose.split(' ').some(isGranted) && keyPattern({ [kind]: other.keys[kind] }).test(name),
-      );
-    return { test: (name) => all.test(name) && !/^minima_consent/.test(name) && !refusals.test(name) && !isOthers(name) };
+  const sweep = (): void => {
+    for (const one of unwanted()) sweepNow((kind) => namesOf(one, kind));
   };
-  const look = (): void => {
-    for (const [id, keys] of declared) {
-      if (isWanted(id)) continue;
-      attempt(() => sweepCookiesEverywhere(namesOf(keys, 'cookies')));
-      attempt(() => sweepStorage(localStorage, namesOf(keys, 'local')));
-      attempt(() => sweepStorage(sessionStorage, namesOf(keys, 'session')));
+  const ask = (): Promise<void> => {
+    isListAsked = true;
+    const take = (all: readonly ListedVendor[]): void => {
+      listed = all.map((one) => keeperOf(one, isGranted));
+    };
+    return consent.vendors.then(take, console.warn);
+  };
+  const check = async (): Promise<void> => {
+    if (!(await isAnyHere(unwanted(), declared))) return;
+    await Promise.race([ask(), moment()]);
+    sweep();
+    for (const one of unwanted()) {
+      sweepDatabases(
+        namesOf(one, 'databases'),
+        () => isWanted(one),
+        () => ran.has(one),
+      );
     }
   };
   const update = async (): Promise<void> => {
-    listed = await consent.vendors;
-    if (ended.aborted) return;
-    for (const [id, keys] of declared) {
-      if (isGranted(id)) ran.add(id);
-      else if (keys.databases?.length)
-        sweepDatabases(
-          namesOf(keys, 'databases'),
-          () => isWanted(id),
-          () => ran.has(id),
-        );
-    }
-    look();
-    setTimeout(look, SECOND_LOOK);
+    for (const one of declared) if (one.mayRun()) ran.add(one);
+    await check();
+    await moment();
+    await check();
   };
-  const run = (): void => void update().catch((error) => console.warn('[consent]', error));
-  for (const last of ['pagehide', 'visibilitychange']) addEventListener(last, look, { signal: ended });
-  ended.addEventListener('abort', consent.subscribe(run));
+  // Before the list was asked for nothing was here, or nobody knows whose it is that is.
+  for (const last of ['pagehide', 'visibilitychange']) addEventListener(last, () => isListAsked && sweep(), { signal: ended });
+  ended.addEventListener('abort', consent.subscribe(update));
 };

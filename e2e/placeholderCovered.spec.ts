@@ -140,6 +140,27 @@ for (const name of ENGINES) {
   }
 }
 
+const PLAY = '<button style="width: 560px; height: 315px">Play</button>';
+const LAYERS: Readonly<Record<string, string>> = {
+  'in a layer that lets clicks through but for it': `<div style="position: absolute; inset: 0; pointer-events: none">${PLAY.replace('style="', 'style="pointer-events: auto; ')}</div>`,
+  'that is visible in what is not': `<div style="visibility: hidden">${PLAY.replace('style="', 'style="visibility: visible; ')}</div>`,
+  'that is placed out of what is closed': `<div style="height: 0; overflow: hidden">${PLAY.replace('style="', 'style="position: absolute; ')}</div>`,
+};
+for (const [title, layer] of Object.entries(LAYERS)) {
+  test(`a button over an embed that the page hides, ${title}, can be pressed`, async ({ visitor }) => {
+    const frame = FRAME.replace('title', 'style="position: absolute; inset: 0" title');
+    const body = `<main><div style="position: relative; width: 560px; height: 315px">${layer}${frame}</div></main>`;
+    const visit = await visitor({ tag: TAG, head: `<style>${FADED}</style>`, body });
+    await visit.goto();
+    await expect(visit.page.locator('iframe')).toHaveAttribute('data-consent-held', '');
+    await visit.page.evaluate(() => window.minimaConsent.rejectAll());
+    await visit.page.getByRole('button', { name: 'Play' }).click();
+    await expect(visit.page.locator('minima-consent-embed')).toBeHidden();
+    await visit.page.getByRole('button', { name: 'Play' }).evaluate((button) => button.remove());
+    await expect(visit.page.locator('minima-consent-embed')).toBeVisible();
+  });
+}
+
 /** Counts how often anything is asked for its box, or for its style. */
 const COUNT = (): void => {
   const page = window as unknown as { asked: number };

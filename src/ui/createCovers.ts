@@ -5,7 +5,12 @@ interface Part {
   readonly element: Element;
   readonly box: DOMRect;
   readonly style: CSSStyleDeclaration;
+  /** What it lies in that could itself be neither seen nor pressed. */
+  readonly layer?: Part;
 }
+
+/** What can be pressed, or seen, also in what cannot. */
+const PRESSED = 'a,button,input,label,summary,img,[role=button]';
 
 const areaOf = ({ width, height }: Pick<DOMRect, 'width' | 'height'>): number => Math.max(0, width) * Math.max(0, height);
 
@@ -42,10 +47,34 @@ const counts = ({ element, style: { position, zIndex, pointerEvents, visibility 
   (visibility === 'visible' || element.localName === PLACEHOLDER);
 
 /** Whether a part is drawn over what stands before it in its parent. */
-const isAbove = ({ element, style: { position, zIndex } }: Part, node: Element): boolean => {
+const isAbove = ({ element, style, layer }: Part, node: Element): boolean => {
+  const { position, zIndex } = (layer ?? { style }).style;
   const follows = node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
   return position !== 'static' && (+zIndex > 0 || !!follows);
 };
+
+/** A part as it is now. */
+const read = (element: Element): Part => ({
+  element,
+  box: element.getBoundingClientRect(),
+  style: getComputedStyle(element),
+});
+
+/** All that is in something: what has no room of its own, or cannot be seen or pressed, may have something in it that has, and can. */
+const spread = (around: Element): Part[] =>
+  [...around.children].flatMap((element) => {
+    const part = read(element);
+    const { display, position, pointerEvents, visibility } = part.style;
+    if (areaOf(part.box)) {
+      if (pointerEvents !== 'none' && visibility === 'visible') return part;
+      return [part, ...[...element.querySelectorAll(PRESSED)].map((inner) => ({ ...read(inner), layer: part }))];
+    }
+    if (display === 'none') return [];
+    if (!clips(part.style)) return spread(element);
+    // Only what is placed by something further out is seen outside of what clips.
+    const inner = position === 'static' ? [...element.children].map(read) : [];
+    return inner.filter(({ style }) => style.position === 'absolute');
+  });
 
 /**
  * Returns what tells whether a box, were it to be seen, would cover something of the page: what lies in the same place, up to
@@ -56,18 +85,6 @@ export const createCovers = (): ((host: HTMLElement) => boolean) => {
   const partsOf = (parent: Element): readonly Part[] => {
     const known = parts.get(parent);
     if (known) return known;
-    const read = (element: Element): Part => ({
-      element,
-      box: element.getBoundingClientRect(),
-      style: getComputedStyle(element),
-    });
-    // What has no room of its own may have something in it that has, and is seen.
-    const spread = (around: Element): Part[] =>
-      [...around.children].flatMap((element) => {
-        const part = read(element);
-        if (areaOf(part.box)) return part;
-        return part.style.display === 'none' || clips(part.style) ? [] : spread(element);
-      });
     const all = spread(parent);
     parts.set(parent, all);
     return all;

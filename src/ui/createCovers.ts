@@ -50,7 +50,8 @@ const counts = ({ element, style: { position, zIndex, pointerEvents, visibility 
 const isAbove = ({ element, style, layer }: Part, node: Element): boolean => {
   const { position, zIndex } = (layer ?? { style }).style;
   const follows = node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return position !== 'static' && (+zIndex > 0 || !!follows);
+  // What is placed is drawn over what is not, wherever it stands.
+  return position !== 'static' && (+zIndex > 0 || !!follows || getComputedStyle(node).position === 'static');
 };
 
 /** A part as it is now. */

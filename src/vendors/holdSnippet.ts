@@ -103,7 +103,7 @@ export const holdSnippet = (snippet: Snippet, { key, host, nonce, posthog, told,
       const [token, config, called] = given ?? [];
       // Without an address of the gate's own the snippet's counts.
       const own = !host && (config?.api_host as string | undefined);
-      const library = await fetchLibrary(own || address, posthog, nonce);
+      const library = await fetchLibrary(own || address, nonce);
       show(library);
       const init = initsOf.get(library) ?? library.init.bind(library);
       return {

@@ -9,7 +9,7 @@ import { holdSnippet, initOf, isSnippet, type Snippet } from './holdSnippet.js';
 import { posthog as facts } from './posthog.facts.js';
 import { createPosthogApi } from './posthogApi.js';
 import { createBeside, type MakeBeside, type ProjectGate } from './posthogBeside.js';
-import { awaiting, fetchLibrary, fromModule, heard, holdInit, named } from './posthogLibrary.js';
+import { awaiting, fetchLibrary, fromModule, heard, holdInit, named, showOnPage, standOnPage } from './posthogLibrary.js';
 import type { PosthogCalls, PosthogGate, PosthogOptions } from './posthogOptions.js';
 import { projectKeys } from './posthogProjects.js';
 import { createSaid, type Said } from './posthogSaid.js';
@@ -83,6 +83,8 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
   });
   const hold = snippet ? holdSnippet : holdInstance;
   const { posthog } = api;
+  const isOnPage = !load && (!instance || !!snippet);
+  if (isOnPage) standOnPage(posthog, name);
   handles.set(posthog, {
     told,
     leaveTo(other) {
@@ -93,7 +95,6 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
   });
   const holding = { key, host, nonce, keep, told, beside, posthog, show: library.give };
   const held = instance && IN_BROWSER ? hold(instance as never, holding) : undefined;
-  const page = globalThis as { posthog?: unknown };
   const gate = gatePosthog({
     ...options,
     key,
@@ -104,7 +105,7 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
     keys,
     async fetch(address) {
       const own = await held?.library(address);
-      const given = own ?? (load ? fromModule(await load()) : await fetchLibrary(said.host() ?? address, posthog, nonce));
+      const given = own ?? (load ? fromModule(await load()) : await fetchLibrary(said.host() ?? address, nonce));
       if (!own) library.give(given);
       if (!own) holdInit(given, beside);
       return heard(own ?? named(given, name, said.host()), (begun) => {
@@ -118,7 +119,7 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
     },
     show(client) {
       api.show(client || undefined);
-      if (!load && !name && (!instance || snippet)) page.posthog = snippet ? posthog : client || posthog;
+      if (isOnPage) showOnPage((globalThis as { posthog?: unknown }).posthog);
     },
     async part(part) {
       if (part !== 'again') return PARTS[part]() as never;

@@ -103,8 +103,15 @@ export const createPosthogApi = ({ keep, defaults, beside, begin, config }: ApiO
     if (isBeside(name)) return beside.begin(key, config, name);
     return begin ? begin(key, config) : (find('init') as (...args: unknown[]) => unknown)(...args);
   };
-  const posthog = new Proxy(kept, {
+  /** What the page has put there itself, as long as no client has it. */
+  const put: Methods = Object.create(null);
+  const posthog: Methods = new Proxy(put, {
+    has: (_, name) => name in put || name in (client ?? answers) || typeof find(name) === 'function',
+    // What inherits from it keeps its own.
+    set: (_, name, value, of) =>
+      of === posthog ? Reflect.set(client ?? put, name, value) : Reflect.set(Object.create(null), name, value, of),
     get(_, name) {
+      if (name in put && !(client && name in client)) return put[name as string];
       if (name === 'onFeatureFlags') return listen;
       if (name === 'init') return init;
       const other = beside.find(String(name));

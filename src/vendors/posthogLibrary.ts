@@ -9,28 +9,49 @@ import { type Beside, isBeside } from './posthogBeside.js';
 export const fromModule = (module: unknown): PosthogClient =>
   ((module as { default?: unknown }).default ?? module) as PosthogClient;
 
-let fetching: Promise<PosthogClient> | undefined;
+/** What pages call where PostHog's own script is not given by the app: of the project without a name, or else of the first. */
+const shown: { nameless?: object; named?: object } = {};
 
-/**
- * Fetches the vendor's own script, once for all projects of a page, as PostHog has it. What is in PostHog's place on the page is
- * there afterwards, too. https://posthog.com/docs/libraries/js#initialize-multiple-instances
- */
-export const fetchLibrary = (host: string, api: object, nonce?: string): Promise<PosthogClient> => {
+/** Has a gate's API stand in PostHog's place on the page, as soon as that would be there. */
+export const standOnPage = (posthog: object, name?: string): void => {
+  shown[name ? 'named' : 'nameless'] ??= posthog;
+};
+
+/** Puts it there; what the page has there itself stays, where every project that a gate fetches PostHog for has a name. */
+export const showOnPage = (before?: unknown): void => {
+  const page = globalThis as { posthog?: unknown };
+  page.posthog = shown.nameless ?? before ?? shown.named;
+};
+
+/** PostHog's own script, on its way or there. */
+let fetching: { readonly host: string; readonly library: Promise<PosthogClient> } | undefined;
+
+const beginToFetch = (host: string, nonce?: string): Promise<PosthogClient> => {
   const fetchOnce = async (): Promise<PosthogClient> => {
-    const page = globalThis as { posthog?: unknown };
-    const before = page.posthog;
+    const { posthog: before } = globalThis as { posthog?: unknown };
     try {
-      return await fetchPosthog(host, api, nonce);
+      return await fetchPosthog(host, shown.nameless ?? before ?? shown.named, nonce);
     } finally {
-      page.posthog = before;
+      showOnPage(before);
     }
   };
-  fetching ??= fetchOnce();
-  // The next grant tries again.
-  fetching.catch(() => {
-    fetching = undefined;
+  const mine = { host, library: fetchOnce() };
+  fetching = mine;
+  mine.library.catch(() => {
+    if (fetching === mine) fetching = undefined; // the next grant tries again
   });
-  return fetching;
+  return mine.library;
+};
+
+/**
+ * Fetches the vendor's own script, once for all projects of a page, as PostHog has it; where that fails, each from its own host.
+ * https://posthog.com/docs/libraries/js#initialize-multiple-instances
+ */
+export const fetchLibrary = async (host: string, nonce?: string): Promise<PosthogClient> => {
+  if (!fetching) return beginToFetch(host, nonce);
+  const other = fetching;
+  if (other.host === host) return other.library;
+  return other.library.catch(() => fetching?.library ?? beginToFetch(host, nonce));
 };
 
 /**

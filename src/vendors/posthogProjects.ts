@@ -44,15 +44,20 @@ export const projectKeys = (keys: Names, project: Project): ProjectKeys => {
     const length = lengthOf(one, key);
     return length > 0 && [...projects].every((other) => lengthOf(other, key) <= length);
   };
+  let isLeft = false;
   const others = (): Project[] => [...projects].filter((other) => other !== project);
   const isShared = (): boolean => others().some(({ purposes }) => purposes.some((id) => verdicts[id]?.granted));
   return {
     isShared,
-    leave: () => void projects.delete(project),
+    leave() {
+      projects.delete(project);
+      isLeft = true;
+    },
     told(now) {
       verdicts = now;
     },
-    test: (key) => keys.test(key) && (isOf(project, key) || !(isShared() || others().some((other) => isOf(other, key)))),
+    test: (key) =>
+      !isLeft && keys.test(key) && (isOf(project, key) || !(isShared() || others().some((other) => isOf(other, key)))),
     spare(run) {
       const shared = isShared() ? readShared() : [];
       try {

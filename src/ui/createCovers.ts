@@ -54,6 +54,22 @@ const isAbove = ({ element, style, layer }: Part, node: Element): boolean => {
   return position !== 'static' && (+zIndex > 0 || !!follows || getComputedStyle(node).position === 'static');
 };
 
+/** Whether a part and what is left of a box, which `inner` is or holds, would be in each other's way. */
+const isTaken = (part: Part, own: DOMRect, inner: Element): boolean => {
+  const area = areaOf(common(own, part.box));
+  if (!area || inner.contains(part.element) || !counts(part)) return false;
+  // Blocks reach under what floats, and their lines make way for it.
+  if (getComputedStyle(inner).float !== 'none' && part.style.position === 'static') return false;
+  return area >= areaOf(own) / 2 || (area >= areaOf(part.box) / 2 && !isAbove(part, inner));
+};
+
+/** What holds a box that is placed by hand, once `inner` is gone through: nothing before takes away of it. Null: the window. */
+const holderOf = (inner: Element, parent: Element, known: Element | null | undefined): Element | null | undefined => {
+  const isPlaced = /absolute|fixed/.test(getComputedStyle(inner).position);
+  const holder = known === undefined && isPlaced ? (inner as HTMLElement).offsetParent : known;
+  return holder === parent ? undefined : holder;
+};
+
 /** A part as it is now. */
 const read = (element: Element): Part => ({
   element,
@@ -94,26 +110,15 @@ export const createCovers = (): ((host: HTMLElement) => boolean) => {
   return (host) => {
     /** What is left of it by what is around it. */
     let own = host.getBoundingClientRect();
-    /** What holds it where it is placed by hand: nothing between takes away of it. Null: the window. */
     let holder: Element | null | undefined;
     for (let node: Element = host; node !== document.body; ) {
       const parent = node.parentElement;
       if (!parent) return false;
       const inner = node;
-      const { float, position } = getComputedStyle(inner);
-      if (holder === undefined && /absolute|fixed/.test(position)) holder = (inner as HTMLElement).offsetParent;
-      if (holder === parent) holder = undefined;
+      holder = holderOf(inner, parent, holder);
       if (holder === undefined && clips(getComputedStyle(parent))) own = common(own, parent.getBoundingClientRect());
       if (!areaOf(own)) return false;
-      // Blocks reach under what floats, and their lines make way for it.
-      const isFloating = float !== 'none';
-      const isCovered = (part: Part): boolean => {
-        const area = areaOf(common(own, part.box));
-        if (!area || inner.contains(part.element) || !counts(part)) return false;
-        if (isFloating && part.style.position === 'static') return false;
-        return area >= areaOf(own) / 2 || (area >= areaOf(part.box) / 2 && !isAbove(part, inner));
-      };
-      if (partsOf(parent).some(isCovered)) return true;
+      if (partsOf(parent).some((part) => isTaken(part, own, inner))) return true;
       if (isPainted(parent)) return false;
       node = parent;
     }

@@ -43,6 +43,13 @@ const EVERYWHERE: Readonly<Record<string, Shape>> = {
   },
 };
 
+/** Grounds that the page has drawn beneath its words. */
+const ground = (it: string, around = '', inner = 'position: relative'): Shape => ({
+  body: `<section style="position: relative; ${around}">${it}<div style="${inner}">${TEXT}${FRAME}</div></section>${TEXT.repeat(5)}`,
+});
+const UNDER = 'position: absolute; inset: 0; width: 100%; height: 100%; background: #0001';
+const PICTURE = 'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22/>';
+
 const SHAPES: Readonly<Record<string, Shape>> = {
   'in what Bootstrap collapses, once it is open': {
     style: '.collapse:not(.show) { display: none } .collapsing { height: 0; overflow: hidden; transition: height .3s }',
@@ -100,6 +107,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'beside a status of no height': {
     body: `<div style="height: 0; overflow: hidden" aria-live="polite">${TEXT.repeat(2)}</div>${FRAME}`,
   },
+  'over a ground of its section': ground(`<div style="${UNDER}"></div>`),
+  'over a ground by a higher layer': ground(`<span style="${UNDER}"></span>`, '', 'position: relative; z-index: 1'),
+  'over a picture beneath its section’s words': ground(`<img alt="" src='${PICTURE}' style="${UNDER}">`),
   'beneath a tooltip that is not visible': { body: over('visibility: hidden; opacity: 0', 'role="tooltip"') },
   'beneath a spinner that is not visible': { body: over('visibility: hidden') },
   'beneath a list that is not visible, put at the end of the page': {

@@ -10,7 +10,9 @@ interface Part {
 }
 
 /** What can be pressed, or seen, also in what cannot. */
-const PRESSED = 'a,button,input,label,summary,img,[role=button]';
+const CONTROL = 'a,button,input,label,summary,[role=button]';
+const PICTURE = 'img,video';
+const PRESSED = `${CONTROL},${PICTURE}`;
 
 const areaOf = ({ width, height }: Pick<DOMRect, 'width' | 'height'>): number => Math.max(0, width) * Math.max(0, height);
 
@@ -54,10 +56,26 @@ const isAbove = ({ element, style, layer }: Part, node: Element): boolean => {
   return position !== 'static' && (+zIndex > 0 || !!follows || getComputedStyle(node).position === 'static');
 };
 
+/**
+ * Whether a part is no more than a ground that the page has `inner` drawn over: it has nothing to read or to press, and a picture
+ * only beneath something to read.
+ */
+const isGround = ({ element, style }: Part, inner: Element): boolean => {
+  const { position, zIndex } = getComputedStyle(inner);
+  const isBeneath =
+    position !== 'static' &&
+    !(+style.zIndex > (+zIndex || 0)) &&
+    !!(element.compareDocumentPosition(inner) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const isMatched = (selector: string): boolean => element.matches(selector) || !!element.querySelector(selector);
+  return (
+    isBeneath && !element.textContent?.trim() && !isMatched(CONTROL) && !(isMatched(PICTURE) && !inner.textContent?.trim())
+  );
+};
+
 /** Whether a part and what is left of a box, which `inner` is or holds, would be in each other's way. */
 const isTaken = (part: Part, own: DOMRect, inner: Element): boolean => {
   const area = areaOf(common(own, part.box));
-  if (!area || inner.contains(part.element) || !counts(part)) return false;
+  if (!area || inner.contains(part.element) || !counts(part) || isGround(part, inner)) return false;
   // Blocks reach under what floats, and their lines make way for it.
   if (getComputedStyle(inner).float !== 'none' && part.style.position === 'static') return false;
   return area >= areaOf(own) / 2 || (area >= areaOf(part.box) / 2 && !isAbove(part, inner));

@@ -155,3 +155,18 @@ test('where PostHog’s script does not come from the host of one project, anoth
   await expectEvents(visit, '$pageview', 'phc_two');
   expect(namesOf(visit, 'phc_test')).toEqual([]);
 });
+
+test('what is left behind of a project in the past is nothing that a page speaks to', async ({ visitor }) => {
+  const gates = [
+    { options: { key: 'past' }, script: true },
+    { options: {}, script: true },
+  ];
+  const visit = await visitor(posthogApp({ gates }));
+  switchOn(visit);
+  await openReady(visit);
+  await visit.page.evaluate(() => delete (window as { posthog?: unknown }).posthog);
+  await decide(visit, { analytics: true });
+  await expectEvents(visit, '$pageview');
+  await capture(visit, 'said by the page');
+  await expectEvents(visit, 'said by the page');
+});

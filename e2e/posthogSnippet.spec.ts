@@ -1,6 +1,6 @@
 import { foreignUrls } from './loudness.js';
 import { click, decide, expectEvents, namesOf, posthogApp, switchOn } from './posthogApp.js';
-import { openHeld, SNIPPET, TWO_BY_SNIPPET } from './posthogSnippet.js';
+import { openHeld, runAgain, SNIPPET, TWO_BY_SNIPPET } from './posthogSnippet.js';
 import type { Visit } from './site/visit.js';
 import { expect, test } from './test.js';
 
@@ -98,4 +98,51 @@ test('a second project that a snippet would begin is called by its name at any t
   expect(namesOf(visit)).not.toContain('refused');
   // However often, each project is one.
   for (const key of ['phc_test', 'phc_two']) expect(namesOf(visit, key).filter((name) => name === '$pageview')).toHaveLength(1);
+});
+
+for (const answer of [undefined, false, 'withdrawn'] as const) {
+  const when = answer === undefined ? 'before an answer' : answer ? 'after a withdrawal' : 'after a no';
+  test(`a snippet that is run again ${when} begins nothing`, async ({ visitor }) => {
+    const visit = await visitor(posthogApp({ gates: [{ options: {}, instance: 'snippet' }] }, { head: SNIPPET }));
+    switchOn(visit);
+    await openHeld(visit);
+    if (answer) {
+      await decide(visit, { analytics: true });
+      await expectEvents(visit, '$pageview');
+    }
+    if (answer !== undefined) await decide(visit, { analytics: false });
+    await visit.settle();
+    const [asked, kept] = [foreignUrls(visit).length, await visit.stored()];
+    await runAgain(visit);
+    await click(visit);
+    await visit.pass(10_000);
+    expect(foreignUrls(visit).slice(asked)).toEqual([]);
+    expect(await visit.stored()).toEqual(kept);
+
+    const before = namesOf(visit).length;
+    await decide(visit, { analytics: true });
+    await click(visit);
+    await visit.pass(5000);
+    await expect.poll(() => namesOf(visit).length).toBeGreaterThan(before);
+    expect(namesOf(visit).filter((name) => name === '$pageview')).toHaveLength(1);
+  });
+}
+
+test('a gate by the same snippet for its second project is that project’s alone', async ({ visitor }) => {
+  const gates = [
+    { options: { key: 'phc_test' }, instance: 'snippet' },
+    { options: { key: 'phc_two', name: 'second', purpose: 'marketing' }, instance: 'snippet' },
+  ];
+  const visit = await visitor(posthogApp({ gates }, { head: TWO_BY_SNIPPET }));
+  switchOn(visit);
+  await openHeld(visit);
+  await say(visit, 'undecided');
+  await decide(visit, { analytics: false, marketing: true });
+  await expectEvents(visit, 'two undecided', 'phc_two');
+  expect(namesOf(visit, 'phc_test')).toEqual([]);
+  await decide(visit, { analytics: true, marketing: false });
+  await say(visit, 'late');
+  await expectEvents(visit, 'one late', 'phc_test');
+  expect(namesOf(visit, 'phc_two')).not.toContain('two late');
+  expect(visit.errors).toEqual([]);
 });

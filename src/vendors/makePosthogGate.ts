@@ -50,7 +50,9 @@ export type BeginBeside = (
 export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBeside): PosthogGate => {
   checkPosthog(options);
   const { load, features, host, name, nonce } = options;
-  const instance = options.instance as (PosthogClient & { config?: Record<string, unknown> }) | Snippet | undefined;
+  // What stands on the page for another project's gate is no instance of this one's.
+  const given = handles.has(options.instance as object) ? undefined : options.instance;
+  const instance = given as (PosthogClient & { config?: Record<string, unknown> }) | Snippet | undefined;
   const snippet = isSnippet(instance) ? instance : undefined;
   const [begun, own] = (snippet && initOf(snippet, options.key)) ?? [];
   const calls: Call[] = [];
@@ -83,7 +85,7 @@ export const makePosthogGate = (options: PosthogOptions, beginBeside: BeginBesid
   });
   const hold = snippet ? holdSnippet : holdInstance;
   const { posthog } = api;
-  const isOnPage = !load && (!instance || !!snippet);
+  const isOnPage = !load && !isPast && (!instance || !!snippet);
   if (isOnPage) standOnPage(posthog, name);
   handles.set(posthog, {
     told,

@@ -111,16 +111,16 @@ export const createPosthogApi = ({ keep, defaults, beside, begin, config }: ApiO
     set: (_, name, value, of) =>
       of === posthog ? Reflect.set(client ?? put, name, value) : Reflect.set(Object.create(null), name, value, of),
     get(_, name) {
-      if (name in put && !(client && name in client)) return put[name as string];
       if (name === 'onFeatureFlags') return listen;
       if (name === 'init') return init;
+      if (name === '__SV') return 1; // by which a snippet that is run again sees that one has been
       const other = beside.find(String(name));
       if (other) return other;
       if (CONSENT.test(String(name))) {
         const setConfig = client?.set_config as ((config: object) => void) | undefined;
         return () => setConfig?.call(client, { opt_out_capturing_by_default: name === 'opt_out_capturing' });
       }
-      return find(name);
+      return name in put && !(client && name in client) ? put[name as string] : find(name);
     },
   });
 

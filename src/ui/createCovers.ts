@@ -56,6 +56,16 @@ const isAbove = ({ element, style, layer }: Part, node: Element): boolean => {
   return position !== 'static' && (+zIndex > 0 || !!follows || getComputedStyle(node).position === 'static');
 };
 
+/** What has text that is nothing of the page's to read. */
+const UNREAD = `${PLACEHOLDER},script,style,noscript,iframe`;
+
+const wordsIn = (element: Element): number => `${element.textContent}`.replace(/\s/g, '').length;
+
+/** Whether the page has something to read there, our own places apart. */
+const isRead = (element: Element): boolean =>
+  !element.matches(UNREAD) &&
+  wordsIn(element) > [...element.querySelectorAll(UNREAD)].reduce((sum, unread) => sum + wordsIn(unread), 0);
+
 /**
  * Whether a part is no more than a ground that the page has `inner` drawn over: it has nothing to read or to press, and a picture
  * only beneath something to read.
@@ -67,9 +77,7 @@ const isGround = ({ element, style }: Part, inner: Element): boolean => {
     !(+style.zIndex > (+zIndex || 0)) &&
     !!(element.compareDocumentPosition(inner) & Node.DOCUMENT_POSITION_FOLLOWING);
   const isMatched = (selector: string): boolean => element.matches(selector) || !!element.querySelector(selector);
-  return (
-    isBeneath && !element.textContent?.trim() && !isMatched(CONTROL) && !(isMatched(PICTURE) && !inner.textContent?.trim())
-  );
+  return isBeneath && !isRead(element) && !isMatched(CONTROL) && (!isMatched(PICTURE) || isRead(inner));
 };
 
 /** Whether a part and what is left of a box, which `inner` is or holds, would be in each other's way. */

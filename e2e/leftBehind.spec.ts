@@ -76,7 +76,8 @@ test('a visitor who comes back with the opt-out signal keeps analytics, and noth
   const tag = { region: 'US-CO', debug: '', ...VENDORS };
   const visit = await visitor({ tag });
   await visit.goto();
-  await expect.poll(() => keptBy(visit)).toEqual(expect.arrayContaining(['cookie _fbp', 'cookie _ga', 'cookie _gcl_au']));
+  const all = ['cookie _fbp', 'cookie _ga', 'cookie _gcl_au', 'cookie ph_phc_test_posthog'];
+  await expect.poll(() => keptBy(visit)).toEqual(expect.arrayContaining(all));
   await visit.goto('/one?consent-gpc=1');
   await expect.poll(() => keptBy(visit, /_fbp|_gcl/)).toEqual([]);
   await visit.settle();

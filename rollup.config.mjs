@@ -6,8 +6,8 @@ import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import uglify from 'uglify-js';
 import { leanPreact } from './scripts/leanPreact.mjs';
+import { localeFiles, localeWords } from './scripts/localeWords.mjs';
 
-const LANGUAGES = ['de', 'pt-BR'];
 /** Vendors whose file for the script tag is made of more than their gate. */
 const VENDORS = ['posthog', 'google'];
 /** Vendors that are a gate, and nothing else. */
@@ -68,7 +68,7 @@ const integrity = (last) => ({
 const JSX = { target: 'es2022', jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment' };
 const source = [cssText(), esbuild(JSX)];
 /** In a page both are one, and the shorter word is there anyway. */
-const pageSource = [cssText(), esbuild({ ...JSX, define: { globalThis: 'window' } })];
+const pageSource = [localeWords(), cssText(), esbuild({ ...JSX, define: { globalThis: 'window' } })];
 /** Names that no other file and no page ever says. */
 const PRIVATE = /^(loadLate|ofAddress|ofKey|preact_\w+)$/;
 /** And those that only the guard says. */
@@ -173,10 +173,9 @@ export default [
   alone('src/region/debug.ts', 'debug.js', 'es'),
   alone('src/region/fromEndpoint.ts', 'region.js', 'es'),
   alone('src/region/hints.ts', 'zones.js', 'es'),
-  ...LANGUAGES.flatMap((language) => [
-    alone(`src/locales/${language}.ts`, `locales/${language}.js`, 'es'),
-    alone(`src/locales/${language}.preferences.ts`, `locales/${language}.preferences.js`, 'es'),
-  ]),
+  ...localeFiles('src/locales').map((file) => alone(`src/locales/${file}.ts`, `locales/${file}.js`, 'es')),
+  alone('src/policy/languageAt.ts', 'spoken.js', 'es'),
+  alone('src/ui/checks.ts', 'checks.js', 'es'),
   alone('src/vendors/checkPosthog.ts', 'vendors/posthog.check.js', 'es'),
   alone('src/vendors/posthogLimits.ts', 'vendors/posthog.limits.js', 'es'),
   alone('src/vendors/posthogAgain.ts', 'vendors/posthog.again.js', 'es'),
@@ -206,8 +205,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // What both layers need is in the first: a page that opens the second fetches no third.
-      manualChunks: (id) =>
-        /preferences|panel|switches|status|[vV]endor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui',
+      manualChunks: (id) => (/preferences|panel|switches|[vV]endor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui'),
       chunkFileNames: '[name].js',
     },
   },
@@ -221,7 +219,7 @@ export default [
       ...Object.fromEntries([...VENDORS, ...DECLARED].map((name) => [`vendors/${name}`, `src/vendors/${name}.ts`])),
     },
     external: LIBRARIES,
-    plugins: [resolve(), ...source],
+    plugins: [resolve(), localeWords(), ...source],
     output: { dir: 'dist/npm', format: 'es', chunkFileNames: 'chunks/[name].js', generatedCode: 'es2015' },
   },
   {

@@ -68,7 +68,7 @@ for (const lang of ['en', 'de', 'pt-BR']) {
       await expect(bannerOf(visit.page)).toBeVisible();
       await visit.settle();
       const words = lang === 'en' ? [] : [`/cdn/locales/${lang}.js`];
-      const ours = ['/cdn/consent.js', '/cdn/consent.ui.js', ...words, '/cdn/waits.js', '/cdn/wire.js'];
+      const ours = ['/cdn/checks.js', '/cdn/consent.js', '/cdn/consent.ui.js', ...words, '/cdn/waits.js', '/cdn/wire.js'];
       expect(files(visit).sort()).toEqual(ours);
     });
   });

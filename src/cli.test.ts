@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES } from './language.js';
+import { DISCLOSURE_LANGUAGES } from './cli/disclosure.js';
 import { jurisdictions } from './policy/jurisdictions.js';
 import { resolvePolicy } from './policy/resolvePolicy.js';
 
@@ -16,7 +16,7 @@ const TRIAL = mkdtempSync(join(tmpdir(), 'minima-consent-'));
 const PUBLIC = join(TRIAL, 'public');
 const RESOURCE = join(PUBLIC, '.well-known/gpc.json');
 
-const SPOKEN = Object.values(LANGUAGES);
+const SPOKEN = DISCLOSURE_LANGUAGES;
 const DAY = '2026-11-22';
 
 /** Runs the command as somebody would who has installed the package. */

@@ -1,7 +1,7 @@
 import { composeConsent } from './consent.js';
 import type { TaggedContext } from './gates/createStandIn.js';
 import { isOn } from './isOn.js';
-import { pageLanguage } from './language.js';
+import { pickLanguage } from './language.js';
 import type { ConsentOptions } from './options.js';
 import { press } from './page/links.js';
 import type { LateSource } from './region/findRegion.js';
@@ -19,6 +19,7 @@ type Mounted = 'consent.ui' | 'consent.controls' | 'consent.tagged';
 export interface Load {
   (file: Mounted): Promise<{ mount(context: MountContext): void }>;
   (file: 'region' | 'zones'): Promise<LateSource>;
+  (file: 'spoken'): Promise<typeof import('./policy/languageAt.js')>;
   (file: 'law'): Promise<Pick<typeof import('./policy/law.js'), 'describe'>>;
   (file: 'vendors'): Promise<typeof import('./vendors/list.js')>;
   (file: string): Promise<object>;
@@ -46,17 +47,22 @@ export const launch = (
   }
 
   const mount = (consent: Consent, fail: () => void, ended: AbortSignal): (() => void) => {
-    const language = pageLanguage(site.lang);
     /** Whether the page shows a way to the choices; one that is hidden is none. */
     const hasWay = (): boolean =>
       [...document.querySelectorAll('[data-consent-open],[data-consent-panel]')].some((way) => way.checkVisibility());
-    const context = { site, load, ended, language, hasWay, consent, fail };
+    const context = { site, load, ended, hasWay, consent, fail };
+    const wished = pickLanguage([site.lang, document.documentElement.lang, ...navigator.languages]);
+    /** The language of the site, the page, the visitor or the place, and the words of it. */
+    const speak = async () => {
+      const language = wished ?? (await load('spoken')).languageAt((await consent.ready).policy.jurisdiction);
+      return { language, ...(language !== 'en-US' && (await load(`locales/${language}`))) };
+    };
     /** What has been fetched, or is being. */
     const fetched: { [file in Mounted]?: unknown } = {};
 
     /** Fetches a file, and the words for it beside it, once; the layers again after a failure. */
     const need = (file: Mounted): void => {
-      fetched[file] ??= Promise.all([load(file), language !== 'en' && load(`locales/${language}`)])
+      fetched[file] ??= Promise.all([load(file), speak()])
         .then(([module, words]) => module.mount({ ...context, ...words }))
         .catch((error) => {
           console.error('[consent]', error);

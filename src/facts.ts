@@ -38,3 +38,6 @@ export interface VendorFacts<Usual extends string = string> {
 
 /** A vendor of a site, and what it stands behind there. Of one that only the site knows, what the site says. */
 export type ListedVendor = Pick<VendorFacts, 'name' | 'purpose'> & Partial<VendorFacts>;
+
+/** A text, or one for each language (BCP 47), `{ en: 'Chat', fr: 'Messagerie' }`: where none fits the first counts. */
+export type Localized = string | Readonly<Record<string, string>>;

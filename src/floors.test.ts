@@ -25,6 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'policy.ts',
     'server.ts',
     'entry.ts',
+    'createLoad.ts',
     'cli.ts',
     'cli/',
     'guard.ts',

@@ -1,4 +1,5 @@
-import { type Load, launch } from './entry.js';
+import { createLoad } from './createLoad.js';
+import { launch } from './entry.js';
 import { IN_BROWSER } from './environment.js';
 import { addGates } from './gates/addGates.js';
 import { vendorsOf } from './gates/vendorsOf.js';
@@ -13,6 +14,7 @@ export { REASONS } from './reasons.js';
 export type * from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  spoken: () => import('./policy/languageAt.js'),
   law: () => import('./policy/law.js'),
   vendors: () => import('./vendors/list.js'),
   hosts: () => import('./ui/embedVendor.js'),
@@ -25,10 +27,6 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.controls': () => import('./ui/controls.js'),
   once: () => import('./gates/allowsOnce.js'),
   'consent.embeds': () => import('./ui/embeds.js'),
-  'locales/de': () => import('./locales/de.js'),
-  'locales/de.preferences': () => import('./locales/de.preferences.js'),
-  'locales/pt-BR': () => import('./locales/pt-BR.js'),
-  'locales/pt-BR.preferences': () => import('./locales/pt-BR.preferences.js'),
 };
 
 /** Has what is kept here under names that no vendor declares named, in debug: a UI would. */
@@ -47,15 +45,15 @@ const nameKeys = (consent: Consent, { debug }: Readonly<Record<string, unknown>>
 export const createConsent = <const P extends readonly (string | Purpose)[] = readonly ['analytics', 'marketing']>(
   options: ConsentOptions<P> = {},
 ): Consent<PurposeId<P>> => {
-  const checked = checkOptions(options);
+  checkOptions(options);
   // No control of ours: there is no layer that it could open.
   const consent: unknown = launch(
     { ...options, vendors: vendorsOf(options?.gates), control: 'off' },
-    ((file: string) => FILES[file]?.()) as Load,
+    createLoad(FILES),
     false,
     nameKeys,
   );
   addGates(consent as Consent, options?.gates);
-  if (IN_BROWSER) checkCalls(consent as Consent, checked.gates);
+  if (IN_BROWSER) checkCalls(consent as Consent, [options?.gates ?? []].flat());
   return consent as Consent<PurposeId<P>>;
 };

@@ -1,4 +1,5 @@
-import { type Load, launch } from './entry.js';
+import { createLoad } from './createLoad.js';
+import { launch } from './entry.js';
 import { addGates } from './gates/addGates.js';
 import { vendorsOf } from './gates/vendorsOf.js';
 import type { ConsentOptions, PurposeId } from './options.js';
@@ -9,6 +10,7 @@ export { REASONS } from './reasons.js';
 export type * from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  spoken: () => import('./policy/languageAt.js'),
   law: () => import('./policy/law.js'),
   vendors: () => import('./vendors/list.js'),
   hosts: () => import('./ui/embedVendor.js'),
@@ -19,15 +21,12 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.controls': () => import('./ui/controls.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
   keys: () => import('./vendors/checkKeys.js'),
+  checks: () => import('./ui/checks.js'),
   sweep: () => import('./vendors/sweepDeclared.js'),
   once: () => import('./gates/allowsOnce.js'),
   'consent.embeds': () => import('./ui/embeds.js'),
   'consent.ui': () => import('./ui/mountUi.js'),
   'consent.preferences': () => import('./ui/preferencesLayer.js'),
-  'locales/de': () => import('./locales/de.js'),
-  'locales/de.preferences': () => import('./locales/de.preferences.js'),
-  'locales/pt-BR': () => import('./locales/pt-BR.js'),
-  'locales/pt-BR.preferences': () => import('./locales/pt-BR.preferences.js'),
 };
 
 /**
@@ -38,7 +37,7 @@ export const createConsent = <const P extends readonly (string | Purpose)[] = re
   options: ConsentOptions<P> = {},
 ): Consent<PurposeId<P>> => {
   const vendors = vendorsOf(options?.gates);
-  const consent: unknown = launch({ ...options, vendors }, ((file: string) => FILES[file]?.()) as Load);
+  const consent: unknown = launch({ ...options, vendors }, createLoad(FILES));
   addGates(consent as Consent, options?.gates);
   return consent as Consent<PurposeId<P>>;
 };

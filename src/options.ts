@@ -1,3 +1,4 @@
+import type { OwnWords } from './locales/types.js';
 import type { Gate, Purpose } from './types.js';
 
 /** The ids of the purposes a site declares, as they are written. */
@@ -34,6 +35,8 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
   readonly rightsUrl?: string | undefined;
   /** BCP 47; the page's and then the visitor's unless given. */
   readonly lang?: string | undefined;
+  /** Words of the site's own, by language (BCP 47): `{ de: { banner: { title: 'Eine Frage vorab' } } }`. The others stay. */
+  readonly texts?: Readonly<Record<string, OwnWords>> | undefined;
   /** The visitor's age in years, if the site knows it. Never stored. */
   readonly age?: number | undefined;
   /** The visitor is known to be a minor, though not of what age: nothing optional runs. */

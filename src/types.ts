@@ -1,7 +1,7 @@
-import type { ListedVendor, VendorFacts } from './facts.js';
+import type { ListedVendor, Localized, VendorFacts } from './facts.js';
 import type { Reason } from './reasons.js';
 
-export type { ListedVendor, VendorFacts, VendorKeys } from './facts.js';
+export type { ListedVendor, Localized, VendorFacts, VendorKeys } from './facts.js';
 export type { Reason } from './reasons.js';
 
 /** How a purpose may start: only after a yes, until a no, or after being told. */
@@ -25,8 +25,8 @@ export type Verdicts<Id extends string = string> = Readonly<Record<Id, Verdict>>
 /** A purpose as a site declares it. `sale`: it counts as sale or sharing (Cal. Civ. Code 1798.140). */
 export interface Purpose {
   readonly id: string;
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
+  readonly title?: Localized | undefined;
+  readonly description?: Localized | undefined;
   readonly sale?: boolean | undefined;
   /** Who processes for it. A change asks again. */
   readonly vendors?: readonly Vendor[] | undefined;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../language.js';
 import { asks } from '../policy/asks.js';
 import { decide, keepsSignal } from '../policy/decide.js';
 import { evaluate } from '../policy/evaluate.js';
@@ -8,7 +7,7 @@ import type { ConsentRecord } from '../types.js';
 import { de } from './disclosure/de.js';
 import { en } from './disclosure/en.js';
 import { ptBR } from './disclosure/pt-BR.js';
-import { disclosure } from './disclosure.js';
+import { DISCLOSURE_LANGUAGES, disclosure } from './disclosure.js';
 import { formats } from './formats.js';
 import { ROWS, treatmentAt } from './treatment.js';
 
@@ -16,7 +15,7 @@ const DATE = '2026-11-22';
 const NOW = Date.parse(DATE);
 const DAY = 86_400_000;
 const CODES = ROWS.map(([code]) => code);
-const SPOKEN = Object.values(LANGUAGES);
+const SPOKEN = DISCLOSURE_LANGUAGES;
 const { binding, untilRefused, analyticsToo } = treatmentAt(NOW);
 
 /** A visitor with the signal in a place. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LANGUAGES, type Language } from '../language.js';
+import { type DisclosureLanguage, DISCLOSURE_LANGUAGES as SPOKEN } from './disclosure.js';
 import { failure } from './failure.js';
 import { type Format, formats } from './formats.js';
 import { isFullDate } from './fullDate.js';
@@ -7,13 +7,12 @@ import { isFullDate } from './fullDate.js';
 export interface GpcOptions {
   /** The folder that the site serves as its root; undefined to print only. */
   readonly out: string | undefined;
-  readonly lang: Language;
+  readonly lang: DisclosureLanguage;
   /** The day of the statement, RFC 3339 `full-date`. */
   readonly date: string;
   readonly format: Format;
 }
 
-const SPOKEN = Object.values(LANGUAGES);
 const FORMATS = Object.keys(formats) as Format[];
 
 /** The options, for people. */

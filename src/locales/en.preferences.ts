@@ -1,6 +1,4 @@
-import type { PreferencesTexts } from './types.js';
-
-export { embeds } from './en.embeds.js';
+import type { AccountTexts, EmbedTexts, PreferencesTexts } from './types.js';
 
 export const preferences: PreferencesTexts = {
   title: 'Privacy choices',
@@ -12,8 +10,9 @@ export const preferences: PreferencesTexts = {
     analytics: 'Counts visits and shows us which features are used and where people get stuck.',
     marketing: 'Lets advertising partners recognise you, measure our ads and show you ours on other sites.',
     preferences: 'Remembers settings that you make, such as language and layout.',
-    errors: 'Sends us a report when something breaks, so that we can mend it.',
+    errors: 'Sends us a report when something breaks, so that we can fix it.',
   },
+  receipts: 'Download a record of your choices',
   gpcOff: 'Off because your browser sends Global Privacy Control.',
   gpcOverride: 'Switching it on overrides Global Privacy Control for this site only. You can switch it off again at any time.',
   gpcOverridden: 'On by your own choice, although your browser sends Global Privacy Control.',
@@ -21,7 +20,7 @@ export const preferences: PreferencesTexts = {
   minor: 'Off because of your age.',
   withdraw: 'You can come back here and change your mind at any time. A withdrawal takes effect at once.',
   law: 'The law that applies here: {law}.',
-  rights: 'Exercise your other privacy rights',
+  rights: 'Access, export or erase your data',
   vendors: 'Vendors: {vendors}',
   vendor: 'Vendor',
   purpose: 'Purpose',
@@ -34,4 +33,45 @@ export const preferences: PreferencesTexts = {
   reload: 'Reload now',
   save: 'Save my choice',
   close: 'Close without changing anything',
+};
+
+export const embeds: EmbedTexts = {
+  video: 'Video',
+  audio: 'Audio',
+  map: 'Map',
+  post: 'Post',
+  form: 'Form',
+  other: 'Embedded content',
+  contacts: 'To show it, your browser contacts {vendor}, who may store and read data on this device.',
+  asked: 'You have not chosen yet: {purposes}.',
+  refused: 'You have refused: {purposes}.',
+  ended: 'Your earlier answer no longer counts: {purposes}.',
+  unread: 'Off because no answer of yours can be read here: {purposes}.',
+  off: 'Switched off: {purposes}.',
+  gpc: 'Off because of Global Privacy Control: {purposes}.',
+  minor: 'Off because of your age: {purposes}.',
+  grants: '“Always allow” is your consent to {purposes} on this site. You can withdraw it at any time.',
+  once: 'Show once',
+  always: 'Always allow',
+  choices: 'Privacy choices',
+  privacy: 'Privacy policy',
+};
+
+export const account: AccountTexts = {
+  device: 'On this device',
+  account: 'In your account',
+  titles: {
+    emails: 'Marketing emails',
+    'ai-training': 'AI training',
+  },
+  descriptions: {
+    emails: 'News and offers by email. Messages that your account needs are sent either way.',
+    'ai-training': 'Lets AI models learn from what you make here.',
+  },
+  loading: 'Loading…',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  loadFailed: 'What your account says could not be loaded.',
+  saveFailed: 'This could not be saved. What you chose before still holds.',
+  retry: 'Try again',
 };

@@ -1,10 +1,19 @@
-import type { BannerTexts } from './types.js';
+import type { BannerTexts, ControlTexts } from './types.js';
 
-export { controls } from './en.controls.js';
+export const controls: ControlTexts = {
+  choices: 'Privacy choices',
+  yourChoices: 'Your Privacy Choices',
+  honored: 'Opt-Out Request Honoured',
+  on: 'on',
+  off: 'off',
+  undecided: 'not chosen yet',
+  titles: { analytics: 'Analytics', marketing: 'Marketing', preferences: 'Preferences', errors: 'Error reports' },
+};
 
 export const banner: BannerTexts = {
   title: 'Your choice, before anything else',
   text: 'With your consent, {site} and its vendors store and read data on this device for {purposes}.',
+  notice: 'Unless you refuse, {site} and its vendors store and read data on this device for {purposes}.',
   thisSite: 'this site',
   withdraw: 'You can change or withdraw your choice at any time under “Privacy choices”.',
   gpc: 'Your browser sends Global Privacy Control. “Accept all” respects it and leaves off: {purposes}.',
@@ -12,6 +21,7 @@ export const banner: BannerTexts = {
   changed: 'Changed since your last choice: {purposes}.',
   running: 'Already running until you refuse: {purposes}. “Reject all” stops it.',
   accept: 'Accept all',
+  ok: 'OK',
   reject: 'Reject all',
   preferences: 'Let me choose',
   privacy: 'Privacy policy',

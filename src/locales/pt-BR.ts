@@ -6,20 +6,23 @@ export const controls: ControlTexts = {
   honored: 'Pedido de recusa atendido',
   on: 'sim',
   off: 'não',
-  undecided: 'a escolher',
+  undecided: 'a definir',
   titles: { analytics: 'Estatísticas', marketing: 'Marketing', preferences: 'Preferências', errors: 'Relatórios de erros' },
 };
 
 export const banner: BannerTexts = {
   title: 'Antes de tudo, a escolha é sua',
-  text: 'Com o seu consentimento, {site} e seus fornecedores armazenam e leem dados neste dispositivo para: {purposes}.',
+  text: 'Com o seu consentimento, {site} e seus fornecedores armazenam e leem dados neste dispositivo para o seguinte: {purposes}.',
+  notice:
+    'A menos que você recuse, {site} e seus fornecedores armazenam e leem dados neste dispositivo para o seguinte: {purposes}.',
   thisSite: 'este site',
   withdraw: 'Você pode mudar ou revogar sua escolha a qualquer momento em “Opções de privacidade”.',
-  gpc: 'Seu navegador envia o Global Privacy Control. “Aceitar tudo” o respeita e não ativa: {purposes}.',
-  nothing: 'Até você escolher, nada opcional é executado.',
+  gpc: 'Seu navegador envia o sinal Global Privacy Control. “Aceitar tudo” o respeita e não ativa: {purposes}.',
+  nothing: 'Até você escolher, nada opcional é ativado.',
   changed: 'Mudou desde sua última escolha: {purposes}.',
-  running: 'Já em execução enquanto você não recusar: {purposes}. “Rejeitar tudo” encerra isso.',
+  running: 'Já ativo enquanto você não recusar: {purposes}. “Rejeitar tudo” desativa isso.',
   accept: 'Aceitar tudo',
+  ok: 'Entendi',
   reject: 'Rejeitar tudo',
   preferences: 'Quero escolher',
   privacy: 'Política de privacidade',

@@ -17,6 +17,8 @@ export interface ControlTexts {
 export interface BannerTexts {
   readonly title: string;
   readonly text: string;
+  /** Instead of that where the law asks for a notice only: `{purposes}` run from the start. */
+  readonly notice: string;
   /** What stands for `{site}` where the site did not name its controller. */
   readonly thisSite: string;
   /** That a yes can be taken back, and where (GDPR art. 7(3)). */
@@ -30,6 +32,8 @@ export interface BannerTexts {
   /** Where a purpose runs until refused: `{purposes}` are running. */
   readonly running: string;
   readonly accept: string;
+  /** Takes note of a notice. */
+  readonly ok: string;
   readonly reject: string;
   readonly preferences: string;
   readonly privacy: string;
@@ -52,6 +56,8 @@ export interface PreferencesTexts {
   readonly necessaryText: string;
   readonly alwaysOn: string;
   readonly descriptions: { readonly [id in 'analytics' | 'marketing' | 'preferences' | 'errors']: string };
+  /** The button that downloads what the site has on record of the visitor's choices (GDPR art. 7(1)). */
+  readonly receipts: string;
   /** Under the switch of a purpose that Global Privacy Control denies. */
   readonly gpcOff: string;
   /** Under the same switch, where the visitor may still switch it on: what that does, naming the signal. */
@@ -63,6 +69,7 @@ export interface PreferencesTexts {
   readonly withdraw: string;
   /** The short name of the law of the place. */
   readonly law: string;
+  /** The link to where other rights are exercised: access, export, erasure. */
   readonly rights: string;
   /** Who processes for a purpose: `{vendors}`. */
   readonly vendors: string;
@@ -114,7 +121,34 @@ export interface EmbedTexts {
   readonly privacy: string;
 }
 
+/** Purposes that are agreed to for the visitor's account with the site. */
+export interface AccountTexts {
+  /** Over the purposes that are agreed to for this device. */
+  readonly device: string;
+  /** Over those of the account. */
+  readonly account: string;
+  readonly titles: { readonly [id in 'emails' | 'ai-training']: string };
+  readonly descriptions: { readonly [id in 'emails' | 'ai-training']: string };
+  /** What the account says is on its way here, a change is on its way there, and has arrived. */
+  readonly loading: string;
+  readonly saving: string;
+  readonly saved: string;
+  /** What the account says could not be had; a change was not kept, and what was before it holds. */
+  readonly loadFailed: string;
+  readonly saveFailed: string;
+  readonly retry: string;
+}
+
 export interface PreferencesLocale {
   readonly preferences: PreferencesTexts;
   readonly embeds: EmbedTexts;
+  readonly account: AccountTexts;
 }
+
+/** All words of a language. */
+export interface Words extends BannerLocale, PreferencesLocale {}
+
+type Some<T> = { readonly [key in keyof T]?: (T[key] extends string ? string : Some<T[key]>) | undefined };
+
+/** Words that a site has of its own, as far as it has any. */
+export type OwnWords = Some<Words>;

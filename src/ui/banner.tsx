@@ -2,6 +2,7 @@ import { Fragment, h, render } from 'preact';
 import type { DecideOptions, PurposeRule, Snapshot } from '../types.js';
 import { css } from './banner.css';
 import { createHost, keepInPage, say } from './host.js';
+import { joinSentences } from './joinSentences.js';
 import { CLOSE_BUTTON, NOT_AT_BOTTOM } from './layouts.js';
 import { makeRoom } from './makeRoom.js';
 import { changedText, fill, titlesOf } from './purposeTexts.js';
@@ -39,7 +40,7 @@ const sentences = (context: FaceContext, state: Snapshot): { text: string; stron
   const changed = changedText(context);
   return [
     ...(changed ? [{ text: changed, strong: true }] : []),
-    ...(asked.length ? [{ text: on.length || running.length ? text : `${text} ${banner.nothing}` }] : []),
+    ...(asked.length ? [{ text: on.length || running.length ? text : joinSentences(text, banner.nothing) }] : []),
     ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
     ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
     ...(!kept.length && refusesSale(state) ? [{ text: context.controls.honored, strong: true }] : []),

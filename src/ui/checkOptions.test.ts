@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConsent } from '../headless.js';
 import { checkOptions } from './checkOptions.js';
+import { usableOptions } from './usableOptions.js';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
 afterEach(() => void vi.restoreAllMocks());
@@ -27,18 +28,10 @@ describe('checkOptions', () => {
     expect(complaints()[0]).toMatch(text);
   });
 
-  it('leaves out what a layer cannot use, and says nothing of what it can', () => {
-    const good = {
-      region: 'US-CA',
-      age: '17',
-      purposes: ['analytics'],
-      privacyUrl: '/privacy',
-      position: 'corner',
-      lang: undefined,
-    };
-    const { lang, ...usable } = good;
-    expect(checkOptions({ ...good, controller: { name: 'x' } })).toEqual(usable);
-    expect(complaints()).toHaveLength(1);
+  it('says nothing of what is right', () => {
+    const options = { region: 'US-CA', age: '17', purposes: ['analytics'], privacyUrl: '/privacy', position: 'corner' };
+    checkOptions({ ...options, lang: undefined, texts: { de: { banner: { title: 'Vorab' } } } });
+    expect(complaints()).toEqual([]);
   });
 
   it.each([
@@ -47,6 +40,15 @@ describe('checkOptions', () => {
     ['nothing of PostHog', { posthog: null }],
   ])('does not throw at %s instead of options', (_, options) => {
     expect(() => checkOptions(options as unknown as object)).not.toThrow();
+  });
+});
+
+describe('usableOptions', () => {
+  it('leaves out what a layer cannot use', () => {
+    const usable = { privacyUrl: '/privacy', position: 'corner', purposes: ['analytics'], texts: {} };
+    const wrong = { controller: { name: 'x' }, rightsUrl: 1, gates: null };
+    expect(usableOptions({ ...usable, ...wrong, lang: undefined })).toEqual(usable);
+    expect(usableOptions({ position: 'top' })).toEqual({});
   });
 });
 

@@ -1,4 +1,3 @@
-import type { ConsentOptions } from '../options.js';
 import type { Purpose } from '../types.js';
 
 /**
@@ -16,6 +15,7 @@ minor:boolean|
 debug:(boolean|string)|
 exemptions:(array|string:analytics$)|
 (purposes|gates|vendors):array|
+texts:object|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
 \w+Host:string|
 (amplitude(Zone|Version|Replay|ReplayVersion)|hotjarSv|intercomRegion|plausibleHash|(matomo|segment)Page):string|
@@ -29,20 +29,18 @@ const PURPOSE_ID = /^[a-z][\w-]{1,31}$/;
 const complain = (mistake: unknown, allowed: unknown): void => console.error(`[consent] ${mistake}; allowed: ${allowed}`);
 
 /**
- * The options that a layer can use. Every mistake in them is named with what is allowed. What it would have said, the core
- * has taken in the strictest way: a region that is no code is nowhere known, an age that is no number is a minor's.
+ * Names every mistake in a site's options, with what is allowed. What it would have said, the core has taken in the strictest
+ * way: a region that is no code is nowhere known, an age that is no number is a minor's.
  */
-export const checkOptions = (given: object): ConsentOptions => {
-  const options: Record<string, unknown> = {};
+export const checkOptions = (given: object): void => {
   for (const [name, value] of Object.entries(given ?? {})) {
     const said = `${name}:${Array.isArray(value) ? 'array' : typeof value}:${typeof value === 'string' ? value : ''}`;
-    if (RegExp(`^(${ALLOWED})`).test(`\n${said}`)) options[name] = value;
-    else if (value !== undefined) complain(said, ALLOWED);
+    if (value !== undefined && !RegExp(`^(${ALLOWED})`).test(`\n${said}`)) complain(said, ALLOWED);
   }
-  for (const purpose of (options as ConsentOptions).purposes ?? []) {
+  const { purposes } = (given ?? {}) as { purposes?: unknown };
+  for (const purpose of Array.isArray(purposes) ? purposes : []) {
     const id = (purpose as Purpose)?.id ?? purpose;
     if (!(typeof id === 'string' && PURPOSE_ID.test(id)))
       complain(`purpose ${typeof id === 'string' ? id : typeof id}`, PURPOSE_ID);
   }
-  return options;
 };

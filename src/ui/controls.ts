@@ -1,20 +1,21 @@
-import { controls as english } from '../locales/en.controls.js';
-import type { ControlTexts, PreferencesLocale } from '../locales/types.js';
+import { controls as english } from '../locales/en-US.controls.js';
 import type { Consent, Snapshot } from '../types.js';
 import { createOwn } from './createOwn.js';
 import { isRunning } from './isRunning.js';
 import { createOptOutIcon } from './optOutIcon.js';
 import { css } from './ownControl.css';
 import { titleOf } from './purposeTexts.js';
+import { readWords } from './readWords.js';
 import { refusesSale } from './refusesSale.js';
+import { speakIn } from './speakIn.js';
 import type { FaceContext, SiteSettings } from './types.js';
 import type { TableContext } from './vendorTable.js';
 
 export interface ControlsContext {
   readonly consent: Consent;
   readonly site: SiteSettings;
-  /** Words in the visitor's language, unless English. */
-  readonly controls?: ControlTexts | undefined;
+  /** Words in the visitor's language as they came, unless English. */
+  readonly words?: string | undefined;
   /** BCP 47. */
   readonly language: string;
   /** Fetches a further file. */
@@ -25,7 +26,7 @@ export interface ControlsContext {
 }
 
 /** "Analytics on · Marketing off · Opt-Out Request Honored" */
-const describe = (context: Pick<FaceContext, 'site' | 'controls'>, state: Snapshot): string => {
+const describe = (context: Pick<FaceContext, 'site' | 'controls' | 'language'>, state: Snapshot): string => {
   const { on, off, undecided, honored } = context.controls;
   const words = { granted: on, denied: off, undecided };
   const states = state.policy.purposes.map(
@@ -63,14 +64,15 @@ const createTables = (context: ControlsContext & TableContext): (() => void) => 
   const fetchAll = () =>
     Promise.all([
       load('consent.vendors') as Promise<typeof import('./vendorTable.js')>,
-      language !== 'en' && (load(`locales/${language}.preferences`) as Promise<PreferencesLocale>),
+      language !== 'en-US' && (load(`locales/${language}.preferences`) as Promise<{ preferences: string }>),
     ]);
   const write = async (places: string): Promise<void> => {
     if (isLost || !document.querySelector(places)) return;
     const [{ writeTable }, words] = await (fetched ??= fetchAll());
     const vendors = await consent.vendors;
     if (ended.aborted) return;
-    for (const place of document.querySelectorAll(places)) writeTable(place, vendors, { ...context, ...words });
+    for (const place of document.querySelectorAll(places))
+      writeTable(place, vendors, context, words ? words.preferences : undefined);
     timer ||= +setInterval(() => document.hidden || write(PLACES).catch(fail), 1000);
   };
   const fail = (error: unknown): void => {
@@ -83,17 +85,20 @@ const createTables = (context: ControlsContext & TableContext): (() => void) => 
 
 /** Keeps status lines true, writes tables of vendors, and draws a control of our own where the page has none. */
 export const mount = (given: ControlsContext): void => {
-  const { consent, site, controls = english, hasWay, language, ended } = given;
+  const { consent, site, hasWay, language, ended } = given;
+  const { controls } = readWords({ controls: english }, given.words, given);
   if (ended.aborted) return; // while this file was on its way
   const own = createOwnControl(consent);
-  own.lang = language;
+  speakIn(own, language);
   const writeTables = createTables({ ...given, controls });
   const refresh = (): void => {
     writeTables();
     const { policy, view } = consent.state;
-    for (const status of document.querySelectorAll('[data-consent-status]')) {
-      const text = describe({ site, controls }, consent.state);
-      if (status.textContent !== text) Object.assign(status, { textContent: text, lang: language });
+    for (const status of document.querySelectorAll<HTMLElement>('[data-consent-status]')) {
+      const text = describe({ site, controls, language }, consent.state);
+      if (status.textContent === text) continue;
+      status.textContent = text;
+      speakIn(status, language);
     }
     if (hasWay() || view === 'banner' || site.control === 'off') own.remove();
     else if (!own.isConnected) document.body.append(own);

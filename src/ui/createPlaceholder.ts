@@ -3,9 +3,12 @@ import type { Consent, Snapshot } from '../types.js';
 import { createOwn } from './createOwn.js';
 import { embedVendor } from './embedVendor.js';
 import { focusOn } from './focusOn.js';
+import { joinSentences } from './joinSentences.js';
+import { labelled } from './labelled.js';
 import { css } from './placeholder.css';
 import { PLACEHOLDER } from './placeholderName.js';
 import { fill, titlesOf } from './purposeTexts.js';
+import { speakIn } from './speakIn.js';
 import type { StandIn } from './takePlace.js';
 import type { FaceContext } from './types.js';
 
@@ -41,11 +44,11 @@ const whyNot = ({ policy, signals, verdicts }: Snapshot, id: string): (typeof WH
 };
 
 /** Who is behind an embed, and what it is called. */
-const describe = (element: HTMLElement, embeds: EmbedTexts): { title: string; vendor: string } => {
+const describe = (element: HTMLElement, { embeds, language }: PlaceholderContext): { title: string; vendor: string } => {
   const { localName, title, ariaLabel } = element;
   const { name: vendor, kind } = embedVendor(element);
   const own = localName === 'video' || localName === 'audio' ? localName : kind;
-  return { vendor, title: `${embeds[own]}: ${title || ariaLabel || vendor}` };
+  return { vendor, title: labelled(embeds[own], title || ariaLabel || vendor, language) };
 };
 
 let shared: CSSStyleSheet | undefined;
@@ -74,7 +77,7 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
   const { consent, site, language, embeds } = context;
   const sheet = new CSSStyleSheet();
   const host = createHost(sheet);
-  host.lang = language;
+  speakIn(host, language);
   let drawn = '';
 
   const button = (text: string, press: (event: Event) => void): HTMLElement =>
@@ -100,14 +103,14 @@ export const createPlaceholder = (element: HTMLElement, context: PlaceholderCont
       ({ of }) => of.length,
     );
     const why = `${whys[0]?.why}`;
-    const { title, vendor } = describe(element, embeds);
+    const { title, vendor } = describe(element, context);
     const isOnce = context.allowsOnce(consent, `${element.dataset.consent}`);
     const isAsked = !/off|gpc|minor/.test(why);
-    const text = [
+    const text = joinSentences(
       fill(embeds.contacts, { vendor }),
       ...whys.map(({ why, of }) => fill(embeds[why], { purposes: titles(of) })),
       ...(isAsked ? [fill(embeds.grants, { purposes: titles(ids) })] : []),
-    ].join(' ');
+    );
     const next = title + text + isOnce;
     if (next === drawn) return;
     drawn = next;

@@ -1,6 +1,5 @@
-import { titles } from '../locales/en.controls.js';
-import { embeds as english } from '../locales/en.embeds.js';
-import type { PreferencesLocale } from '../locales/types.js';
+import { titles } from '../locales/en-US.controls.js';
+import { embeds as english } from '../locales/en-US.embeds.js';
 import { createOwn } from './createOwn.js';
 import { createPlaceholder, type Placeholder } from './createPlaceholder.js';
 import { createPlaces } from './createPlaces.js';
@@ -9,6 +8,7 @@ import type { EmbedAddresses, EmbedsContext, Once } from './embedsContext.js';
 import { focusOn } from './focusOn.js';
 import { createHeldSheet } from './heldSheet.js';
 import { PLACEHOLDER } from './placeholderName.js';
+import { readWords } from './readWords.js';
 import { HELD } from './takePlace.js';
 import { watchBoxes } from './watchBoxes.js';
 
@@ -32,9 +32,9 @@ const onceLoaded = (start: () => void, signal: AbortSignal): void => {
  */
 export const mount = async (given: EmbedsContext, selector: string, addresses: EmbedAddresses): Promise<void> => {
   const { consent, ended, language, load } = given;
-  const [once, { embeds }] = await Promise.all([
+  const [once, file] = await Promise.all([
     load('once') as Promise<Once>,
-    language === 'en' ? { embeds: english } : (load(`locales/${language}.preferences`) as Promise<PreferencesLocale>),
+    (language === 'en-US' ? {} : load(`locales/${language}.preferences`)) as Promise<{ embeds?: string }>,
   ]);
   const shown = new Map<HTMLElement, Placeholder>();
   const shownOnce = createShownOnce(consent, once, addresses);
@@ -58,8 +58,8 @@ export const mount = async (given: EmbedsContext, selector: string, addresses: E
   };
   const context = {
     ...given,
-    controls: given.controls ?? { titles },
-    embeds,
+    ...readWords({ controls: { titles } }, given.words, given),
+    ...readWords({ embeds: english }, file.embeds, given),
     allowsOnce: once.allowsOnce,
     showOnce(element: HTMLElement): void {
       release(element);

@@ -1,4 +1,3 @@
-import type { ControlTexts } from '../locales/types.js';
 import type { Consent } from '../types.js';
 import type { SiteSettings } from './types.js';
 
@@ -8,8 +7,8 @@ export interface EmbedsContext {
   /** BCP 47. */
   readonly language: string;
   readonly ended: AbortSignal;
-  /** Words in the visitor's language, unless English. */
-  readonly controls?: ControlTexts | undefined;
+  /** Words in the visitor's language as they came, unless English. */
+  readonly words?: string | undefined;
   /** Fetches a further file. */
   load(file: string): Promise<unknown>;
 }

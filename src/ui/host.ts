@@ -1,10 +1,11 @@
 import { createOwn } from './createOwn.js';
 import { css as palette } from './palette.css';
+import { speakIn } from './speakIn.js';
 
 /** A custom element of ours with a sheet that the page's own cannot reach (see banner.css). */
 export const createHost = (name: string, css: string, language: string): { host: HTMLElement; root: ShadowRoot } => {
   const host = createOwn(name);
-  host.lang = language;
+  speakIn(host, language);
   const root = host.attachShadow({ mode: 'open' });
   // A constructed sheet passes a content security policy that allows no inline styles.
   const sheet = new CSSStyleSheet();

@@ -1,5 +1,6 @@
 import type { ListedVendor } from '../facts.js';
 import { type KeptKey, keysOf } from './keysOf.js';
+import { labelled } from './labelled.js';
 import { titleOf } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
@@ -26,9 +27,9 @@ export const keyTexts = ({ keys }: ListedVendor, purpose: string, context: KeyCo
     const name = `${key.name}${key.domain ? ` (${key.domain})` : ''}${own === purpose ? '' : `, ${titleOf(context, own)}`}`;
     times.set(name, (times.get(name) ?? new Set()).add(timeOf(key, context)));
   }
-  return [...times].map(([name, all]) => `${name}: ${[...all].join(', ')}`);
+  return [...times].map(([name, all]) => labelled(name, [...all].join(', '), context.language));
 };
 
 /** "Keeps what it collects for: 396 days", where that is known. */
 export const retentionTexts = ({ retention }: ListedVendor, { language, preferences }: KeyContext): string[] =>
-  retention ? [`${preferences.retention}: ${inDays(retention, language)}`] : [];
+  retention ? [labelled(preferences.retention, inDays(retention, language), language)] : [];

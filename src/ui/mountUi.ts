@@ -1,11 +1,11 @@
-import * as english from '../locales/en.js';
+import { banner, controls } from '../locales/en-US.js';
 import type { PreferencesTexts } from '../locales/types.js';
 import type { View } from '../types.js';
 import { showBanner } from './banner.js';
-import { checkCalls } from './checkCalls.js';
-import { checkOptions } from './checkOptions.js';
 import { watch } from './host.js';
+import { readWords } from './readWords.js';
 import type { FaceContext, PreferencesContext, UiContext } from './types.js';
+import { usableOptions } from './usableOptions.js';
 
 /** The file of the second layer. */
 interface PreferencesLayer {
@@ -25,12 +25,15 @@ const stays = (layer: View, view: View): boolean => layer === view || /^banner(p
 /** Keeps on screen what the view says, and a panel wherever the page has a place for one. */
 export const mount = (given: UiContext): void => {
   if (given.ended.aborted) return; // while this file was on its way
-  const { controls = english.controls, banner = english.banner } = given;
-  const context: FaceContext = { ...given, site: checkOptions(given.site), controls, banner };
+  const checked = { ...given, site: usableOptions(given.site) };
+  const context: FaceContext = {
+    ...checked,
+    ...readWords({ controls, banner }, given.words, checked),
+  };
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
-  checkCalls(consent, context.site.gates);
-  const check = (file: string): Promise<void> => load(file).then((late) => (late as Late).mount(context), console.warn);
+  const check = (file: string): Promise<void> => load(file).then((late) => (late as Late).mount(given), console.warn);
+  check('checks');
   const { debug, posthog } = context.site;
   // As in isOn.ts.
   const isDebugged = `${debug ?? false}` !== 'false';
@@ -43,9 +46,10 @@ export const mount = (given: UiContext): void => {
   const fetchLayer = async (): Promise<[PreferencesLayer, PreferencesContext]> => {
     const [module, words] = (await Promise.all([
       load('consent.preferences'),
-      language !== 'en' && load(`locales/${language}.preferences`),
-    ])) as [PreferencesLayer, PreferencesLayer | false];
-    return [module, { ...context, preferences: (words || module).preferences, vendors: [] }];
+      language !== 'en-US' && load(`locales/${language}.preferences`),
+    ])) as [PreferencesLayer, { preferences?: string } | false];
+    const { preferences } = module;
+    return [module, { ...context, ...readWords({ preferences }, words ? words.preferences : undefined, context), vendors: [] }];
   };
   /** Once; a failure is forgotten, so that the next time tries again. */
   const getLayer = () =>

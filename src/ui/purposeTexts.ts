@@ -1,4 +1,5 @@
-import type { Purpose, PurposeRule } from '../types.js';
+import type { Localized, Purpose, PurposeRule } from '../types.js';
+import { inLanguage } from './inLanguage.js';
 import type { FaceContext } from './types.js';
 
 export type Words = Readonly<Record<string, string>>;
@@ -7,17 +8,21 @@ export type Words = Readonly<Record<string, string>>;
 export const declared = ({ purposes = [] }: FaceContext['site'], id: string): Partial<Purpose> =>
   ([purposes].flat() as readonly (Partial<Purpose> | null)[]).find((purpose) => purpose?.id === id) ?? {};
 
+/** What the site says in this language, or else in its first. */
+export const localized = (said: Localized | undefined, language: string): string | undefined =>
+  typeof said === 'object' ? (inLanguage(said, language) ?? Object.values(said)[0]) : said;
+
 /** Whatever has a name for every purpose. */
-interface Named extends Pick<FaceContext, 'site'> {
+interface Named extends Pick<FaceContext, 'site' | 'language'> {
   readonly controls: Pick<FaceContext['controls'], 'titles'>;
 }
 
 /** What a purpose is called: the site's own words first, then ours, then its id. */
-export const titleOf = ({ site, controls }: Named, id: string): string =>
-  declared(site, id).title ?? (controls.titles as Words)[id] ?? id;
+export const titleOf = ({ site, controls, language }: Named, id: string): string =>
+  localized(declared(site, id).title, language) ?? (controls.titles as Words)[id] ?? id;
 
 /** "Analytics and Marketing", in the language of the page. */
-export const titlesOf = (context: Named & Pick<FaceContext, 'language'>, rules: readonly Pick<PurposeRule, 'id'>[]): string =>
+export const titlesOf = (context: Named, rules: readonly Pick<PurposeRule, 'id'>[]): string =>
   new Intl.ListFormat(context.language).format(rules.map(({ id }) => titleOf(context, id)));
 
 /** Why some answers are asked for again, if any are: what they were about has changed. */
@@ -35,6 +40,9 @@ export const changedText = (context: FaceContext): string | undefined => {
   return changed.length ? fill(context.banner.changed, { purposes: titlesOf(context, changed) }) : undefined;
 };
 
-/** Puts names where a text has `{name}`. */
+/** Puts names where a text has `{name}`: of a text from right to left apart from it, for they may go the other way (UAX #9). */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return /[\u0590-\u08ff]/.test(text) ? `\u2068${value}\u2069` : value;
+  });

@@ -1,6 +1,7 @@
 import { Fragment, h } from 'preact';
 import type { PurposeRule, Verdict } from '../types.js';
-import { declared, titleOf, type Words } from './purposeTexts.js';
+import { joinSentences } from './joinSentences.js';
+import { declared, localized, titleOf, type Words } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 import { VendorDetails } from './vendorDetails.js';
 
@@ -12,8 +13,8 @@ export interface SwitchesProps {
 }
 
 /** What a purpose is for: the site's own words first, then ours. */
-const descriptionOf = ({ site, preferences }: PreferencesContext, id: string): string | undefined =>
-  declared(site, id).description ?? (preferences.descriptions as Words)[id];
+const descriptionOf = ({ site, preferences, language }: PreferencesContext, id: string): string | undefined =>
+  localized(declared(site, id).description, language) ?? (preferences.descriptions as Words)[id];
 
 /** What a switch has to add about why it stands as it does. */
 const remark = (
@@ -24,7 +25,7 @@ const remark = (
   if (verdict?.reason === 'exempt') return preferences.exempt;
   if (verdict?.reason === 'minor') return preferences.minor;
   if (verdict?.reason === 'override') return preferences.gpcOverridden;
-  if (gpc && consent.state.signals.gpc) return `${preferences.gpcOff} ${preferences.gpcOverride}`;
+  if (gpc && consent.state.signals.gpc) return joinSentences(preferences.gpcOff, preferences.gpcOverride);
   return undefined;
 };
 

@@ -1,5 +1,5 @@
 import type { ListedVendor } from '../facts.js';
-import type { BannerTexts, ControlTexts, PreferencesTexts } from '../locales/types.js';
+import type { BannerTexts, ControlTexts, OwnWords, PreferencesTexts } from '../locales/types.js';
 import type { Consent, Gate, Purpose } from '../types.js';
 
 /** What the site wrote about itself, as far as a layer shows it. */
@@ -10,20 +10,20 @@ export interface SiteSettings {
   readonly control?: 'auto' | 'off' | undefined;
   readonly position?: 'bottom' | 'corner' | 'center' | undefined;
   /** An id alone where the site describes it no further. */
+  readonly texts?: Readonly<Record<string, OwnWords>> | undefined;
   readonly purposes?: readonly (string | Purpose)[] | undefined;
   readonly debug?: boolean | undefined;
   readonly posthog?: { readonly features?: unknown; readonly config?: { readonly cookieless_mode?: unknown } } | undefined;
   readonly gates?: readonly Gate[] | undefined;
 }
 
-/** What the layers are given. Words are missing in English, which they bring themselves. */
+/** What the layers are given. Words are as they came (see readWords.ts), and missing in English, which the layers bring themselves. */
 export interface UiContext {
   readonly consent: Consent;
   readonly site: SiteSettings;
   /** BCP 47. */
   readonly language: string;
-  readonly controls?: ControlTexts | undefined;
-  readonly banner?: BannerTexts | undefined;
+  readonly words?: string | undefined;
   /** Fetches a further file. */
   load(file: string): Promise<unknown>;
   /** Says that a layer cannot be shown. */

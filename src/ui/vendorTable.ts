@@ -1,12 +1,13 @@
 import type { ListedVendor } from '../facts.js';
-import { preferences as english } from '../locales/en.preferences.js';
+import { preferences as english } from '../locales/en-US.preferences.js';
 import { keyTexts, retentionTexts } from './keyText.js';
 import { titleOf } from './purposeTexts.js';
+import { readWords } from './readWords.js';
+import { speakIn } from './speakIn.js';
 import type { PreferencesContext } from './types.js';
 
 /** What a table of vendors is written with. English is here. */
-export type TableContext = Pick<PreferencesContext, 'consent' | 'site' | 'language' | 'controls'> &
-  Partial<Pick<PreferencesContext, 'preferences'>>;
+export type TableContext = Pick<PreferencesContext, 'consent' | 'site' | 'language' | 'controls'>;
 
 /** Of no weight, so that whatever the page says of its tables goes before it. */
 const CSS = `
@@ -72,8 +73,14 @@ const written = new WeakMap<Element, string>();
  * Writes who processes, and what they keep for how long, into the page's own element, in the page's own style; where that is
  * written already, what has changed.
  */
-export const writeTable = (into: Element, vendors: readonly ListedVendor[], context: TableContext): void => {
-  const { preferences: words = english, language } = context;
+export const writeTable = (
+  into: Element,
+  vendors: readonly ListedVendor[],
+  context: TableContext,
+  joined: string | undefined,
+): void => {
+  const { preferences: words } = readWords({ preferences: english }, joined, context);
+  const { language } = context;
   const said = { ...context, preferences: words };
   const source = JSON.stringify(vendors);
   const present = into.querySelector('table');
@@ -94,7 +101,7 @@ export const writeTable = (into: Element, vendors: readonly ListedVendor[], cont
   const heads = [words.vendor, words.purpose, words.recipients, words.keys].map((text) => head('col', text));
   const table = present ?? element('table', element('thead', element('tr', ...heads)), element('tbody'));
   putRows(table.querySelector('tbody') ?? table, rows);
-  table.lang = language;
+  speakIn(table as HTMLElement, language);
   written.set(table, source);
   addSheet();
   if (!present) into.replaceChildren(table);

@@ -1,4 +1,4 @@
-import { banner, controls } from '../../locales/en.js';
+import { banner, controls } from '../../locales/en-US.js';
 import type { DisclosureTexts } from './types.js';
 
 export const en: DisclosureTexts = {

@@ -1,0 +1,31 @@
+import type { BannerTexts, ControlTexts } from './types.js';
+
+export const controls: ControlTexts = {
+  choices: 'Choix de confidentialité',
+  yourChoices: 'Vos choix de confidentialité',
+  honored: 'Demande de refus respectée',
+  on: 'oui',
+  off: 'non',
+  undecided: 'à choisir',
+  titles: { analytics: 'Analyse', marketing: 'Publicité', preferences: 'Préférences', errors: 'Rapports d’erreur' },
+};
+
+export const banner: BannerTexts = {
+  title: 'Avant tout, à vous de choisir',
+  text: 'Avec votre consentement, {site} et ses fournisseurs enregistrent et lisent des données sur cet appareil pour : {purposes}.',
+  notice:
+    'Sauf refus de votre part, {site} et ses fournisseurs enregistrent et lisent des données sur cet appareil pour : {purposes}.',
+  thisSite: 'ce site',
+  withdraw: 'Vous pouvez modifier votre choix ou retirer votre consentement en tout temps dans « Choix de confidentialité ».',
+  gpc: 'Votre navigateur envoie le signal Global Privacy Control. « Tout accepter » le respecte et n’active pas : {purposes}.',
+  nothing: 'Tant que vous n’avez pas choisi, rien de facultatif n’est activé.',
+  changed: 'Changement depuis votre dernier choix : {purposes}.',
+  running: 'Déjà en cours, jusqu’à votre refus : {purposes}. « Tout refuser » y met fin.',
+  accept: 'Tout accepter',
+  ok: 'OK',
+  reject: 'Tout refuser',
+  preferences: 'Personnaliser',
+  privacy: 'Politique de confidentialité',
+  close: 'Fermer et tout refuser',
+  saved: 'Votre choix est enregistré.',
+};

@@ -1,0 +1,78 @@
+import type { AccountTexts, EmbedTexts, PreferencesTexts } from './types.js';
+
+export const preferences: PreferencesTexts = {
+  title: 'プライバシー設定',
+  intro: '許可する項目をお選びください。許可しなくても、すべて同じようにお使いいただけます。',
+  necessary: '必須',
+  necessaryText: 'ログイン、セキュリティ、この選択の記憶に使用します。これらがないとサイトは機能しません。',
+  alwaysOn: '常にオン',
+  descriptions: {
+    analytics: 'アクセス数を集計し、どの機能が使われているか、どこでつまずきやすいかを把握します。',
+    marketing:
+      '広告パートナーがお客様を識別し、当社の広告の効果を測定したり、その広告を他のサイトでお客様に表示したりできるようにします。',
+    preferences: '言語やレイアウトなど、お客様が選んだ設定を記憶します。',
+    errors: '不具合が起きたときに報告を受け取り、修正に役立てます。',
+  },
+  receipts: '選択の記録をダウンロード',
+  gpcOff: 'ブラウザがGlobal Privacy Controlシグナルを送信しているため、オフになっています。',
+  gpcOverride: 'オンにすると、このサイトに限り、お客様の選択がGlobal Privacy Controlより優先されます。いつでもオフに戻せます。',
+  gpcOverridden: 'ブラウザはGlobal Privacy Controlシグナルを送信していますが、お客様の選択によりオンになっています。',
+  exempt: 'オフにするまで有効です。',
+  minor: '年齢により、オフになっています。',
+  withdraw: 'ここでいつでも選択を変更できます。同意の撤回はすぐに反映されます。',
+  law: 'この地域で適用される法令：{law}。',
+  rights: 'データの開示・書き出し・削除',
+  vendors: '提携事業者：{vendors}',
+  vendor: '提携事業者',
+  purpose: '目的',
+  recipients: 'データの送信先',
+  keys: 'この端末に保存されるデータ',
+  retention: '収集したデータの保存期間',
+  session: 'ページを閉じるまで',
+  lasting: '削除されるまで',
+  unfinished: '{vendors}を完全に停止するには、このページの再読み込みが必要です。',
+  reload: '今すぐ再読み込み',
+  save: '選択を保存する',
+  close: '変更せずに閉じる',
+};
+
+export const embeds: EmbedTexts = {
+  video: '動画',
+  audio: '音声',
+  map: '地図',
+  post: '投稿',
+  form: 'フォーム',
+  other: '埋め込みコンテンツ',
+  contacts: '表示すると、ブラウザは{vendor}に接続します。接続先は、この端末でデータの保存と読み取りを行うことがあります。',
+  asked: 'まだ選択されていません：{purposes}。',
+  refused: '拒否されています：{purposes}。',
+  ended: '以前の選択は無効になりました：{purposes}。',
+  unread: '選択を読み取れないため、オフになっています：{purposes}。',
+  off: 'オフになっています：{purposes}。',
+  gpc: 'Global Privacy Controlシグナルにより、オフになっています：{purposes}。',
+  minor: '年齢により、オフになっています：{purposes}。',
+  grants: '「常に許可する」を選ぶと、このサイトで次の目的に同意したことになります：{purposes}。同意はいつでも撤回できます。',
+  once: '今回だけ表示する',
+  always: '常に許可する',
+  choices: 'プライバシー設定',
+  privacy: 'プライバシーポリシー',
+};
+
+export const account: AccountTexts = {
+  device: 'この端末の設定',
+  account: 'アカウントの設定',
+  titles: {
+    emails: 'マーケティングメール',
+    'ai-training': 'AIの学習',
+  },
+  descriptions: {
+    emails: 'お知らせやお得な情報をメールでお届けします。アカウントに必要なメールは、オフの場合もお送りします。',
+    'ai-training': 'お客様がここで作成したものを、AIモデルの学習に利用します。',
+  },
+  loading: '読み込み中…',
+  saving: '保存中…',
+  saved: '保存しました。',
+  loadFailed: 'アカウントの設定を読み込めませんでした。',
+  saveFailed: '保存できませんでした。以前の選択がそのまま有効です。',
+  retry: '再試行',
+};

@@ -1,0 +1,78 @@
+import type { AccountTexts, EmbedTexts, PreferencesTexts } from './types.js';
+
+export const preferences: PreferencesTexts = {
+  title: 'Privātuma izvēles',
+  intro: 'Izvēlieties, kas drīkst darboties. Viss darbojas tikpat labi arī bez tā.',
+  necessary: 'Obligāti nepieciešamais',
+  necessaryText: 'Pieteikšanās, drošība un šo izvēļu atcerēšanās. Bez tā vietne nevar darboties.',
+  alwaysOn: 'Vienmēr ieslēgts',
+  descriptions: {
+    analytics: 'Skaitām apmeklējumus un redzam, kuras funkcijas tiek izmantotas un kur rodas grūtības.',
+    marketing: 'Reklāmas partneri var jūs atpazīt, mērīt mūsu reklāmu rezultātus un rādīt tās jums citās vietnēs.',
+    preferences: 'Atceramies jūsu iestatījumus, piemēram, valodu un izkārtojumu.',
+    errors: 'Ja kaut kas nedarbojas, saņemam ziņojumu, lai to varētu salabot.',
+  },
+  receipts: 'Lejupielādēt savu izvēļu pārskatu',
+  gpcOff: 'Izslēgts, jo jūsu pārlūks nosūta signālu Global Privacy Control.',
+  gpcOverride:
+    'Ja to ieslēdzat, jūsu izvēle ir svarīgāka par signālu Global Privacy Control, bet tikai šajā vietnē. Jebkurā laikā varat to atkal izslēgt.',
+  gpcOverridden: 'Ieslēgts pēc jūsu izvēles, kaut gan jūsu pārlūks nosūta signālu Global Privacy Control.',
+  exempt: 'Darbojas, līdz to izslēdzat.',
+  minor: 'Izslēgts jūsu vecuma dēļ.',
+  withdraw: 'Varat jebkurā laikā atgriezties šeit un mainīt savu izvēli. Atsaukums stājas spēkā uzreiz.',
+  law: 'Šeit piemērojamais likums: {law}.',
+  rights: 'Piekļūt saviem datiem, tos eksportēt vai dzēst',
+  vendors: 'Partneri: {vendors}',
+  vendor: 'Partneris',
+  purpose: 'Nolūks',
+  recipients: 'Saņēmēji',
+  keys: 'Tiek glabāts šajā ierīcē',
+  retention: 'Savākto datu glabāšanas laiks',
+  session: 'līdz lapas aizvēršanai',
+  lasting: 'līdz dzēšanai',
+  unfinished: 'Pilnībā apturēt var, tikai vēlreiz ielādējot šo lapu: {vendors}.',
+  reload: 'Ielādēt vēlreiz',
+  save: 'Saglabāt manu izvēli',
+  close: 'Aizvērt bez izmaiņām',
+};
+
+export const embeds: EmbedTexts = {
+  video: 'Video',
+  audio: 'Audio',
+  map: 'Karte',
+  post: 'Ieraksts',
+  form: 'Veidlapa',
+  other: 'Iegultais saturs',
+  contacts: 'Lai to parādītu, jūsu pārlūks sazinās ar partneri {vendor}, kas šajā ierīcē var saglabāt un nolasīt datus.',
+  asked: 'Jūsu izvēle vēl nav izdarīta: {purposes}.',
+  refused: 'Jūs noraidījāt: {purposes}.',
+  ended: 'Jūsu iepriekšējā atbilde vairs nav spēkā: {purposes}.',
+  unread: 'Izslēgts, jo šeit nevar nolasīt jūsu atbildi: {purposes}.',
+  off: 'Izslēgts: {purposes}.',
+  gpc: 'Izslēgts signāla Global Privacy Control dēļ: {purposes}.',
+  minor: 'Izslēgts jūsu vecuma dēļ: {purposes}.',
+  grants: '„Vienmēr atļaut” ir jūsu piekrišana šajā vietnē šādiem nolūkiem: {purposes}. Varat to atsaukt jebkurā laikā.',
+  once: 'Rādīt vienreiz',
+  always: 'Vienmēr atļaut',
+  choices: 'Privātuma izvēles',
+  privacy: 'Privātuma politika',
+};
+
+export const account: AccountTexts = {
+  device: 'Šajā ierīcē',
+  account: 'Jūsu kontā',
+  titles: {
+    emails: 'Mārketinga e-pasts',
+    'ai-training': 'Mākslīgā intelekta apmācība',
+  },
+  descriptions: {
+    emails: 'Jaunumi un piedāvājumi e-pastā. Jūsu kontam nepieciešamie ziņojumi tiek sūtīti jebkurā gadījumā.',
+    'ai-training': 'Mākslīgā intelekta modeļi drīkst mācīties no tā, ko šeit radāt.',
+  },
+  loading: 'Notiek ielāde…',
+  saving: 'Notiek saglabāšana…',
+  saved: 'Saglabāts.',
+  loadFailed: 'Neizdevās ielādēt jūsu konta izvēles.',
+  saveFailed: 'Neizdevās saglabāt. Jūsu iepriekšējā izvēle paliek spēkā.',
+  retry: 'Mēģināt vēlreiz',
+};

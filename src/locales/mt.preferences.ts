@@ -1,0 +1,78 @@
+import type { AccountTexts, EmbedTexts, PreferencesTexts } from './types.js';
+
+export const preferences: PreferencesTexts = {
+  title: 'Għażliet tal-privatezza',
+  intro: 'Agħżel x’tippermetti. Anki jekk tirrifjuta, kollox jaħdem tajjeb xorta waħda.',
+  necessary: 'Strettament meħtieġ',
+  necessaryText: 'Id-dħul fil-kont, is-sigurtà u ż-żamma ta’ dawn l-għażliet. Is-sit ma jistax jaħdem mingħajrhom.',
+  alwaysOn: 'Dejjem mixgħul',
+  descriptions: {
+    analytics: 'Jgħodd iż-żjarat u jurina liema funzjonijiet jintużaw u fejn in-nies isibu diffikultà.',
+    marketing: 'Iħalli lis-sħab tar-reklamar jagħrfuk, ikejlu r-reklami tagħna u juruhomlok fuq siti oħra.',
+    preferences: 'Jiftakar is-settings li tagħżel, pereżempju l-lingwa u t-tqassim.',
+    errors: 'Jibgħatilna rapport meta xi ħaġa ma taħdimx, biex inkunu nistgħu nirranġawha.',
+  },
+  receipts: 'Niżżel rekord tal-għażliet tiegħek',
+  gpcOff: 'Mitfi għax il-brawżer tiegħek jibgħat Global Privacy Control.',
+  gpcOverride:
+    'Jekk tixgħelu, l-għażla tiegħek tieħu preċedenza fuq Global Privacy Control għal dan is-sit biss. Tista’ terġa’ titfih meta trid.',
+  gpcOverridden: 'Mixgħul b’għażla tiegħek, għalkemm il-brawżer tiegħek jibgħat Global Privacy Control.',
+  exempt: 'Jaħdem sakemm titfih.',
+  minor: 'Mitfi minħabba l-età tiegħek.',
+  withdraw: 'Tista’ tiġi lura hawn u tibdel fehmtek meta trid. L-irtirar tal-kunsens jidħol fis-seħħ minnufih.',
+  law: 'Il-liġi li tapplika hawn: {law}.',
+  rights: 'Ara, esporta jew ħassar id-data tiegħek',
+  vendors: 'Fornituri: {vendors}',
+  vendor: 'Fornitur',
+  purpose: 'Skop',
+  recipients: 'Riċevituri',
+  keys: 'Miżmum fuq dan l-apparat',
+  retention: 'Perjodu taż-żamma tad-data',
+  session: 'sakemm tagħlaq il-paġna',
+  lasting: 'sakemm jitneħħa',
+  unfinished: 'Biex twaqqaf {vendors} għalkollox, trid terġa’ tillowdja din il-paġna.',
+  reload: 'Erġa’ llowdja issa',
+  save: 'Issejvja l-għażla tiegħi',
+  close: 'Agħlaq mingħajr ma tibdel xejn',
+};
+
+export const embeds: EmbedTexts = {
+  video: 'Vidjo',
+  audio: 'Awdjo',
+  map: 'Mappa',
+  post: 'Post',
+  form: 'Formola',
+  other: 'Kontenut inkorporat',
+  contacts: 'Biex juri dan, il-brawżer tiegħek jikkuntattja lil {vendor}, li jista’ jaħżen u jaqra data fuq dan l-apparat.',
+  asked: 'Għadek ma għażiltx: {purposes}.',
+  refused: 'Irrifjutajt: {purposes}.',
+  ended: 'It-tweġiba li tajt qabel m’għadhiex tgħodd: {purposes}.',
+  unread: 'Mitfi għax l-ebda tweġiba tiegħek ma tista’ tinqara hawn: {purposes}.',
+  off: 'Mitfi: {purposes}.',
+  gpc: 'Mitfi minħabba Global Privacy Control: {purposes}.',
+  minor: 'Mitfi minħabba l-età tiegħek: {purposes}.',
+  grants: '“Ippermetti dejjem” huwa l-kunsens tiegħek fuq dan is-sit għal: {purposes}. Tista’ tirtirah meta trid.',
+  once: 'Uri darba',
+  always: 'Ippermetti dejjem',
+  choices: 'Għażliet tal-privatezza',
+  privacy: 'Politika tal-privatezza',
+};
+
+export const account: AccountTexts = {
+  device: 'Fuq dan l-apparat',
+  account: 'Fil-kont tiegħek',
+  titles: {
+    emails: 'Emails ta’ marketing',
+    'ai-training': 'Taħriġ tal-IA',
+  },
+  descriptions: {
+    emails: 'Aħbarijiet u offerti bl-email. Il-messaġġi meħtieġa għall-kont tiegħek jintbagħtu xorta waħda.',
+    'ai-training': 'Iħalli lill-mudelli tal-IA jitgħallmu minn dak li toħloq hawn.',
+  },
+  loading: 'Qed jillowdja…',
+  saving: 'Qed jissejvja…',
+  saved: 'Issejvjat.',
+  loadFailed: 'L-għażliet mill-kont tiegħek ma setgħux jillowdjaw.',
+  saveFailed: 'Dan ma setax jiġi ssejvjat. L-għażla li kellek qabel għadha tgħodd.',
+  retry: 'Erġa’ pprova',
+};

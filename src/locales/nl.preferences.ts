@@ -1,0 +1,78 @@
+import type { AccountTexts, EmbedTexts, PreferencesTexts } from './types.js';
+
+export const preferences: PreferencesTexts = {
+  title: 'Privacyinstellingen',
+  intro: 'Kies wat aan mag staan. Ook zonder werkt alles net zo goed.',
+  necessary: 'Strikt noodzakelijk',
+  necessaryText: 'Inloggen, beveiliging en het onthouden van deze keuzes. Zonder deze functies werkt de site niet.',
+  alwaysOn: 'Altijd aan',
+  descriptions: {
+    analytics: 'Telt bezoeken en laat ons zien welke functies worden gebruikt en waar mensen vastlopen.',
+    marketing: 'Laat advertentiepartners je herkennen, het effect van onze advertenties meten en je die op andere sites tonen.',
+    preferences: 'Onthoudt instellingen die je kiest, zoals taal en indeling.',
+    errors: 'Stuurt ons een melding als er iets misgaat, zodat we het kunnen oplossen.',
+  },
+  receipts: 'Overzicht van je keuzes downloaden',
+  gpcOff: 'Uit omdat je browser Global Privacy Control meestuurt.',
+  gpcOverride:
+    'Als je dit aanzet, gaat je keuze vóór Global Privacy Control, maar alleen op deze site. Je kunt het op elk moment weer uitzetten.',
+  gpcOverridden: 'Aan omdat je daar zelf voor hebt gekozen, hoewel je browser Global Privacy Control meestuurt.',
+  exempt: 'Staat aan totdat je het uitzet.',
+  minor: 'Uit vanwege je leeftijd.',
+  withdraw: 'Je kunt hier op elk moment terugkomen om je keuze te wijzigen. Als je je toestemming intrekt, geldt dat meteen.',
+  law: 'De wet die hier geldt: {law}.',
+  rights: 'Je gegevens inzien, exporteren of wissen',
+  vendors: 'Partners: {vendors}',
+  vendor: 'Partner',
+  purpose: 'Doel',
+  recipients: 'Ontvangers',
+  keys: 'Bewaard op dit apparaat',
+  retention: 'Bewaartermijn van verzamelde gegevens',
+  session: 'tot je de pagina sluit',
+  lasting: 'tot het wordt verwijderd',
+  unfinished: 'Dit stopt pas helemaal als je deze pagina opnieuw laadt: {vendors}.',
+  reload: 'Nu opnieuw laden',
+  save: 'Mijn keuze opslaan',
+  close: 'Sluiten zonder iets te wijzigen',
+};
+
+export const embeds: EmbedTexts = {
+  video: 'Video',
+  audio: 'Audio',
+  map: 'Kaart',
+  post: 'Bericht',
+  form: 'Formulier',
+  other: 'Ingesloten inhoud',
+  contacts: 'Om dit te tonen maakt je browser contact met {vendor}. Die partij kan gegevens op dit apparaat bewaren en lezen.',
+  asked: 'Je hebt nog niet gekozen: {purposes}.',
+  refused: 'Je hebt geweigerd: {purposes}.',
+  ended: 'Je eerdere antwoord geldt niet meer: {purposes}.',
+  unread: 'Uit omdat hier geen antwoord van jou kan worden gelezen: {purposes}.',
+  off: 'Staat uit: {purposes}.',
+  gpc: 'Uit vanwege Global Privacy Control: {purposes}.',
+  minor: 'Uit vanwege je leeftijd: {purposes}.',
+  grants: 'Met ‘Altijd toestaan’ geef je op deze site toestemming voor: {purposes}. Je kunt die op elk moment intrekken.',
+  once: 'Eén keer tonen',
+  always: 'Altijd toestaan',
+  choices: 'Privacyinstellingen',
+  privacy: 'Privacyverklaring',
+};
+
+export const account: AccountTexts = {
+  device: 'Op dit apparaat',
+  account: 'In je account',
+  titles: {
+    emails: 'Marketingmails',
+    'ai-training': 'AI-training',
+  },
+  descriptions: {
+    emails: 'Nieuws en aanbiedingen per e-mail. Berichten die nodig zijn voor je account, krijg je sowieso.',
+    'ai-training': 'Laat AI-modellen leren van wat je hier maakt.',
+  },
+  loading: 'Laden…',
+  saving: 'Opslaan…',
+  saved: 'Opgeslagen.',
+  loadFailed: 'De keuzes in je account konden niet worden geladen.',
+  saveFailed: 'Dit kon niet worden opgeslagen. Je vorige keuze blijft gelden.',
+  retry: 'Opnieuw proberen',
+};

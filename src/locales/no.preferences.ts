@@ -1,0 +1,1 @@
+export { account, embeds, preferences } from './nb.preferences.js';

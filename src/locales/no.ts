@@ -1,0 +1,2 @@
+/** Norwegian that does not say which: most read Bokmål. */
+export { banner, controls } from './nb.js';

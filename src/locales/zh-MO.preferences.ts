@@ -1,0 +1,1 @@
+export { account, embeds, preferences } from './zh-TW.preferences.js';

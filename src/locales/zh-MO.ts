@@ -1,0 +1,1 @@
+export { banner, controls } from './zh-TW.js';

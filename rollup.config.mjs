@@ -107,7 +107,7 @@ const squeezeBy = (more, letters = []) => ({
 });
 const squeeze = squeezeBy();
 /** Letters that are kept from more than those, by file. */
-const LETTERS = { 'vendors/posthog': ['d', 'y'] };
+const LETTERS = { 'vendors/posthog': ['d', 'y'], 'consent.full': ['E', 'D', 'R', 's', 'k', 'W', 'b', 'K', 'q', 'A'] };
 const squeezedBy = (letters, { plugins, ...rest }) => ({
   ...rest,
   plugins: plugins.map((plugin) => (letters && plugin === squeeze ? squeezeBy({}, letters) : plugin)),
@@ -146,7 +146,7 @@ const shared = ({ output, ...rest }, manualChunks) => ({
 
 export default [
   alone('src/script.ts', 'consent.js', 'iife'),
-  alone('src/full.ts', 'consent.full.js', 'iife'),
+  squeezedBy(LETTERS['consent.full'], alone('src/full.ts', 'consent.full.js', 'iife')),
   {
     ...alone('src/guard.ts', 'consent.guard.js', 'iife'),
     // What terser makes shorter here, and sequences, are less alike.
@@ -161,6 +161,7 @@ export default [
   alone('src/guard/report.ts', 'guard.report.js', 'es'),
   alone('src/ui/controls.ts', 'consent.controls.js', 'es'),
   alone('src/ui/embeds.ts', 'consent.embeds.js', 'es'),
+  alone('src/account/connect.ts', 'account.js', 'es'),
   alone('src/policy/law.ts', 'law.js', 'es'),
   alone('src/gates/allowsOnce.ts', 'once.js', 'es'),
   alone('src/vendors/list.script.ts', 'vendors.js', 'es'),
@@ -197,7 +198,11 @@ export default [
     sharedByVendors,
   ),
   {
-    input: { 'consent.ui': 'src/ui/mountUi.ts', 'consent.preferences': 'src/ui/preferencesLayer.ts' },
+    input: {
+      'consent.ui': 'src/ui/mountUi.ts',
+      'consent.preferences': 'src/ui/preferencesLayer.ts',
+      'consent.account': 'src/ui/account.tsx',
+    },
     preserveEntrySignatures: 'allow-extension',
     plugins: browser(true),
     output: {
@@ -205,7 +210,8 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // What both layers need is in the first: a page that opens the second fetches no third.
-      manualChunks: (id) => (/preferences|panel|switches|[vV]endor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui'),
+      manualChunks: (id) =>
+        /account|preferences|panel|switches|[vV]endor|key(s|T)|unfinished/.test(id) ? undefined : 'consent.ui',
       chunkFileNames: '[name].js',
     },
   },

@@ -19,10 +19,17 @@ const findings = async (page: Page): Promise<string[]> => {
   return violations.flatMap(({ id, nodes }: axe.Result) => nodes.map(({ html }) => `${id}: ${html}`));
 };
 
-const WORDS = { en: 'Accept all', de: 'Alle akzeptieren', 'pt-BR': 'Aceitar' } as const;
+/** Pages' languages, and what they have the banner say. */
+const WORDS = {
+  'en-US': 'Accept all',
+  de: 'Alle akzeptieren',
+  'pt-BR': 'Aceitar',
+  ar: 'قبول الكل',
+  ja: 'すべて同意する',
+} as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const lang of ['en', 'de', 'pt-BR'] as const) {
+  for (const lang of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     test(`axe finds nothing in any layer in ${lang}, ${colorScheme}`, async ({ visitor }) => {
       const visit = await visitor({
         lang,
@@ -105,7 +112,7 @@ const weighTheSame = async (face: Locator): Promise<void> => {
   expect(contrast(accept.color, accept.background)).toBeGreaterThanOrEqual(4.5);
 };
 
-for (const lang of ['en', 'de', 'pt-BR']) {
+for (const lang of ['en', 'de', 'pt-BR', 'ar', 'ja']) {
   test(`Accept and Reject weigh the same in both layers in ${lang}, narrow and wide, light and dark`, async ({ visitor }) => {
     const visit = await visitor({ lang, tag: { region: 'DE' } });
     await visit.goto();
@@ -148,7 +155,7 @@ const clipped = (face: Locator): Promise<string[]> =>
 /** A reader whose browser is set to letters of twice the size: `medium` is 32 pixels. */
 const LARGE = { args: ['--blink-settings=defaultFontSize=32'] };
 
-for (const lang of ['en', 'de', 'pt-BR']) {
+for (const lang of ['en', 'de', 'pt-BR', 'ar', 'ja', 'el', 'hu', 'fi']) {
   for (const large of [false, true]) {
     const title = `320 pixels are wide enough for every layer in ${lang}${large ? ', also for a reader of large letters' : ''}`;
     test(title, async ({ visitor, launch, internet }) => {

@@ -45,7 +45,7 @@ test('attributes of the page’s own on the script tag make nobody a minor', asy
   const visit = await visitor({ tag: { region: 'DE', language: 'de', 'page-id': '7' } });
   await visit.goto();
   await expect(bannerOf(visit.page)).toBeVisible();
-  expect(visit.complaints.filter((text) => text.startsWith('[consent]'))).toHaveLength(2);
+  await expect.poll(() => visit.complaints.filter((text) => text.startsWith('[consent]'))).toHaveLength(2);
 });
 
 test('a page whose banner does not arrive says so, also where a panel wanted the same file first', async ({ visitor }) => {

@@ -55,8 +55,9 @@ test('options that are no JSON are named once, and nothing optional runs: they m
 test('a purpose nobody declared is refused at the call, and the call does not throw', async ({ visitor }) => {
   const visit = await visitor({ tag: { region: 'DE', ...VENDORS } });
   await visit.goto();
-  // Whoever is asked has the file that names mistakes.
+  // Whoever is asked has the file that names mistakes, a moment after the banner.
   await expect(bannerOf(visit.page)).toBeVisible();
+  await visit.settle();
   const allowed = await visit.page.evaluate(() => {
     window.minimaConsent.decide({ advertising: true });
     window.minimaConsent.decide({ analytics: 'yes' as unknown as boolean });

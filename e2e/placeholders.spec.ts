@@ -70,7 +70,7 @@ test('always allowed, the purposes of that embed are granted by hand, and its te
   expect(Object.keys(receipt?.choices ?? {})).toEqual(['marketing']);
   expect(receipt?.choices.marketing).toMatchObject({ answer: 'granted' });
   expect(receipt?.choices.marketing).not.toHaveProperty('synthetic');
-  expect(receipt?.shown).toMatchObject({ layer: 'embed', language: 'en' });
+  expect(receipt?.shown).toMatchObject({ layer: 'embed', language: 'en-US' });
   expect(receipt?.shown?.text).toContain('“Always allow” is your consent to Marketing on this site.');
   expect(await visit.stored()).toEqual(['cookie minima_consent']);
 });

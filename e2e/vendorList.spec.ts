@@ -59,14 +59,14 @@ for (const [lang, kept, recipient, time, lasting] of [
   ],
   [
     'de',
-    'Bewahrt das Erfasste auf für: 396 Tage',
+    'Speicherdauer der erhobenen Daten: 396 Tage',
     'Empfänger: Atelier GmbH (Germany)',
     'atelier: 30 Tage',
     'studio: bis es gelöscht wird',
   ],
   [
     'pt-BR',
-    'Guarda o que recolhe por: 396 dias',
+    'Prazo de retenção dos dados: 396 dias',
     'Recebido por: Atelier GmbH (Germany)',
     'atelier: 30 dias',
     'studio: até ser removido',
@@ -88,7 +88,7 @@ for (const [lang, kept, recipient, time, lasting] of [
       await expect(face.locator('details', { hasText: 'TikTok' })).toContainText('_ttp');
     }
     const table = visit.page.locator('[data-consent-vendors] table');
-    await expect(table).toHaveAttribute('lang', lang);
+    await expect(table).toHaveAttribute('lang', lang === 'en' ? 'en-US' : lang);
     await expect(table.getByRole('row')).toHaveCount(7);
     const row = table.getByRole('row', { name: /Atelier/ });
     for (const text of ['Atelier GmbH', time, lasting]) await expect(row).toContainText(text);

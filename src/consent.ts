@@ -1,3 +1,4 @@
+import type { connect } from './account/connect.js';
 import { IN_BROWSER } from './environment.js';
 import { createGates } from './gates/createGates.js';
 import { isOn } from './isOn.js';
@@ -10,16 +11,29 @@ import { knownRegion, lateRegion, type RegionOptions } from './region/findRegion
 import { readGpc } from './signals.js';
 import { attempt, type Facts, freeze, judge } from './snapshot.js';
 import { createRecordCookie, type RecordCookie } from './storage/cookie.js';
-import type { Consent, ConsentRecord, DecideOptions, Policy, Purpose, RegionSource, Shown, Snapshot } from './types.js';
+import type {
+  AccountAdapter,
+  Consent,
+  ConsentRecord,
+  DecideOptions,
+  Policy,
+  Purpose,
+  RegionSource,
+  Shown,
+  Snapshot,
+} from './types.js';
 
 /** What the machine needs to know of the site. The entries make it from what the site wrote. */
 export interface Settings extends RegionOptions {
+  loadLate: RegionOptions['loadLate'] & ((file: 'account') => Promise<{ connect: typeof connect }>);
   readonly purposes?: readonly (string | Purpose)[] | undefined;
   readonly policyVersion?: string | undefined;
   readonly controller?: string | undefined;
   readonly age?: number | undefined;
   readonly minor?: boolean | undefined;
   readonly cookieDomain?: string | undefined;
+  /** The latest that was connected. */
+  account?: AccountAdapter | null | undefined;
   /** Where every gate is put, late ones too, for the list of vendors to find. */
   gates?: unknown;
   /**
@@ -49,6 +63,7 @@ export const composeConsent = (settings: Settings): Consent => {
     signals: { age: settings.age && +settings.age, gpc: readGpc(), minor: isOn(settings.minor) },
     view: 'none',
     unfinished: [],
+    account: {},
   });
   const listeners = new Set<() => void>();
   const gates = createGates(attempt, (settings.gates = new Map()));
@@ -59,6 +74,7 @@ export const composeConsent = (settings: Settings): Consent => {
   let memory: ConsentRecord | false | undefined;
   let shown: Shown | undefined;
   let isReady: (state: Snapshot) => void;
+  let account: Promise<ReturnType<typeof connect>> | undefined;
 
   const announce = (type: 'ready' | 'change' | 'view'): void => {
     document.dispatchEvent(new CustomEvent(`consent:${type}`, { detail: state }));
@@ -71,7 +87,7 @@ export const composeConsent = (settings: Settings): Consent => {
     state = judge({ ...state, ...news });
     const changed = JSON.stringify(state.verdicts) !== JSON.stringify(before.verdicts);
     const opened = state.view !== before.view;
-    if (!started || !(changed || opened || news.region)) return;
+    if (!started || !(changed || opened || news.region || news.account)) return;
     const unfinished = gates.apply(state.verdicts);
     state = freeze({ ...state, unfinished });
     look();
@@ -134,6 +150,13 @@ export const composeConsent = (settings: Settings): Consent => {
     },
     decide(choice, options) {
       commit(({ id }) => choice?.[id], options);
+      account?.then((save) => save(choice as never));
+    },
+    connectAccount(adapter = settings.account) {
+      settings.account = adapter;
+      account = settings
+        .loadLate('account')
+        .then((file) => file.connect(adapter, state.policy.account, (account) => update({ account })));
     },
     acceptAll: (options) => commit(({ gpc }) => (gpc && state.signals.gpc ? undefined : true), options),
     rejectAll: (options) => commit(() => false, options),

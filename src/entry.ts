@@ -20,6 +20,7 @@ export interface Load {
   (file: Mounted): Promise<{ mount(context: MountContext): void }>;
   (file: 'region' | 'zones'): Promise<LateSource>;
   (file: 'spoken'): Promise<typeof import('./policy/languageAt.js')>;
+  (file: 'account'): Promise<typeof import('./account/connect.js')>;
   (file: 'law'): Promise<Pick<typeof import('./policy/law.js'), 'describe'>>;
   (file: 'vendors'): Promise<typeof import('./vendors/list.js')>;
   (file: string): Promise<object>;

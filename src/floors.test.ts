@@ -8,11 +8,11 @@ import { describe, expect, it } from 'vitest';
  * gates without the page.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['reasons.ts', 'facts.ts', 'types.ts'],
+  ['reasons.ts', 'facts.ts', 'choice.ts', 'account.ts', 'shown.ts', 'types.ts'],
   ['policy/'],
   ['snapshot.ts', 'environment.ts', 'isOn.ts', 'trust.ts'],
   ['storage/', 'signals.ts', 'region/'],
-  ['gates/', 'vendors/', 'guard/'],
+  ['gates/', 'vendors/', 'guard/', 'account/'],
   ['consent.ts', 'options.ts', 'language.ts'],
   ['ui/', 'locales/', 'page/'],
   [

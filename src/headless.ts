@@ -14,6 +14,7 @@ export { REASONS } from './reasons.js';
 export type * from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  account: () => import('./account/connect.js'),
   spoken: () => import('./policy/languageAt.js'),
   law: () => import('./policy/law.js'),
   vendors: () => import('./vendors/list.js'),
@@ -54,6 +55,7 @@ export const createConsent = <const P extends readonly (string | Purpose)[] = re
     nameKeys,
   );
   addGates(consent as Consent, options?.gates);
+  if (options?.account) (consent as Consent).connectAccount(options.account);
   if (IN_BROWSER) checkCalls(consent as Consent, [options?.gates ?? []].flat());
   return consent as Consent<PurposeId<P>>;
 };

@@ -10,6 +10,7 @@ export { REASONS } from './reasons.js';
 export type * from './types.js';
 
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+  account: () => import('./account/connect.js'),
   spoken: () => import('./policy/languageAt.js'),
   law: () => import('./policy/law.js'),
   vendors: () => import('./vendors/list.js'),
@@ -27,6 +28,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.embeds': () => import('./ui/embeds.js'),
   'consent.ui': () => import('./ui/mountUi.js'),
   'consent.preferences': () => import('./ui/preferencesLayer.js'),
+  'consent.account': () => import('./ui/account.js'),
 };
 
 /**
@@ -39,5 +41,6 @@ export const createConsent = <const P extends readonly (string | Purpose)[] = re
   const vendors = vendorsOf(options?.gates);
   const consent: unknown = launch({ ...options, vendors }, createLoad(FILES));
   addGates(consent as Consent, options?.gates);
+  if (options?.account) (consent as Consent).connectAccount(options.account);
   return consent as Consent<PurposeId<P>>;
 };

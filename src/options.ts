@@ -1,5 +1,5 @@
 import type { OwnWords } from './locales/types.js';
-import type { Gate, Purpose } from './types.js';
+import type { AccountAdapter, Gate, Purpose } from './types.js';
 
 /** The ids of the purposes a site declares, as they are written. */
 export type PurposeId<P extends readonly (string | Purpose)[]> = P[number] extends infer Item
@@ -28,6 +28,8 @@ export interface ConsentOptions<P extends readonly (string | Purpose)[] = readon
    * docs/exemptions.md. PostHog is held to them; the Google tag waits for a yes.
    */
   readonly exemptions?: 'analytics' | readonly 'analytics'[] | undefined;
+  /** Answers for the purposes of the account, and keeps what is said of them: `connectAccount`, from the start. */
+  readonly account?: AccountAdapter | null | undefined;
   /** Who answers for the processing: named in the banner. */
   readonly controller?: string | undefined;
   readonly privacyUrl?: string | undefined;

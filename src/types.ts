@@ -1,8 +1,14 @@
+import type { AccountAdapter, AccountState } from './account.js';
+import type { Choice } from './choice.js';
 import type { ListedVendor, Localized, VendorFacts } from './facts.js';
 import type { Reason } from './reasons.js';
+import type { DecideOptions, Shown } from './shown.js';
 
+export type { AccountAdapter, AccountAnswers, AccountProgress, AccountState } from './account.js';
+export type { Answer, Choice } from './choice.js';
 export type { ListedVendor, Localized, VendorFacts, VendorKeys } from './facts.js';
 export type { Reason } from './reasons.js';
+export type { DecideOptions, Shown } from './shown.js';
 
 /** How a purpose may start: only after a yes, until a no, or after being told. */
 export type Model = 'opt-in' | 'opt-out' | 'notice';
@@ -28,6 +34,8 @@ export interface Purpose {
   readonly title?: Localized | undefined;
   readonly description?: Localized | undefined;
   readonly sale?: boolean | undefined;
+  /** `account`: agreed to for the visitor's account, and kept there, not on the device. */
+  readonly scope?: 'device' | 'account' | undefined;
   /** Who processes for it. A change asks again. */
   readonly vendors?: readonly Vendor[] | undefined;
 }
@@ -71,6 +79,8 @@ export interface Policy {
   /** The site's own policy version. */
   readonly version: string;
   readonly purposes: readonly PurposeRule[];
+  /** The purposes of the account, which no banner asks for. */
+  readonly account: readonly PurposeRule[];
 }
 
 /** What the visitor's browser and the site say about the visitor, apart from any answer. */
@@ -83,23 +93,6 @@ export interface Signals {
   readonly minor?: boolean | undefined;
   /** The visitor has asked to see one element on this page, this once. Never stored. */
   readonly once?: boolean | undefined;
-}
-
-/**
- * What was said of a purpose, in the words of the reasons that follow: yes, yes in full view of the opt-out signal, no,
- * a yes taken back, no by the signal itself, a yes that the signal has switched off and nobody was heard on since, or
- * nothing: what runs exempt from consent was left as it is.
- */
-export type Answer = 'granted' | 'override' | 'denied' | 'withdrawn' | 'gpc' | 'gpc-conflict' | 'no-decision';
-
-/** One answer about one purpose. Times are milliseconds since 1970, whole seconds. */
-export interface Choice {
-  readonly answer: Answer;
-  readonly at: number;
-  /** What exactly was asked: the marks of the question then, and of what had been agreed to before. */
-  readonly fingerprint: readonly string[];
-  /** Made by a script, not by the visitor's own hand. */
-  readonly synthetic?: boolean | undefined;
 }
 
 /** Why a record cannot be trusted to be all that the visitor has said. */
@@ -120,6 +113,8 @@ export interface Inputs {
   readonly policy: Policy;
   readonly record: ConsentRecord | null;
   readonly signals: Signals;
+  /** What the account says, as far as it has answered. */
+  readonly account?: Readonly<Record<string, AccountState>> | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** What the visitor sees. `failed`: nobody can be told by a banner that anything runs. */
@@ -145,6 +140,8 @@ export interface Snapshot<Id extends string = string> {
   readonly record: ConsentRecord | null;
   readonly signals: Signals;
   readonly verdicts: Verdicts<Id>;
+  /** Of the purposes of an account that is connected. */
+  readonly account: Readonly<Record<string, AccountState>>;
   readonly view: View;
   /**
    * Vendors that have run on this page and were taken back, and that only a reload stops; of a gate without one, its purposes. Not
@@ -174,21 +171,6 @@ export interface Gate<Id extends string = string> {
   close?(verdicts?: Verdicts): unknown;
   /** Told all verdicts whenever one changes, before it closes and before any gate opens. */
   update?(verdicts: Verdicts): unknown;
-}
-
-/** Which of the faces a choice was made on, and what it said. */
-export interface Shown {
-  /** BCP 47. */
-  readonly language?: string | undefined;
-  readonly layer?: 'banner' | 'preferences' | 'panel' | (string & {}) | undefined;
-  /** The very text that was shown. */
-  readonly text?: string | undefined;
-}
-
-export interface DecideOptions {
-  readonly shown?: Shown | undefined;
-  /** The event the choice was made with: a trusted one proves the visitor's own hand. */
-  readonly event?: Event | undefined;
 }
 
 /** The copy of the record that can be handed out (GDPR art. 7(1)), with who answers for it and what was shown. */
@@ -229,6 +211,8 @@ export interface Consent<Id extends string = string> {
   withdraw(purpose: Id, options?: DecideOptions): void;
   /** Refuses every purpose that is a sale or sharing: what a "Do Not Sell or Share" link does. */
   refuseSale(options?: DecideOptions): void;
+  /** Has a site's adapter answer for the account: the same one anew where none is given, nobody with null. `decide` saves there. */
+  connectAccount(adapter?: AccountAdapter | null): void;
   /** Forgets every decision, as if the visitor had never been here. */
   reset(): void;
   /** Calls `listener` with the present state once ready, then on effective changes. Returns a stop function. */

@@ -95,8 +95,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     face: 'notice',
     gpcBinding: false,
     saleLink: false,
-    plain: { asked: false, analytics: 'granted', marketing: 'granted', before: ALL, accepted: ALL },
-    signal: { asked: false, analytics: 'granted', marketing: 'denied', before: COUNTING, accepted: COUNTING },
+    plain: { asked: true, analytics: 'granted', marketing: 'granted', before: ALL, accepted: ALL },
+    signal: { asked: true, analytics: 'granted', marketing: 'denied', before: COUNTING, accepted: COUNTING },
   },
   // Whose law holds is not known: then the strictest does.
   ZZ: CONSENT,

@@ -38,10 +38,12 @@ const wander = async (tab: Tab): Promise<void> => {
 
 const openPreferences = (tab: Tab): Promise<void> => tab.press('body', '[data-consent-open="preferences"]');
 
-/** Answers where the visitor is asked, and in the preferences where nobody is. */
-const answer = async (tab: Tab, action: 'accept' | 'reject', { asked }: Case): Promise<void> => {
-  if (!asked) await openPreferences(tab);
-  await tab.press(asked ? 'minima-consent-banner' : 'minima-consent-preferences', `[data-consent-action="${action}"]`);
+/** Answers where the visitor is asked or told, and in the preferences where nobody is. */
+const answer = async (tab: Tab, action: 'accept' | 'reject', { asked, face }: Case): Promise<void> => {
+  // A notice asks for no yes.
+  const inBanner = asked && (action === 'reject' || face === 'banner');
+  if (!inBanner) await openPreferences(tab);
+  await tab.press(inBanner ? 'minima-consent-banner' : 'minima-consent-preferences', `[data-consent-action="${action}"]`);
 };
 
 /** Of analytics, and of marketing. */

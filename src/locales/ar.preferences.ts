@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'حفظ إعداداتك، مثل اللغة وطريقة العرض.',
     errors: 'إرسال تقرير إلينا عند حدوث عطل لنتمكن من إصلاحه.',
   },
-  receipts: 'تنزيل سجل اختياراتك',
   gpcOff: 'متوقف لأن متصفحك يرسل إشارة Global Privacy Control.',
   gpcOverride: 'عند التشغيل، يُقدَّم اختيارك على إشارة Global Privacy Control في هذا الموقع فقط. يمكنك الإيقاف مجددًا في أي وقت.',
   gpcOverridden: 'قيد التشغيل باختيارك، مع أن متصفحك يرسل إشارة Global Privacy Control.',

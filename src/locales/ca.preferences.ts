@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Recorda la configuració que trieu, com ara la llengua o la disposició de la pàgina.',
     errors: 'Ens envia un informe quan alguna cosa falla, perquè ho puguem arreglar.',
   },
-  receipts: 'Baixa un registre de les vostres tries',
   gpcOff: 'Desactivat perquè el vostre navegador envia el senyal Global Privacy Control.',
   gpcOverride:
     'Si ho activeu, la vostra tria preval sobre Global Privacy Control només en aquest lloc web. Podeu tornar-ho a desactivar en qualsevol moment.',

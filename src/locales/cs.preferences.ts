@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Pamatuje si vaše nastavení, například jazyk a rozložení.',
     errors: 'Když se něco pokazí, pošle nám hlášení, abychom to mohli opravit.',
   },
-  receipts: 'Stáhnout záznam o své volbě',
   gpcOff: 'Vypnuto, protože váš prohlížeč vysílá signál Global Privacy Control.',
   gpcOverride:
     'Když to zapnete, bude mít vaše volba přednost před signálem Global Privacy Control, ale jen na tomto webu. Kdykoli to můžete zase vypnout.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Yn cofio’r gosodiadau a ddewiswch, fel iaith a chynllun.',
     errors: 'Yn anfon adroddiad aton ni pan fydd rhywbeth yn methu, er mwyn i ni allu ei drwsio.',
   },
-  receipts: 'Lawrlwytho cofnod o’ch dewisiadau',
   gpcOff: 'I ffwrdd oherwydd bod eich porwr yn anfon Global Privacy Control.',
   gpcOverride:
     'Os byddwch yn troi hyn ymlaen, bydd eich dewis yn cael blaenoriaeth dros Global Privacy Control ar y wefan hon yn unig. Gallwch ei droi i ffwrdd eto unrhyw bryd.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Husker dine indstillinger, for eksempel sprog og layout.',
     errors: 'Sender os en rapport, når noget går galt, så vi kan rette det.',
   },
-  receipts: 'Download en oversigt over dine valg',
   gpcOff: 'Slået fra, fordi din browser sender Global Privacy Control.',
   gpcOverride:
     'Hvis du slår det til, går dit valg forud for Global Privacy Control, men kun på dette websted. Du kan til enhver tid slå det fra igen.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Merkt sich Ihre Einstellungen, zum Beispiel Sprache und Anordnung.',
     errors: 'Schickt uns einen Bericht, wenn etwas nicht funktioniert, damit wir es beheben können.',
   },
-  receipts: 'Nachweis Ihrer Entscheidungen herunterladen',
   gpcOff: 'Aus, weil Ihr Browser Global Privacy Control sendet.',
   gpcOverride:
     'Wenn Sie es einschalten, hat Ihre Auswahl Vorrang vor Global Privacy Control, aber nur auf dieser Website. Sie können es jederzeit wieder ausschalten.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Remembers settings that you make, such as language and layout.',
     errors: 'Sends us a report when something breaks, so that we can fix it.',
   },
-  receipts: 'Download a record of your choices',
   gpcOff: 'Off because your browser sends Global Privacy Control.',
   gpcOverride: 'Switching it on overrides Global Privacy Control for this site only. You can switch it off again at any time.',
   gpcOverridden: 'On by your own choice, although your browser sends Global Privacy Control.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Recuerda los ajustes que haces, como el idioma o la disposición de la página.',
     errors: 'Nos envía un informe cuando algo falla, para que podamos arreglarlo.',
   },
-  receipts: 'Descargar un registro de tus elecciones',
   gpcOff: 'Desactivado porque tu navegador envía la señal Global Privacy Control.',
   gpcOverride:
     'Si lo activas, tu elección prevalece sobre Global Privacy Control solo en este sitio web. Puedes volver a desactivarlo en cualquier momento.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Recuerda los ajustes que usted hace, como el idioma o la disposición de la página.',
     errors: 'Nos envía un informe cuando algo falla, para que podamos corregirlo.',
   },
-  receipts: 'Descargar un registro de sus elecciones',
   gpcOff: 'Desactivado porque su navegador envía la señal Global Privacy Control.',
   gpcOverride:
     'Si lo activa, su elección prevalece sobre Global Privacy Control solo en este sitio web. Puede volver a desactivarlo en cualquier momento.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Jätame meelde teie seaded, näiteks keele ja paigutuse.',
     errors: 'Kui midagi ei tööta, saame aruande, et viga parandada.',
   },
-  receipts: 'Laadi alla väljavõte oma valikutest',
   gpcOff: 'Väljas, sest teie brauser saadab signaali Global Privacy Control.',
   gpcOverride:
     'Kui lülitate selle sisse, kehtib teie valik signaali Global Privacy Control asemel, kuid ainult sellel veebisaidil. Saate selle igal ajal uuesti välja lülitada.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Zure ezarpenak gogoratzen ditu; adibidez, hizkuntza eta orriaren antolaera.',
     errors: 'Zerbaitek huts egiten duenean, txosten bat bidaltzen digu, konpondu ahal izateko.',
   },
-  receipts: 'Deskargatu zure hautuen erregistroa',
   gpcOff: 'Desaktibatuta, zure nabigatzaileak Global Privacy Control seinalea bidaltzen duelako.',
   gpcOverride:
     'Aktibatzen baduzu, zure hautua Global Privacy Control seinalearen gainetik egongo da, webgune honetan soilik. Edozein unetan desaktiba dezakezu berriro.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Muistamme tekemäsi asetukset, kuten kielen ja asettelun.',
     errors: 'Kun jokin ei toimi, saamme raportin, jotta voimme korjata vian.',
   },
-  receipts: 'Lataa tiedot valinnoistasi',
   gpcOff: 'Pois päältä, koska selaimesi lähettää Global Privacy Control -signaalin.',
   gpcOverride:
     'Jos kytket tämän päälle, valintasi ohittaa Global Privacy Control -signaalin vain tällä sivustolla. Voit kytkeä tämän taas pois päältä milloin tahansa.',

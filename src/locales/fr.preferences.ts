@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Retient vos réglages, comme la langue et la mise en page.',
     errors: 'Nous envoie un rapport quand quelque chose ne fonctionne pas, pour que nous puissions le corriger.',
   },
-  receipts: 'Télécharger le relevé de vos choix',
   gpcOff: 'Désactivé, car votre navigateur envoie le signal Global Privacy Control.',
   gpcOverride:
     'Si vous l’activez, votre choix prime sur Global Privacy Control, pour ce site uniquement. Vous pouvez le désactiver à nouveau à tout moment.',

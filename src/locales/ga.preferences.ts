@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Coinnítear i gcuimhne na socruithe a dhéanann tú, amhail teanga agus leagan amach.',
     errors: 'Seoltar tuairisc chugainn nuair a theipeann ar rud éigin, ionas gur féidir linn é a dheisiú.',
   },
-  receipts: 'Íoslódáil taifead ar do roghanna',
   gpcOff: 'Múchta toisc go seolann do bhrabhsálaí Global Privacy Control.',
   gpcOverride:
     'Má chuireann tú ar siúl é, beidh tosaíocht ag do rogha ar Global Privacy Control ar an suíomh seo amháin. Is féidir leat é a mhúchadh arís am ar bith.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Lembra os axustes que fas, como o idioma ou a disposición da páxina.',
     errors: 'Envíanos un informe cando algo falla, para que o poidamos arranxar.',
   },
-  receipts: 'Descargar un rexistro das túas escollas',
   gpcOff: 'Desactivado porque o teu navegador envía o sinal Global Privacy Control.',
   gpcOverride:
     'Se o activas, a túa escolla prevalece sobre Global Privacy Control só neste sitio web. Podes volver desactivalo en calquera momento.',

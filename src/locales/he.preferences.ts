@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'שמירת הגדרות שבחרת, כמו שפה ותצוגה.',
     errors: 'שליחת דיווח אלינו כשמשהו משתבש, כדי שנוכל לתקן.',
   },
-  receipts: 'הורדת תיעוד הבחירות שלך',
   gpcOff: 'לא בפעולה כי הדפדפן שלך שולח אות Global Privacy Control.',
   gpcOverride: 'ההפעלה גוברת על Global Privacy Control באתר הזה בלבד. אפשר לכבות שוב בכל עת.',
   gpcOverridden: 'בפעולה לפי בחירתך, אף שהדפדפן שלך שולח אות Global Privacy Control.',

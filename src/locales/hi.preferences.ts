@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'आपकी चुनी हुई सेटिंग याद रखना, जैसे भाषा और लेआउट।',
     errors: 'कुछ खराब होने पर हमें रिपोर्ट भेजना, ताकि हम उसे ठीक कर सकें।',
   },
-  receipts: 'अपनी पसंद का रिकॉर्ड डाउनलोड करें',
   gpcOff: 'बंद, क्योंकि आपका ब्राउज़र Global Privacy Control सिग्नल भेजता है।',
   gpcOverride: 'चालू करने पर आपकी पसंद सिर्फ़ इस साइट पर Global Privacy Control से ऊपर होगी। इसे कभी भी फिर से बंद किया जा सकता है।',
   gpcOverridden: 'आपकी पसंद से चालू, हालाँकि आपका ब्राउज़र Global Privacy Control सिग्नल भेजता है।',

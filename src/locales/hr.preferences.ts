@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Pamti vaše postavke, primjerice jezik i raspored.',
     errors: 'Šalje nam izvješće kad nešto ne radi, kako bismo to mogli popraviti.',
   },
-  receipts: 'Preuzmi zapis o odabirima',
   gpcOff: 'Isključeno jer vaš preglednik šalje signal Global Privacy Control.',
   gpcOverride:
     'Ako to uključite, vaš će odabir imati prednost pred signalom Global Privacy Control, ali samo na ovoj web-stranici. U svakom trenutku to možete ponovno isključiti.',

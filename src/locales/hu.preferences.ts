@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Megjegyezzük az Ön beállításait, például a nyelvet és az elrendezést.',
     errors: 'Jelentést kapunk, ha valami nem működik, hogy kijavíthassuk.',
   },
-  receipts: 'Döntései nyilvántartásának letöltése',
   gpcOff: 'Kikapcsolva, mert böngészője Global Privacy Control jelzést küld.',
   gpcOverride:
     'Ha bekapcsolja, csak ezen a weboldalon felülbírálja a Global Privacy Control jelzést. Bármikor újra kikapcsolhatja.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Mengingat pengaturan Anda, seperti bahasa dan tata letak.',
     errors: 'Mengirim laporan kepada kami saat terjadi masalah agar kami dapat memperbaikinya.',
   },
-  receipts: 'Unduh catatan pilihan Anda',
   gpcOff: 'Nonaktif karena browser Anda mengirim sinyal Global Privacy Control.',
   gpcOverride:
     'Jika Anda mengaktifkannya, pilihan Anda mengesampingkan Global Privacy Control, tetapi hanya di situs ini. Anda dapat menonaktifkannya lagi kapan saja.',

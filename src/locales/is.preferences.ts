@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Man stillingar sem þú velur, svo sem tungumál og uppsetningu.',
     errors: 'Sendir okkur skýrslu þegar eitthvað bilar svo að við getum lagað það.',
   },
-  receipts: 'Sækja yfirlit yfir val þitt',
   gpcOff: 'Slökkt vegna þess að vafrinn þinn sendir Global Privacy Control.',
   gpcOverride:
     'Ef þú kveikir á þessu gengur val þitt framar Global Privacy Control, en aðeins á þessum vef. Þú getur slökkt á því aftur hvenær sem er.',

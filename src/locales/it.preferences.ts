@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Ricorda le impostazioni che scegli, come la lingua o la disposizione della pagina.',
     errors: 'Ci invia una segnalazione quando qualcosa non funziona, così possiamo intervenire.',
   },
-  receipts: 'Scarica un registro delle tue scelte',
   gpcOff: 'Disattivato perché il tuo browser invia il segnale Global Privacy Control.',
   gpcOverride:
     'Se lo attivi, la tua scelta prevale su Global Privacy Control solo su questo sito. Puoi disattivarlo di nuovo in qualsiasi momento.',

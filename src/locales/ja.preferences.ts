@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: '言語やレイアウトなど、お客様が選んだ設定を記憶します。',
     errors: '不具合が起きたときに報告を受け取り、修正に役立てます。',
   },
-  receipts: '選択の記録をダウンロード',
   gpcOff: 'ブラウザがGlobal Privacy Controlシグナルを送信しているため、オフになっています。',
   gpcOverride: 'オンにすると、このサイトに限り、お客様の選択がGlobal Privacy Controlより優先されます。いつでもオフに戻せます。',
   gpcOverridden: 'ブラウザはGlobal Privacy Controlシグナルを送信していますが、お客様の選択によりオンになっています。',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: '언어, 화면 배치 등 직접 선택한 설정을 기억합니다.',
     errors: '오류가 발생하면 저희에게 보고서를 보내 문제를 해결할 수 있게 합니다.',
   },
-  receipts: '선택 기록 다운로드',
   gpcOff: '브라우저가 Global Privacy Control 신호를 보내고 있어 꺼져 있습니다.',
   gpcOverride: '직접 켜면 이 사이트에서만 그 선택이 Global Privacy Control보다 우선합니다. 언제든지 다시 끌 수 있습니다.',
   gpcOverridden: '브라우저가 Global Privacy Control 신호를 보내고 있지만, 직접 선택하셨으므로 켜져 있습니다.',

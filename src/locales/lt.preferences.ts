@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Įsimename jūsų nustatymus, pavyzdžiui, kalbą ir išdėstymą.',
     errors: 'Kai kas nors neveikia, gauname ataskaitą, kad galėtume tai ištaisyti.',
   },
-  receipts: 'Atsisiųsti savo pasirinkimų išrašą',
   gpcOff: 'Išjungta, nes jūsų naršyklė siunčia signalą „Global Privacy Control“.',
   gpcOverride:
     'Jei įjungsite, signalo „Global Privacy Control“ nebus paisoma tik šioje svetainėje. Bet kada galėsite vėl išjungti.',

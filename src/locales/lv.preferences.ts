@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Atceramies jūsu iestatījumus, piemēram, valodu un izkārtojumu.',
     errors: 'Ja kaut kas nedarbojas, saņemam ziņojumu, lai to varētu salabot.',
   },
-  receipts: 'Lejupielādēt savu izvēļu pārskatu',
   gpcOff: 'Izslēgts, jo jūsu pārlūks nosūta signālu Global Privacy Control.',
   gpcOverride:
     'Ja to ieslēdzat, jūsu izvēle ir svarīgāka par signālu Global Privacy Control, bet tikai šajā vietnē. Jebkurā laikā varat to atkal izslēgt.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Mengingati tetapan anda, seperti bahasa dan reka letak.',
     errors: 'Menghantar laporan kepada kami apabila berlaku masalah supaya kami dapat membetulkannya.',
   },
-  receipts: 'Muat turun rekod pilihan anda',
   gpcOff: 'Dimatikan kerana penyemak imbas anda menghantar isyarat Global Privacy Control.',
   gpcOverride:
     'Jika anda menghidupkannya, pilihan anda mengatasi Global Privacy Control, tetapi hanya di laman web ini. Anda boleh mematikannya semula pada bila-bila masa.',

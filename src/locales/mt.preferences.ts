@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Jiftakar is-settings li tagħżel, pereżempju l-lingwa u t-tqassim.',
     errors: 'Jibgħatilna rapport meta xi ħaġa ma taħdimx, biex inkunu nistgħu nirranġawha.',
   },
-  receipts: 'Niżżel rekord tal-għażliet tiegħek',
   gpcOff: 'Mitfi għax il-brawżer tiegħek jibgħat Global Privacy Control.',
   gpcOverride:
     'Jekk tixgħelu, l-għażla tiegħek tieħu preċedenza fuq Global Privacy Control għal dan is-sit biss. Tista’ terġa’ titfih meta trid.',

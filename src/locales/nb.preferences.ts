@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Husker innstillingene dine, for eksempel språk og oppsett.',
     errors: 'Sender oss en rapport når noe går galt, slik at vi kan rette det.',
   },
-  receipts: 'Last ned en oversikt over valgene dine',
   gpcOff: 'Slått av fordi nettleseren din sender Global Privacy Control.',
   gpcOverride:
     'Slår du det på, går valget ditt foran Global Privacy Control, men bare på dette nettstedet. Du kan når som helst slå det av igjen.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Onthoudt instellingen die je kiest, zoals taal en indeling.',
     errors: 'Stuurt ons een melding als er iets misgaat, zodat we het kunnen oplossen.',
   },
-  receipts: 'Overzicht van je keuzes downloaden',
   gpcOff: 'Uit omdat je browser Global Privacy Control meestuurt.',
   gpcOverride:
     'Als je dit aanzet, gaat je keuze vóór Global Privacy Control, maar alleen op deze site. Je kunt het op elk moment weer uitzetten.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Hugsar innstillingane dine, til dømes språk og oppsett.',
     errors: 'Sender oss ein rapport når noko går gale, slik at vi kan rette det.',
   },
-  receipts: 'Last ned ei oversikt over vala dine',
   gpcOff: 'Slått av fordi nettlesaren din sender Global Privacy Control.',
   gpcOverride:
     'Slår du det på, går valet ditt føre Global Privacy Control, men berre på denne nettstaden. Du kan når som helst slå det av igjen.',

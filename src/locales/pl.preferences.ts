@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Zapamiętuje Twoje ustawienia, na przykład język i układ.',
     errors: 'Gdy coś nie działa, wysyła nam raport, abyśmy mogli to naprawić.',
   },
-  receipts: 'Pobierz zapis swoich wyborów',
   gpcOff: 'Wyłączone, ponieważ Twoja przeglądarka wysyła sygnał Global Privacy Control.',
   gpcOverride:
     'Jeśli to włączysz, Twój wybór będzie miał pierwszeństwo przed sygnałem Global Privacy Control, ale tylko w tej witrynie. W każdej chwili możesz to znów wyłączyć.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Lembra os ajustes que você faz, como idioma e layout.',
     errors: 'Envia-nos um relatório quando algo falha, para que possamos corrigir.',
   },
-  receipts: 'Baixar um registro das suas escolhas',
   gpcOff: 'Desativado porque seu navegador envia o sinal Global Privacy Control.',
   gpcOverride:
     'Se você ativar, sua escolha prevalece sobre o Global Privacy Control somente neste site. Você pode desativar de novo a qualquer momento.',

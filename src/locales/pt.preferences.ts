@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Memoriza as definições que escolhe, como o idioma ou a disposição da página.',
     errors: 'Envia-nos um relatório quando algo falha, para que possamos corrigir o problema.',
   },
-  receipts: 'Descarregar um registo das suas escolhas',
   gpcOff: 'Desativado porque o seu navegador envia o sinal Global Privacy Control.',
   gpcOverride:
     'Se ativar, a sua escolha prevalece sobre o Global Privacy Control apenas neste site. Pode voltar a desativar em qualquer altura.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Reținem setările făcute de dvs., precum limba și aspectul.',
     errors: 'Primim un raport când ceva nu funcționează, ca să putem remedia problema.',
   },
-  receipts: 'Descarcă evidența alegerilor',
   gpcOff: 'Nu rulează, deoarece browserul dvs. trimite semnalul Global Privacy Control.',
   gpcOverride:
     'Dacă activați această opțiune, alegerea dvs. prevalează asupra semnalului Global Privacy Control, dar numai pe acest site. O puteți dezactiva din nou oricând.',

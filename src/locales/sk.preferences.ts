@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Pamätá si vaše nastavenia, napríklad jazyk a rozloženie.',
     errors: 'Keď sa niečo pokazí, pošle nám hlásenie, aby sme to mohli opraviť.',
   },
-  receipts: 'Stiahnuť záznam o svojej voľbe',
   gpcOff: 'Vypnuté, pretože váš prehliadač vysiela signál Global Privacy Control.',
   gpcOverride:
     'Ak to zapnete, vaša voľba bude mať prednosť pred signálom Global Privacy Control, ale len na tomto webe. Kedykoľvek to môžete znova vypnúť.',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Zapomni si vaše nastavitve, na primer jezik in razporeditev.',
     errors: 'Ko kaj ne deluje, nam pošlje poročilo, da lahko to popravimo.',
   },
-  receipts: 'Prenesi zapis o vaši izbiri',
   gpcOff: 'Izklopljeno, ker vaš brskalnik pošilja signal Global Privacy Control.',
   gpcOverride:
     'Če to vklopite, bo imela vaša izbira prednost pred signalom Global Privacy Control, vendar le na tem spletnem mestu. Kadar koli lahko to znova izklopite.',

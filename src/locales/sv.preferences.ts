@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Kommer ihåg inställningar som du gör, till exempel språk och layout.',
     errors: 'Skickar en rapport till oss när något går fel, så att vi kan rätta till det.',
   },
-  receipts: 'Ladda ner en översikt över dina val',
   gpcOff: 'Avstängt eftersom din webbläsare skickar Global Privacy Control.',
   gpcOverride:
     'Om du slår på det går ditt val före Global Privacy Control, men bara på den här webbplatsen. Du kan när som helst stänga av det igen.',

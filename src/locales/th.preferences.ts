@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'จดจำการตั้งค่าของคุณ เช่น ภาษาและรูปแบบหน้าจอ',
     errors: 'ส่งรายงานให้เราเมื่อเกิดข้อผิดพลาด เพื่อให้เราแก้ไขได้',
   },
-  receipts: 'ดาวน์โหลดบันทึกตัวเลือกของคุณ',
   gpcOff: 'ปิดอยู่ เพราะเบราว์เซอร์ของคุณส่งสัญญาณ Global Privacy Control',
   gpcOverride: 'หากเปิด ตัวเลือกของคุณจะมีผลเหนือ Global Privacy Control เฉพาะบนเว็บไซต์นี้ และคุณปิดอีกครั้งได้ทุกเมื่อ',
   gpcOverridden: 'เปิดอยู่ตามที่คุณเลือก แม้เบราว์เซอร์ของคุณส่งสัญญาณ Global Privacy Control',

@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Dil ve düzen gibi yaptığınız ayarları hatırlar.',
     errors: 'Bir şey bozulduğunda düzeltebilmemiz için bize rapor gönderir.',
   },
-  receipts: 'Seçimlerimin kaydını indir',
   gpcOff: 'Tarayıcınız Global Privacy Control sinyali gönderdiği için kapalı.',
   gpcOverride:
     'Açarsanız seçiminiz yalnızca bu sitede Global Privacy Control sinyalinin önüne geçer. Dilediğiniz zaman yeniden kapatabilirsiniz.',

@@ -56,8 +56,6 @@ export interface PreferencesTexts {
   readonly necessaryText: string;
   readonly alwaysOn: string;
   readonly descriptions: { readonly [id in 'analytics' | 'marketing' | 'preferences' | 'errors']: string };
-  /** The button that downloads what the site has on record of the visitor's choices (GDPR art. 7(1)). */
-  readonly receipts: string;
   /** Under the switch of a purpose that Global Privacy Control denies. */
   readonly gpcOff: string;
   /** Under the same switch, where the visitor may still switch it on: what that does, naming the signal. */

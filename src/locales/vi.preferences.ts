@@ -13,7 +13,6 @@ export const preferences: PreferencesTexts = {
     preferences: 'Ghi nhớ các cài đặt của bạn, chẳng hạn như ngôn ngữ và bố cục.',
     errors: 'Gửi báo cáo cho chúng tôi khi có sự cố để chúng tôi khắc phục.',
   },
-  receipts: 'Tải xuống bản ghi các lựa chọn của bạn',
   gpcOff: 'Đang tắt vì trình duyệt của bạn gửi tín hiệu Global Privacy Control.',
   gpcOverride:
     'Nếu bật, lựa chọn của bạn được ưu tiên hơn Global Privacy Control, chỉ trên trang web này. Bạn có thể tắt lại bất cứ lúc nào.',

@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: '記住您所做的設定，例如語言和版面配置。',
     errors: '發生問題時向我們傳送報告，以便我們修正。',
   },
-  receipts: '下載您的選擇紀錄',
   gpcOff: '您的瀏覽器傳送了 Global Privacy Control 訊號，因此已關閉。',
   gpcOverride: '如果開啟，您的選擇僅在本網站優先於 Global Privacy Control。您可以隨時再次關閉。',
   gpcOverridden: '您的瀏覽器傳送了 Global Privacy Control 訊號，但已依您的選擇開啟。',

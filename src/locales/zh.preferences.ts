@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     preferences: '记住您所做的设置，例如语言和布局。',
     errors: '出现问题时向我们发送报告，以便我们修复。',
   },
-  receipts: '下载您的选择记录',
   gpcOff: '您的浏览器发送了 Global Privacy Control 信号，因此已关闭。',
   gpcOverride: '如果开启，您的选择仅在本网站优先于 Global Privacy Control。您可以随时再次关闭。',
   gpcOverridden: '您的浏览器发送了 Global Privacy Control 信号，但已按您的选择开启。',

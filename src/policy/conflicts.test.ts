@@ -146,9 +146,9 @@ const STORIES: readonly Story[] = [
     ends: ['gpc', false],
   },
   {
-    rule: 'U-5: and in Japan',
+    rule: 'U-5: and in Japan, where a notice tells of what runs all the same',
     visits: [on(true, 'JP')],
-    ends: ['gpc', false],
+    ends: ['gpc', true],
   },
   {
     rule: 'N-CH1: in Switzerland it is a refusal before anything is asked (FMG art. 45c)',

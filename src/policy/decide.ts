@@ -15,7 +15,8 @@ const answerTo = (state: Situation, { gpc, id }: PurposeRule, yes?: unknown): An
   const { granted, reason } = state.verdicts[id]!;
   if (yes === true && reason !== 'minor') return signal ? 'override' : 'granted';
   if (yes === false) return /^(gr|ov|w)/.test(said) ? 'withdrawn' : 'denied';
-  if (yes === undefined && reason === 'exempt') return 'no-decision';
+  const isTold = reason === 'exempt' || (reason === 'not-refused' && state.policy.face === 'notice');
+  if (yes === undefined && isTold) return 'no-decision';
   // What the opt-out signal denies, unless the record says no already. A yes that it has switched off is asked about once;
   // one that was given in full view of it, be it to something else, stays.
   if (yes ?? (!signal || granted || /^(gpc$|d|w)/.test(said))) return undefined;

@@ -53,6 +53,7 @@ const inputs = ({ model, said, gpc = false, sale = true, doubt, age, minor }: Ca
     age: 16,
     version: '2026-11-01',
     purposes: [{ id: 'ads', model, sale, gpc: sale, exempt: false, fingerprint: ['new'] }],
+    account: [],
   };
   const record =
     choice || doubt ? { region: 'ZZ', version: '2026-11-01', choices: choice ? { ads: choice } : {}, doubt } : null;

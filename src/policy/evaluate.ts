@@ -39,11 +39,11 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
   const { gpc, sale, id, exempt, model } = rule;
   const { record, signals } = inputs;
   const signal = signals.gpc;
-  // Where visitors are told by a banner, and it cannot be shown, nothing runs that they would be told of.
-  const asks = model === 'opt-in' || (inputs.view === 'failed' && inputs.policy.face === 'banner');
-  const said = record?.choices;
+  // Where visitors are told by a banner or a notice, and it cannot be shown, nothing runs that they would be told of.
+  const asks = model === 'opt-in' || (inputs.view === 'failed' && inputs.policy.face !== 'link');
+  const said: Readonly<Record<string, Choice>> = { ...record?.choices, ...inputs.account };
   // A refusal of sale is no word about a name: it holds for whatever else is sold (Cal. Civ. Code 1798.120).
-  const choice = said?.[id] ?? (sale && !asks && !isGrant(said?.marketing) ? said?.marketing : undefined);
+  const choice = said[id] ?? (sale && !asks && !isGrant(said.marketing) ? said.marketing : undefined);
 
   // No targeted ads under 18; nothing optional below the age of digital consent (GDPR art. 8).
   const majority = sale || id === 'marketing' ? 18 : 0;
@@ -62,7 +62,7 @@ const judge = (rule: PurposeRule, inputs: Inputs): Reason => {
 /** `evaluate()` for a page as a whole, on which nothing is asked for once: all that the core of the script tag carries. */
 export const evaluatePage = (inputs: Inputs): Verdicts => {
   const verdicts: Record<string, Verdict> = { __proto__: null as never, necessary: verdict('necessary') };
-  for (const rule of inputs.policy.purposes) verdicts[rule.id] = verdict(judge(rule, inputs));
+  for (const rule of [...inputs.policy.purposes, ...inputs.policy.account]) verdicts[rule.id] = verdict(judge(rule, inputs));
   return verdicts;
 };
 

@@ -165,6 +165,7 @@ describe('the jurisdiction table', () => {
             },
             { id: 'marketing', model: today.marketing, sale: true, gpc: true, exempt: false, fingerprint },
           ],
+          account: [],
         });
       }
     },

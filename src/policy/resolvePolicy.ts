@@ -1,4 +1,4 @@
-import type { Face, Model, Policy, Purpose } from '../types.js';
+import type { Face, Model, Policy, Purpose, PurposeRule } from '../types.js';
 import { fingerprint } from './fingerprint.js';
 import { isPurposeId } from './purposes.js';
 import { isRegion } from './regionCode.js';
@@ -27,19 +27,13 @@ export const resolvePolicy = (
   const jurisdiction = [known, known.slice(0, 2), 'ZZ'].find((code) => (row = rowFor(code, now)!))!;
   const [, , face, analytics, marketing, flags = '', validity, wait, age] = row;
   const version = `${policyVersion}`;
-  return {
-    region: jurisdiction === 'ZZ' ? 'ZZ' : known,
-    jurisdiction,
-    face: face as Face,
-    gpcBinding: /b/.test(flags),
-    saleLink: /s/.test(flags),
-    validity: +validity!,
-    wait: +wait!,
-    age: parseInt(age!, 36),
-    version,
-    purposes: [purposes]
+  /** The rules for the purposes of the device, or of the account. */
+  const rulesOf = (isOf: boolean): PurposeRule[] =>
+    [purposes]
       .flat()
-      .filter((purpose) => isPurposeId((purpose as Purpose)?.id ?? purpose))
+      .filter(
+        (purpose) => isPurposeId((purpose as Purpose)?.id ?? purpose) && isOf === ((purpose as Purpose).scope === 'account'),
+      )
       .map((purpose) => {
         // A sale is a sale, whatever it is called; `marketing` is one unless said otherwise.
         const { id = purpose as string, sale = id === 'marketing' } = purpose as Purpose;
@@ -61,6 +55,18 @@ export const resolvePolicy = (
           gpc: sale || exempt || (own && /a/.test(flags)),
           fingerprint: fingerprint(version, { ...(purpose as Purpose), id, sale }, serving),
         };
-      }),
+      });
+  return {
+    region: jurisdiction === 'ZZ' ? 'ZZ' : known,
+    jurisdiction,
+    face: face as Face,
+    gpcBinding: /b/.test(flags),
+    saleLink: /s/.test(flags),
+    validity: +validity!,
+    wait: +wait!,
+    age: parseInt(age!, 36),
+    version,
+    purposes: rulesOf(false),
+    account: rulesOf(true),
   };
 };

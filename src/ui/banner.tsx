@@ -9,52 +9,59 @@ import { changedText, fill, titlesOf } from './purposeTexts.js';
 import { refusesSale } from './refusesSale.js';
 import type { FaceContext } from './types.js';
 
-/** Places of the shadow tree that the pieces are slotted into; the order is the reading order. */
-const Frame = () => (
-  <>
-    <div class="box">
-      <div class="words">
-        <slot />
-      </div>
-      <div class="actions">
-        <slot name="actions" />
-      </div>
-    </div>
-    <slot name="close" />
-  </>
-);
-
 /** What the banner asks for: also a full yes to what runs exempt from one, within limits. */
 const askedFor = ({ policy, verdicts }: Snapshot): PurposeRule[] =>
   policy.purposes.filter(({ id }) => verdicts[id]?.state === 'undecided');
 
 /** What the banner says here and now: what it asks for, what runs already, and what a signal keeps off. */
-const sentences = (context: FaceContext, state: Snapshot): { text: string; strong?: boolean }[] => {
+const sentences = (context: FaceContext, state: Snapshot) => {
   const { banner, site } = context;
   const { policy, signals, verdicts } = state;
   const on = policy.purposes.filter(({ id }) => verdicts[id]?.granted);
   const running = policy.purposes.filter(({ id }) => /^(not-refused|exempt)$/.test(`${verdicts[id]?.reason}`));
   const kept = policy.purposes.filter((rule) => rule.gpc && signals.gpc && !on.includes(rule));
-  const asked = askedFor(state);
-  const text = fill(banner.text, { site: site.controller ?? banner.thisSite, purposes: titlesOf(context, asked) });
-  const changed = changedText(context);
+  const isNotice = policy.face === 'notice';
+  const told = isNotice ? running : askedFor(state);
+  const text = fill(isNotice ? banner.notice : banner.text, {
+    site: site.controller ?? banner.thisSite,
+    purposes: titlesOf(context, told),
+  });
+  const isKept = kept.length && !isNotice;
   return [
-    ...(changed ? [{ text: changed, strong: true }] : []),
-    ...(asked.length ? [{ text: on.length || running.length ? text : joinSentences(text, banner.nothing) }] : []),
-    ...(running.length ? [{ text: fill(banner.running, { purposes: titlesOf(context, running) }), strong: true }] : []),
-    ...(kept.length ? [{ text: fill(banner.gpc, { purposes: titlesOf(context, kept) }), strong: true }] : []),
-    ...(!kept.length && refusesSale(state) ? [{ text: context.controls.honored, strong: true }] : []),
+    { text: changedText(context), strong: true },
+    { text: told.length && (on.length || running.length ? text : joinSentences(text, banner.nothing)) },
+    { text: running.length && !isNotice && fill(banner.running, { purposes: titlesOf(context, running) }), strong: true },
+    {
+      text: isKept ? fill(banner.gpc, { purposes: titlesOf(context, kept) }) : refusesSale(state) && context.controls.honored,
+      strong: true,
+    },
     { text: banner.withdraw },
-  ];
+  ].filter(({ text }) => text);
 };
 
 /** Shows the banner. Returns a function that takes it away. */
 export const showBanner = (context: FaceContext): (() => void) => {
   const { consent, site, language, banner } = context;
   const { host, root } = createHost('minima-consent-banner', css, language);
-  render(<Frame />, root);
+  // The places that the pieces are slotted into; the order is the reading order.
+  render(
+    <>
+      <div class="box">
+        <div class="words">
+          <slot />
+        </div>
+        <div class="actions">
+          <slot name="actions" />
+        </div>
+      </div>
+      <slot name="close" />
+    </>,
+    root,
+  );
   host.role = 'region';
-  host.ariaLabel = banner.title;
+  const isNotice = consent.state.policy.face === 'notice';
+  const title = isNotice ? context.controls.choices : banner.title;
+  host.ariaLabel = title;
   const wish = site.position ?? 'bottom';
   // Where a strip at the bottom is too little, the nearest that is more (Nigeria: GAID 2025).
   const position = wish === 'bottom' && NOT_AT_BOTTOM.includes(consent.state.policy.jurisdiction) ? 'center' : wish;
@@ -75,12 +82,16 @@ export const showBanner = (context: FaceContext): (() => void) => {
   const accept = (how: DecideOptions): void => {
     consent.decide(Object.fromEntries(askedFor(consent.state).map(({ id }) => [id, true])), how);
   };
+  const [action, label, choose] = isNotice
+    ? // Everything is left as it is: what runs was told of.
+      (['acknowledge', banner.ok, (how: DecideOptions) => consent.decide({}, how)] as const)
+    : (['accept', banner.accept, accept] as const);
   const draw = (): void => {
     const closes = CLOSE_BUTTON.includes(consent.state.policy.jurisdiction);
     render(
       <>
         <div role="heading" aria-level={2} data-close={closes}>
-          {banner.title}
+          {title}
         </div>
         {sentences(context, consent.state).map(({ text, strong }) => (
           <div data-strong={strong}>{text}</div>
@@ -89,8 +100,8 @@ export const showBanner = (context: FaceContext): (() => void) => {
         <button slot="actions" type="button" data-consent-action="reject" onClick={decided(consent.rejectAll)}>
           {banner.reject}
         </button>
-        <button slot="actions" type="button" data-consent-action="accept" onClick={decided(accept)}>
-          {banner.accept}
+        <button slot="actions" type="button" data-consent-action={action} onClick={decided(choose)}>
+          {label}
         </button>
         <button slot="actions" type="button" data-consent-action="preferences" onClick={() => consent.open('preferences')}>
           {banner.preferences}

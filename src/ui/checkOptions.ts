@@ -15,7 +15,7 @@ minor:boolean|
 debug:(boolean|string)|
 exemptions:(array|string:analytics$)|
 (purposes|gates|vendors):array|
-texts:object|
+(texts|account):object|
 (regionUrl|controller|privacyUrl|rightsUrl|lang|cookieDomain|nonce):string|
 \w+Host:string|
 (amplitude(Zone|Version|Replay|ReplayVersion)|hotjarSv|intercomRegion|plausibleHash|(matomo|segment)Page):string|

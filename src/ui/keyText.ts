@@ -9,8 +9,12 @@ export interface KeyContext extends Pick<PreferencesContext, 'site' | 'language'
   readonly controls: Pick<PreferencesContext['controls'], 'titles'>;
 }
 
-const inDays = (days: number, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+/** "396 days"; where the browser does not know the language, "396d". */
+const inDays = (days: number, language: string): string => {
+  const isKnown = Intl.NumberFormat.supportedLocalesOf(language)[0];
+  const unitDisplay = isKnown ? 'long' : 'narrow';
+  return new Intl.NumberFormat(isKnown ?? 'en', { style: 'unit', unit: 'day', unitDisplay }).format(days);
+};
 
 const timeOf = ({ days }: KeptKey, { language, preferences: { session, lasting } }: KeyContext): string =>
   days === undefined ? lasting : days ? inDays(days, language) : session;

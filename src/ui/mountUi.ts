@@ -14,6 +14,9 @@ interface PreferencesLayer {
   showPanels(context: PreferencesContext): void;
 }
 
+/** The file of what is agreed to for an account. */
+type AccountFile = typeof import('./account.js');
+
 /** A file that looks after itself. */
 interface Late {
   mount(context: UiContext): void;
@@ -34,7 +37,7 @@ export const mount = (given: UiContext): void => {
   const shown = new Map<View, () => void>();
   const check = (file: string): Promise<void> => load(file).then((late) => (late as Late).mount(given), console.warn);
   check('checks');
-  const { debug, posthog } = context.site;
+  const { debug, posthog } = given.site;
   // As in isOn.ts.
   const isDebugged = `${debug ?? false}` !== 'false';
   if (isDebugged) check('keys');
@@ -44,12 +47,15 @@ export const mount = (given: UiContext): void => {
 
   /** Fetches the second layer, and the words for it beside it. */
   const fetchLayer = async (): Promise<[PreferencesLayer, PreferencesContext]> => {
-    const [module, words] = (await Promise.all([
+    const [module, words, account] = (await Promise.all([
       load('consent.preferences'),
       language !== 'en-US' && load(`locales/${language}.preferences`),
-    ])) as [PreferencesLayer, { preferences?: string } | false];
+      consent.state.policy.account[0] && load('consent.account'),
+    ])) as [PreferencesLayer, { preferences?: string; account?: string } | false, AccountFile | undefined];
     const { preferences } = module;
-    return [module, { ...context, ...readWords({ preferences }, words ? words.preferences : undefined, context), vendors: [] }];
+    const joined = words || {};
+    const full = { ...context, ...readWords({ preferences }, joined.preferences, context), vendors: [] };
+    return [module, { ...full, Account: account?.createAccount(full, joined.account) }];
   };
   /** Once; a failure is forgotten, so that the next time tries again. */
   const getLayer = () =>

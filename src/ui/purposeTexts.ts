@@ -1,5 +1,6 @@
 import type { Localized, Purpose, PurposeRule } from '../types.js';
 import { inLanguage } from './inLanguage.js';
+import { listOf } from './listOf.js';
 import type { FaceContext } from './types.js';
 
 export type Words = Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ export const localized = (said: Localized | undefined, language: string): string
 
 /** Whatever has a name for every purpose. */
 interface Named extends Pick<FaceContext, 'site' | 'language'> {
-  readonly controls: Pick<FaceContext['controls'], 'titles'>;
+  readonly controls: { readonly titles: object };
 }
 
 /** What a purpose is called: the site's own words first, then ours, then its id. */
@@ -23,7 +24,10 @@ export const titleOf = ({ site, controls, language }: Named, id: string): string
 
 /** "Analytics and Marketing", in the language of the page. */
 export const titlesOf = (context: Named, rules: readonly Pick<PurposeRule, 'id'>[]): string =>
-  new Intl.ListFormat(context.language).format(rules.map(({ id }) => titleOf(context, id)));
+  listOf(
+    rules.map(({ id }) => titleOf(context, id)),
+    context.language,
+  );
 
 /** Why some answers are asked for again, if any are: what they were about has changed. */
 export const changedText = (context: FaceContext): string | undefined => {

@@ -31,11 +31,11 @@ const remark = (
 
 /** One switch per purpose, and what each is for. */
 export const Switches = ({ context, isOn, toggle }: SwitchesProps) => {
-  const { preferences, consent, vendors } = context;
+  const { preferences, consent, vendors, Account = Fragment } = context;
   const { policy, verdicts } = consent.state;
   const serving = (id: string) => vendors.filter(({ purpose }) => purpose.split(' ').includes(id));
   return (
-    <>
+    <Account>
       <div class="purpose">
         <div class="name" id="necessary">
           {preferences.necessary}
@@ -71,6 +71,6 @@ export const Switches = ({ context, isOn, toggle }: SwitchesProps) => {
           </div>
         );
       })}
-    </>
+    </Account>
   );
 };

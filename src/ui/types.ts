@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import type { ListedVendor } from '../facts.js';
 import type { BannerTexts, ControlTexts, OwnWords, PreferencesTexts } from '../locales/types.js';
 import type { Consent, Gate, Purpose } from '../types.js';
@@ -38,6 +39,8 @@ export interface FaceContext extends UiContext {
 }
 
 export interface PreferencesContext extends FaceContext {
+  /** What is put around the switches of the device: those of the account, where there are any. */
+  readonly Account?: ComponentType | undefined;
   readonly preferences: PreferencesTexts;
   /** Who processes here, as far as it is known by now. */
   vendors: readonly ListedVendor[];

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { ListedVendor } from '../facts.js';
 import { keyTexts, retentionTexts } from './keyText.js';
+import { listOf } from './listOf.js';
 import { fill } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
@@ -14,7 +15,10 @@ export interface VendorDetailsProps {
 export const VendorDetails = ({ context, vendors, purpose }: VendorDetailsProps) => {
   if (!vendors.length) return null;
   const { preferences, language } = context;
-  const names = new Intl.ListFormat(language).format(vendors.map(({ name }) => name));
+  const names = listOf(
+    vendors.map(({ name }) => name),
+    language,
+  );
   return (
     <details class="vendors">
       <summary>{fill(preferences.vendors, { vendors: names })}</summary>

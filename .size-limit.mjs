@@ -34,7 +34,7 @@ const LIMITS = {
   'wire.js': '3 kB',
   'waits.js': '1.0 kB',
   'once.js': '0.8 kB',
-  'keys.js': '0.6 kB',
+  'lint.js': '1.4 kB',
   'sweep.js': '1.4 kB',
   'vendors/define.js': '3.1 kB',
   'vendors/own.js': '0.8 kB',

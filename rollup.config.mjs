@@ -168,7 +168,7 @@ export default [
   alone('src/ui/embedVendor.ts', 'hosts.js', 'es'),
   alone('src/vendors/wire.ts', 'wire.js', 'es'),
   alone('src/vendors/googleWaits.ts', 'waits.js', 'es'),
-  alone('src/vendors/checkKeys.ts', 'keys.js', 'es'),
+  alone('src/lint.ts', 'lint.js', 'es'),
   alone('src/vendors/sweepDeclared.ts', 'sweep.js', 'es'),
   alone('src/ui/vendorTable.ts', 'consent.vendors.js', 'es'),
   alone('src/region/debug.ts', 'debug.js', 'es'),
@@ -219,6 +219,7 @@ export default [
     input: {
       index: 'src/index.ts',
       headless: 'src/headless.ts',
+      preact: 'src/preact.ts',
       policy: 'src/policy.ts',
       server: 'src/server.ts',
       'vendors/define': 'src/vendors/define.ts',

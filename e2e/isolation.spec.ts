@@ -1,31 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { bannerOf, panelOf, preferencesOf, press, switchOf } from './faces.js';
+import { HOSTILE, WARPED } from './looks/sheets.js';
 import { CONTENT } from './site/page.js';
 import type { VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
-
-/** Everything a page's own style sheet can do to strangers; the page itself is still one. */
-const HOSTILE = `
-  * { all: unset !important; display: none !important; visibility: hidden !important; opacity: 0 !important; color: red !important;
-      font: 3px fantasy !important; position: static !important; pointer-events: none !important; transform: scale(0) !important;
-      clip-path: inset(50%) !important; filter: blur(9px) !important; text-transform: uppercase !important; max-height: 0 !important; }
-  *::before, *::after, *::first-letter, *::first-line { content: "X" !important; font-size: 99px !important; color: red !important; }
-  button, a, div, [role], [slot], [data-consent-action] { display: none !important; background: red !important; width: 0 !important;
-      letter-spacing: 2em !important; float: right !important; order: 9 !important; }
-  minima-consent-banner, minima-consent-preferences, minima-consent-panel { display: none !important; height: 0 !important;
-      top: -9999px !important; z-index: -1 !important; --ground: red !important; }
-  button, a, div { --ink: red !important; --fill: red !important; --on-fill: red !important; --soft: red !important; --radius: 99px !important; }
-  html, body { display: block !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important;
-      transform: none !important; clip-path: none !important; filter: none !important; max-height: none !important; }
-`;
-
-/** A body that becomes the containing block of what is fixed, and fades, and turns everything around. */
-const WARPED = `
-  html { font-size: 4px; direction: rtl }
-  body { display: block !important; visibility: visible !important; transform: rotate(2deg) scale(.5) !important; filter: blur(3px) !important;
-      opacity: .2 !important; overflow: hidden !important; height: 200px !important; direction: rtl !important; contain: paint !important;
-      pointer-events: none !important; clip-path: none !important; max-height: none !important; }
-`;
 
 const germany: VisitOptions = { tag: { region: 'DE', 'privacy-url': '/privacy' } };
 

@@ -22,6 +22,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'full.ts',
     'posthogFlags.ts',
     'headless.ts',
+    'preact.ts',
+    'lint.ts',
     'policy.ts',
     'server.ts',
     'entry.ts',

@@ -21,7 +21,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent.tagged': () => import('./gates/tagged.js'),
   'consent.controls': () => import('./ui/controls.js'),
   'consent.vendors': () => import('./ui/vendorTable.js'),
-  keys: () => import('./vendors/checkKeys.js'),
+  lint: () => import('./lint.js'),
   checks: () => import('./ui/checks.js'),
   sweep: () => import('./vendors/sweepDeclared.js'),
   once: () => import('./gates/allowsOnce.js'),

@@ -17,10 +17,7 @@ interface PreferencesLayer {
 /** The file of what is agreed to for an account. */
 type AccountFile = typeof import('./account.js');
 
-/** A file that looks after itself. */
-interface Late {
-  mount(context: UiContext): void;
-}
+type Checks = typeof import('./checks.js');
 
 /** The banner stays behind the preferences that were opened from it, and when they cannot be shown. */
 const stays = (layer: View, view: View): boolean => layer === view || /^banner(preferences|failed)$/.test(layer + view);
@@ -35,13 +32,7 @@ export const mount = (given: UiContext): void => {
   };
   const { consent, language, load, fail } = context;
   const shown = new Map<View, () => void>();
-  const check = (file: string): Promise<void> => load(file).then((late) => (late as Late).mount(given), console.warn);
-  check('checks');
-  const { debug, posthog } = given.site;
-  // As in isOn.ts.
-  const isDebugged = `${debug ?? false}` !== 'false';
-  if (isDebugged) check('keys');
-  if (posthog && (isDebugged || posthog.features || posthog.config?.cookieless_mode)) check('vendors/posthog.check');
+  load('checks').then((late) => (late as Checks).mount(given), console.warn);
 
   let layer: Promise<[PreferencesLayer, PreferencesContext]> | undefined;
 

@@ -87,6 +87,7 @@ test('what a gate lets in is no leak, be it at the yes or as a visitor comes bac
   await expect.poll(began).toBe(1);
   await visit.goto('/again');
   await expect.poll(began).toBe(1);
+  expect(await told(visit)).toEqual([]);
   await visit.page.evaluate(() => window.minimaConsent.destroy());
   await showLast(visit);
   await expect.poll(() => told(visit)).toEqual([LAST]);

@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import type axe from 'axe-core';
+import type { Locator } from '@playwright/test';
 import { bannerOf, panelOf, preferencesOf, press, switchOf } from './faces.js';
-import { fromRoot } from './site/files.js';
+import { findings } from './layers/axe.js';
 import { CONTENT, VENDORS } from './site/page.js';
 import { openVisit, type VisitOptions } from './site/visit.js';
 import { expect, test } from './test.js';
-
-const AXE = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, in one line each. */
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return await axe.run(document, { resultTypes: ['violations'] });
-  });
-  return violations.flatMap(({ id, nodes }: axe.Result) => nodes.map(({ html }) => `${id}: ${html}`));
-};
 
 /** Pages' languages, and what they have the banner say. */
 const WORDS = {
@@ -64,73 +50,6 @@ test('axe finds nothing while Global Privacy Control is honoured', async ({ visi
   expect(await findings(visit.page)).toEqual([]);
 });
 
-interface Look {
-  width: number;
-  height: number;
-  font: string;
-  weight: string;
-  color: string;
-  background: string;
-  border: string;
-  tag: string;
-}
-
-const lookOf = (button: Locator): Promise<Look> =>
-  button.evaluate((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    return {
-      width,
-      height,
-      font: `${style.fontFamily} ${style.fontSize} ${style.fontStyle}`,
-      weight: style.fontWeight,
-      color: style.color,
-      background: style.backgroundColor,
-      border: style.border,
-      tag: element.localName,
-    };
-  });
-
-const luminance = (color: string): number => {
-  const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((text) => Number(text) / 255);
-  const [red = 0, green = 0, blue = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (a: string, b: string): number => {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-const weighTheSame = async (face: Locator): Promise<void> => {
-  const { width: acceptWidth, height: acceptHeight, ...accept } = await lookOf(face.locator('[data-consent-action="accept"]'));
-  const { width: rejectWidth, height: rejectHeight, ...reject } = await lookOf(face.locator('[data-consent-action="reject"]'));
-  expect(reject).toEqual(accept);
-  expect(Math.abs(rejectWidth / acceptWidth - 1)).toBeLessThanOrEqual(0.05);
-  expect(Math.abs(rejectHeight / acceptHeight - 1)).toBeLessThanOrEqual(0.05);
-  expect(acceptHeight).toBeGreaterThanOrEqual(24);
-  expect(contrast(accept.color, accept.background)).toBeGreaterThanOrEqual(4.5);
-};
-
-for (const lang of ['en', 'de', 'pt-BR', 'ar', 'ja']) {
-  test(`Accept and Reject weigh the same in both layers in ${lang}, narrow and wide, light and dark`, async ({ visitor }) => {
-    const visit = await visitor({ lang, tag: { region: 'DE' } });
-    await visit.goto();
-    for (const open of ['banner', 'preferences']) {
-      if (open === 'preferences') await press(bannerOf(visit.page), 'preferences');
-      const face = open === 'banner' ? bannerOf(visit.page) : preferencesOf(visit.page);
-      await expect(face).toBeVisible();
-      for (const width of [320, 1280]) {
-        await visit.page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await visit.page.emulateMedia({ colorScheme });
-          await weighTheSame(face);
-        }
-      }
-    }
-  });
-}
-
 const narrow: VisitOptions = {
   tag: { region: 'DE', controller: 'Minima Technologies, Inc.', 'privacy-url': '/privacy', 'rights-url': '/rights' },
   context: { viewport: { width: 320, height: 640 } },
@@ -157,7 +76,7 @@ const LARGE = { args: ['--blink-settings=defaultFontSize=32'] };
 
 for (const lang of ['en', 'de', 'pt-BR', 'ar', 'ja', 'el', 'hu', 'fi']) {
   for (const large of [false, true]) {
-    const title = `320 pixels are wide enough for every layer in ${lang}${large ? ', also for a reader of large letters' : ''}`;
+    const title = `A-3: 320 pixels are wide enough for every layer in ${lang}${large ? ', also for a reader of large letters' : ''}`;
     test(title, async ({ visitor, launch, internet }) => {
       const body = `<main><p>Page</p><div data-consent-panel></div></main>`;
       const options = { ...narrow, lang, body };

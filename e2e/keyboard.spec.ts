@@ -54,7 +54,7 @@ for (const [key, action] of [
   });
 }
 
-test('C-12: Escape hides the banner for this page and stores nothing', async ({ visitor }) => {
+test('C-12, A-4: Escape hides the banner for this page and stores nothing', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await expect(bannerOf(visit.page)).toBeVisible();
@@ -119,7 +119,7 @@ test('Space works a switch of the panel, and the focus stays on it', async ({ vi
 });
 
 for (const position of ['bottom', 'corner', 'center']) {
-  test(`nothing that has the focus is covered by the banner, position ${position}`, async ({ visitor }) => {
+  test(`A-5: nothing that has the focus is covered by the banner, position ${position}`, async ({ visitor }) => {
     const visit = await visitor({ tag: { ...germany.tag, position }, context: { viewport: { width: 800, height: 600 } } });
     await visit.goto();
     const banner = bannerOf(visit.page);
@@ -147,7 +147,7 @@ for (const position of ['bottom', 'corner', 'center']) {
   });
 }
 
-test('what was decided is said to a screen reader', async ({ visitor }) => {
+test('A-10: what was decided is said to a screen reader', async ({ visitor }) => {
   const visit = await visitor(germany);
   await visit.goto();
   await bannerOf(visit.page).locator('[data-consent-action="reject"]').click();

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
 import { bannerOf, panelOf, preferencesOf, press, switchOf } from './faces.js';
+import { findings } from './layers/axe.js';
 import { fromRoot } from './site/files.js';
 import { expect, test } from './test.js';
 
@@ -11,16 +11,6 @@ import { expect, test } from './test.js';
 
 const LANGUAGES = readdirSync(fromRoot('dist/cdn/locales')).flatMap((file) => /^([\w-]+)\.js$/.exec(file)?.[1] ?? []);
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
-const AXE = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
-
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return await axe.run(document, { resultTypes: ['violations'] });
-  });
-  return violations.flatMap(({ id, nodes }: axe.Result) => nodes.map(({ html }) => `${id}: ${html}`));
-};
 
 /** Where the banner's pieces stick out of it or of the window, or a button cuts its words. */
 const clipped = (page: Page): Promise<string[]> =>
@@ -35,7 +25,7 @@ const clipped = (page: Page): Promise<string[]> =>
 test('there are the languages that the README promises', () => expect(LANGUAGES.length).toBeGreaterThanOrEqual(48));
 
 for (const lang of LANGUAGES) {
-  test(`in ${lang} banner and preferences say everything in it, fit a narrow window, and leave axe nothing to find`, async ({
+  test(`S-R17, G-10, A-8: in ${lang} banner and preferences say everything in it, fit a narrow window, and leave axe nothing to find`, async ({
     visitor,
   }) => {
     const visit = await visitor({

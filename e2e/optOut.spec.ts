@@ -31,7 +31,7 @@ const expectAnalytics = async (visit: Visit): Promise<void> => {
 };
 
 test.describe('California without Global Privacy Control', () => {
-  test('nobody is asked, everything runs, and the way out is shown', async ({ visitor }) => {
+  test('C-8: nobody is asked, everything runs, and the way out is shown', async ({ visitor }) => {
     const visit = await visitor({ ...california, clock: true });
     await visit.goto();
     await expectNoBanner(visit);
@@ -43,7 +43,7 @@ test.describe('California without Global Privacy Control', () => {
     expect(visit.errors).toEqual([]);
   });
 
-  test('the opt-out link stops marketing at once, confirms it, and leaves analytics on', async ({ visitor }) => {
+  test('C-9, C-11: the opt-out link stops marketing at once, confirms it, and leaves analytics on', async ({ visitor }) => {
     const visit = await visitor({ ...california, clock: true });
     await visit.goto();
     await expectAnalytics(visit);
@@ -96,7 +96,7 @@ test.describe('California without Global Privacy Control', () => {
 });
 
 test.describe('California with Global Privacy Control', () => {
-  test('no marketing request is ever made, no window opens, and the page says that the signal is honoured', async ({
+  test('C-6, C-7: no marketing request is ever made, no window opens, and the page says that the signal is honoured', async ({
     visitor,
   }) => {
     const loud = await visitor({ ...california, clock: true });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ID = /\b(?:S-R\d+|V-\d|E-[A-Z]+|G-(?:5|8|9|11)|N-[A-Z]{2}\d|C-\d+|U-\d|P-\d)\b/g;
+const ID = /\b(?:S-R\d+|V-\d|E-[A-Z]+|G-(?:1|4|5|7|8|9|10|11|12)|N-[A-Z]{2}\d|C-\d+|U-\d|P-\d|A-\d+)\b/g;
 
 /** The rules that docs/requirements.md lists, each with how it is shown. */
 const RULES = [

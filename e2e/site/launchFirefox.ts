@@ -51,6 +51,8 @@ export const launchFirefox = async (site: Site, executablePath: string, gpc: boo
           const button = await page.waitForSelector(`${place} ${DEPTH[place]} ${selector}`, { visible: true });
           await button?.click();
         },
+        key: (name) => page.keyboard.press(name === 'Space' ? ' ' : name),
+        resize: (width, height) => page.setViewport({ width, height }),
         evaluate: async <Value>(read: () => Value | Promise<Value>) => (await page.evaluate(read)) as Value,
         sent: visit.sent,
         async close() {

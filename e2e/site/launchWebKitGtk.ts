@@ -1,10 +1,13 @@
-import type { WebElement } from 'selenium-webdriver';
+import { Key, type WebElement } from 'selenium-webdriver';
 import { openProxiedVisit } from './openProxiedVisit.js';
 import { startDisplay } from './startDisplay.js';
 import type { Site } from './startSite.js';
 import { startWebDriver } from './startWebDriver.js';
-import type { Place, TabBrowser } from './tab.js';
+import type { KeyName, Place, TabBrowser } from './tab.js';
 import { ORIGIN } from './visit.js';
+
+/** Keys as WebDriver names them. */
+const KEYS: Readonly<Record<KeyName, string>> = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Escape: Key.ESCAPE };
 
 /** How long to wait for a button, and how long from one look to the next, in milliseconds. */
 const PATIENCE = 7_000;
@@ -53,6 +56,20 @@ export const launchWebKitGtk = async (site: Site, driver: string): Promise<TabBr
           const look = () => session.executeScript<WebElement | null>(find, place, selector);
           const button = await session.wait(look, PATIENCE, `nothing to press at ${place} ${selector}`, INTERVAL);
           await button?.click();
+        },
+        key: (name) => session.actions().keyDown(KEYS[name]).keyUp(KEYS[name]).perform(),
+        async resize(width, height) {
+          const sizeOf = () => session.executeScript<[number, number]>('return [innerWidth, innerHeight]');
+          const window = session.manage().window();
+          // The window is larger than the page in it by what the browser draws around that.
+          const [{ width: outerWidth, height: outerHeight }, [innerWidth, innerHeight]] = [
+            await window.getRect(),
+            await sizeOf(),
+          ];
+          await window.setRect({ width: width + outerWidth - innerWidth, height: height + outerHeight - innerHeight });
+          // The window of WebKitGTK's MiniBrowser is as wide as its buttons at least.
+          const isThere = async () => (await sizeOf())[1] === height && (await sizeOf())[0] >= width;
+          await session.wait(isThere, PATIENCE, `no window of ${width} by ${height}`, INTERVAL);
         },
         // As JSON, for WebDriver makes null of undefined.
         async evaluate<Value>(read: () => Value | Promise<Value>) {

@@ -71,7 +71,7 @@ describe('the languages', () => {
     for (const [key, text] of sentences) if (language !== 'en') expect(other[key], key).not.toBe(text);
   });
 
-  it.each(ALL)('%s has a banner that can be read before it is answered', (language, { banner }) => {
+  it.each(ALL)('S-R19: %s has a banner that can be read before it is answered', (language, { banner }) => {
     // A sign of these says as much as two or three letters.
     const least = /^(ja|ko|zh)/.test(language) ? 30 : 60;
     expect(banner.title.length).toBeLessThanOrEqual(60);

@@ -107,7 +107,7 @@ const squeezeBy = (more, letters = []) => ({
 });
 const squeeze = squeezeBy();
 /** Letters that are kept from more than those, by file. */
-const LETTERS = { 'vendors/posthog': ['d', 'y'], 'consent.full': ['E', 'D', 'R', 's', 'k', 'W', 'b', 'K', 'q', 'A'] };
+const LETTERS = { 'vendors/posthog': ['d', 'y'], 'consent.full': ['E', 'R', 's', 'k', 'W', 'b', 'K', 'A', 'a', 'Y'] };
 const squeezedBy = (letters, { plugins, ...rest }) => ({
   ...rest,
   plugins: plugins.map((plugin) => (letters && plugin === squeeze ? squeezeBy({}, letters) : plugin)),

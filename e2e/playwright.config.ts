@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './globalSetup.ts',
   outputDir: '../test-results',
+  snapshotPathTemplate: '../docs/gallery/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,7 +1,7 @@
 import type { ListedVendor } from '../facts.js';
 import { type KeptKey, keysOf } from './keysOf.js';
 import { labelled } from './labelled.js';
-import { titleOf } from './purposeTexts.js';
+import { apart, titleOf } from './purposeTexts.js';
 import type { PreferencesContext } from './types.js';
 
 /** What these texts are made with. */
@@ -28,8 +28,10 @@ export const keyTexts = ({ keys }: ListedVendor, purpose: string, context: KeyCo
   const times = new Map<string, Set<string>>();
   for (const key of keysOf(keys)) {
     const own = keys?.purposes?.[key.name] ?? purpose;
-    const name = `${key.name}${key.domain ? ` (${key.domain})` : ''}${own === purpose ? '' : `, ${titleOf(context, own)}`}`;
-    times.set(name, (times.get(name) ?? new Set()).add(timeOf(key, context)));
+    const time = timeOf(key, context);
+    const place = key.domain ? `${key.name} (${key.domain})` : key.name;
+    const name = apart(place, time) + (own === purpose ? '' : `, ${titleOf(context, own)}`);
+    times.set(name, (times.get(name) ?? new Set()).add(time));
   }
   return [...times].map(([name, all]) => labelled(name, [...all].join(', '), context.language));
 };

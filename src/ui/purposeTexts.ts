@@ -44,9 +44,12 @@ export const changedText = (context: FaceContext): string | undefined => {
   return changed.length ? fill(context.banner.changed, { purposes: titlesOf(context, changed) }) : undefined;
 };
 
+/** What comes from elsewhere, apart from the letters around it where those may run from right to left (UAX #9, isolates). */
+export const apart = (value: string, text: string): string => (/[\u0590-\u08ff]/.test(text) ? `\u2068${value}\u2069` : value);
+
 /** Puts names where a text has `{name}`: of a text from right to left apart from it, for they may go the other way (UAX #9). */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name] ?? whole;
-    return /[\u0590-\u08ff]/.test(text) ? `\u2068${value}\u2069` : value;
+    return apart(value, text);
   });

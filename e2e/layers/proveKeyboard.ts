@@ -81,6 +81,7 @@ export const proveKeyboard = async (open: OpenTab): Promise<void> => {
   await tab.key('Enter');
   await expect.poll(() => answers(tab)).toEqual({ analytics: false, marketing: true });
   await expect.poll(() => hasBanner(tab)).toBe(false);
+  await expect.poll(() => isOpen(tab)).toBe(false);
 
   // Taken back from the page's own control, which has the focus again.
   await tab.evaluate(() => document.querySelector<HTMLElement>('footer button')?.focus());
